@@ -55,7 +55,7 @@ _COMPOSED = (
     *("Accepted {clause}", "Rejected {clause}", "Opened again {clause}", "Corrected {clause}"),
     # Reasons of photos.
     *("no position", "the same file as {value1}", "{clause}, {value1} from the photo's own"),
-    *("the table says that it was a guess", "in doubt: {clause}"),
+    *("the table says that it was a guess", "in doubt: {clause}", "this is {clause}"),
     "converted from the datum {value1}, to within {value2} m",
     "its datum {value1} is unknown here; the position is used as WGS 84",
     "its XMP has {value1} beside a positive {value2}; the number counts",
@@ -77,7 +77,13 @@ _FRAGMENT = re.compile(
     r"^[ ,;]|^(1|\{value1\}) (ft|mi|a look|files?|photos?|other)\b|CASE |SELECT "
 )
 # Folders of core whose errors are translated: the ones that people meet most.
-_ERRORS_OF: tuple[str, ...] = ()
+_ERRORS_OF: tuple[str, ...] = (
+    *("photos/", "project/", "workflows/", "features/download.py", "features/weights_offer.py"),
+    *("devices.py", "files.py"),
+)
+_LEAST_LETTERS = 8
+# What is raised for code to catch: nobody reads it.
+_INTERNAL = {"ValueError", "TypeError", "KeyError", "RuntimeError", "OSError", "IndexError"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -164,12 +170,21 @@ def _stages(tree: ast.Module) -> Iterator[str]:
 
 def _errors(tree: ast.Module) -> Iterator[str]:
     """The reasons of errors as they are shown, as a clause and as a sentence, and the advice."""
-    for call in _calls(tree, "CampusGPSError"):
-        for reason in call.args[:1]:
-            yield from _templates(reason)
-        for keyword in call.keywords:
-            if keyword.arg == "advice":
-                yield from _templates(keyword.value)
+    raised = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise)]
+    calls = [
+        *(one for one in raised if isinstance(one, ast.Call) and _called(one) not in _INTERNAL),
+        *_calls(tree, "CampusGPSError"),
+    ]
+    for call in calls:
+        # Functions that make an error take the file before or behind the reason.
+        for argument in (*call.args, *(one.value for one in call.keywords)):
+            yield from (text for text in _templates(argument) if _says_something(text))
+
+
+def _says_something(text: str) -> bool:
+    """True unless nearly all of it are values: it would pass for the template of other texts."""
+    letters = sum(one.isalpha() for one in re.sub(r"\{\w+\}", "", text))
+    return " " in text and letters >= _LEAST_LETTERS
 
 
 def _words(tree: ast.Module) -> Iterator[str]:
@@ -191,12 +206,12 @@ def _has_words(text: str) -> bool:
 
 def _calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            called = node.func
-            if (
-                called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-            ) == name:
-                yield node
+        if isinstance(node, ast.Call) and _called(node) == name:
+            yield node
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
 def _templates(node: ast.expr) -> Iterator[str]:

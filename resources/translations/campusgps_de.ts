@@ -5144,6 +5144,10 @@ allein</translation>
 <context>
     <name>core</name>
     <message>
+        <source>0, 0 is a placeholder, not a position</source>
+        <translation>0, 0 ist ein Platzhalter, keine Position</translation>
+    </message>
+    <message>
         <source>1 area</source>
         <translation>1 Bereich</translation>
     </message>
@@ -5162,6 +5166,10 @@ allein</translation>
     <message>
         <source>1 reviewed photo</source>
         <translation>1 geprüftes Foto</translation>
+    </message>
+    <message>
+        <source>A localizer lies in the project&apos;s models folder.</source>
+        <translation>Ein Ortungsmodell liegt im Ordner „models“ des Projekts.</translation>
     </message>
     <message>
         <source>A network of a plug-in.</source>
@@ -5200,6 +5208,10 @@ allein</translation>
         <translation>Mit eigener Position</translation>
     </message>
     <message>
+        <source>An area is a Polygon or a MultiPolygon.</source>
+        <translation>Ein Bereich ist ein Polygon oder ein MultiPolygon.</translation>
+    </message>
+    <message>
         <source>As in the original study</source>
         <translation>Wie in der ursprünglichen Studie</translation>
     </message>
@@ -5236,6 +5248,18 @@ allein</translation>
         <translation>Geändert: {clause}</translation>
     </message>
     <message>
+        <source>Check that the folder is a CampusGPS project and that you may write to it.</source>
+        <translation>Nachsehen, ob der Ordner ein CampusGPS-Projekt ist und beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Check that you may read the folder.</source>
+        <translation>Nachsehen, ob der Ordner gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to the folder.</source>
+        <translation>Nachsehen, ob der Ordner beschrieben werden darf.</translation>
+    </message>
+    <message>
         <source>Checking the network</source>
         <translation>Netz wird geprüft</translation>
     </message>
@@ -5244,8 +5268,24 @@ allein</translation>
         <translation>Gewichte werden geprüft</translation>
     </message>
     <message>
+        <source>Choose a folder that you may write to, with enough free space.</source>
+        <translation>Einen Ordner wählen, der beschrieben werden darf und genug freien Platz hat.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen Ordner wählen, der beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Choose a name that is not taken.</source>
+        <translation>Einen Namen wählen, der noch frei ist.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Close it there first; looking at it and locating photos work meanwhile.</source>
+        <translation>Es dort zuerst schließen; ansehen und Fotos verorten geht inzwischen.</translation>
     </message>
     <message>
         <source>Compare both positions on the map, and set the right one.</source>
@@ -5262,6 +5302,10 @@ allein</translation>
     <message>
         <source>Comparing two clocks</source>
         <translation>Zwei Uhren werden verglichen</translation>
+    </message>
+    <message>
+        <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
+        <translation>Den Ordner an einen eigenen Ort kopieren und die Kopie öffnen. Fotos lassen sich damit verorten, wie es ist: campusgps locate.</translation>
     </message>
     <message>
         <source>Corrected {clause}</source>
@@ -5316,6 +5360,10 @@ allein</translation>
         <translation>Erwarteter Fehler</translation>
     </message>
     <message>
+        <source>Export it in WGS 84 (EPSG:4326), in degrees.</source>
+        <translation>In WGS 84 (EPSG:4326) exportieren, in Grad.</translation>
+    </message>
+    <message>
         <source>Factor on the learning rate when nothing improves.</source>
         <translation>Faktor auf die Lernrate, wenn sich nichts verbessert.</translation>
     </message>
@@ -5334,6 +5382,18 @@ allein</translation>
     <message>
         <source>Gathering corrected positions</source>
         <translation>Korrigierte Positionen werden gesammelt</translation>
+    </message>
+    <message>
+        <source>GeoJSON wants the longitude first.</source>
+        <translation>In GeoJSON steht die Länge zuerst.</translation>
+    </message>
+    <message>
+        <source>Get the program with training, which is larger.</source>
+        <translation>Das Programm mit Training holen; es ist größer.</translation>
+    </message>
+    <message>
+        <source>Give it one of 1 to {value1} letters.</source>
+        <translation>Einen Namen mit 1 bis {value1} Buchstaben eingeben.</translation>
     </message>
     <message>
         <source>Good to try networks: on a real campus a network alone erred half as much again as the instant answer.</source>
@@ -5368,12 +5428,28 @@ allein</translation>
         <translation>Wie oft jedes Trainingsfoto höchstens gesehen wird.</translation>
     </message>
     <message>
+        <source>Import photos that carry positions first.</source>
+        <translation>Zuerst Fotos importieren, die Positionen haben.</translation>
+    </message>
+    <message>
+        <source>Import the photos, or label the folder, once more.</source>
+        <translation>Die Fotos noch einmal importieren, oder den Ordner noch einmal verorten.</translation>
+    </message>
+    <message>
         <source>Imported {clause} of {value1}</source>
         <translation>Importiert aus {value1}: {clause}</translation>
     </message>
     <message>
         <source>Input side</source>
         <translation>Seitenlänge</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &quot;campusgps[training]&quot;</source>
+        <translation>Installieren mit: pip install &quot;campusgps[training]&quot;</translation>
+    </message>
+    <message>
+        <source>Is it of another place?</source>
+        <translation>Ist es von einem anderen Ort?</translation>
     </message>
     <message>
         <source>It was converted. {value1}</source>
@@ -5444,8 +5520,24 @@ allein</translation>
         <translation>Verlust</translation>
     </message>
     <message>
+        <source>Make one by importing photos.</source>
+        <translation>Eines anlegen, indem Fotos importiert werden.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk and try again.</source>
+        <translation>Auf diesem Laufwerk Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Make sure the disk has free space and is not read-only, then try again.</source>
+        <translation>Nachsehen, ob das Laufwerk freien Platz hat und beschreibbar ist, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>Measuring {value1}</source>
         <translation>{value1} wird gemessen</translation>
+    </message>
+    <message>
+        <source>Mend positions in the Photos tab, or by campusgps clean.</source>
+        <translation>Positionen im Reiter Fotos verbessern, oder mit campusgps clean.</translation>
     </message>
     <message>
         <source>Merged {count} sessions</source>
@@ -5464,8 +5556,16 @@ allein</translation>
         <translation>Verschoben: {clause}</translation>
     </message>
     <message>
+        <source>Name one at least.</source>
+        <translation>Mindestens eine nennen.</translation>
+    </message>
+    <message>
         <source>Name recipes that train one network: {value1}.</source>
         <translation>Rezepte nennen, die ein Netz trainieren: {value1}.</translation>
+    </message>
+    <message>
+        <source>Name the columns image_name, latitude and longitude.</source>
+        <translation>Die Spalten image_name, latitude und longitude nennen.</translation>
     </message>
     <message>
         <source>Name their recipes, such as {value1}.</source>
@@ -5474,6 +5574,10 @@ allein</translation>
     <message>
         <source>Names and positions, as CampusGPS reads them</source>
         <translation>Namen und Positionen, wie CampusGPS sie liest</translation>
+    </message>
+    <message>
+        <source>No other localizer was in use before, or its file is not there any more.</source>
+        <translation>Davor war kein anderes Ortungsmodell in Gebrauch, oder seine Datei gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>No photo within {value1}</source>
@@ -5508,8 +5612,16 @@ allein</translation>
         <translation>Nur 1 Foto im Umkreis von {value1}</translation>
     </message>
     <message>
+        <source>Only a finished run has one.</source>
+        <translation>Nur ein fertiger Lauf hat einen.</translation>
+    </message>
+    <message>
         <source>Only {count} photos within {value1}</source>
         <translation>Nur {count} Fotos im Umkreis von {value1}</translation>
+    </message>
+    <message>
+        <source>Open it instead.</source>
+        <translation>Stattdessen öffnen.</translation>
     </message>
     <message>
         <source>Opened again {clause}</source>
@@ -5568,6 +5680,10 @@ allein</translation>
         <translation>Zuerst ein anderes in Gebrauch nehmen.</translation>
     </message>
     <message>
+        <source>Put in its place what it leads to. Looking at it works meanwhile.</source>
+        <translation>Das an seine Stelle setzen, wohin es führt. Ansehen geht inzwischen.</translation>
+    </message>
+    <message>
         <source>QGIS and web maps</source>
         <translation>QGIS und Webkarten</translation>
     </message>
@@ -5584,12 +5700,20 @@ allein</translation>
         <translation>Fotos werden gelesen</translation>
     </message>
     <message>
+        <source>Refine it again.</source>
+        <translation>Noch einmal verfeinern.</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Rejected {clause}</source>
         <translation>Abgelehnt: {clause}</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Es entfernen.</translation>
     </message>
     <message>
         <source>Remove the photo if it is of another place; else set its position.</source>
@@ -5620,8 +5744,24 @@ allein</translation>
         <translation>Zurückgeholt: {clause}</translation>
     </message>
     <message>
+        <source>Resume it first.</source>
+        <translation>Ihn zuerst fortsetzen.</translation>
+    </message>
+    <message>
         <source>Revert the position of {clause}</source>
         <translation>Position zurückgenommen: {clause}</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or as Unicode text.</source>
+        <translation>Als CSV oder als Unicode-Text speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as a JPEG from the program that develops it.</source>
+        <translation>Mit dem Programm, das es entwickelt, als JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>Save it once more as an ordinary JPEG.</source>
+        <translation>Noch einmal als gewöhnliches JPEG speichern.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5736,16 +5876,40 @@ allein</translation>
         <translation>Der Weg der Studie mit dem kleinen Netz: ihr Verlust, ihre Augmentation und Einstellungen.</translation>
     </message>
     <message>
+        <source>There are {value1}.</source>
+        <translation>Vorhanden: {value1}.</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Train a new one.</source>
+        <translation>Ein neues trainieren.</translation>
+    </message>
+    <message>
+        <source>Train again.</source>
+        <translation>Noch einmal trainieren.</translation>
     </message>
     <message>
         <source>Train one first.</source>
         <translation>Zuerst eines trainieren.</translation>
     </message>
     <message>
+        <source>Try again later, or {value1}.</source>
+        <translation>Später noch einmal versuchen, oder {value1}.</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>Noch einmal versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
         <source>Trying photos made worse</source>
         <translation>Verschlechterte Fotos werden erprobt</translation>
+    </message>
+    <message>
+        <source>Type one or more of 1 to {value1} letters, with commas between them.</source>
+        <translation>Ein oder mehrere Schlagwörter mit 1 bis {value1} Buchstaben eingeben, mit Kommas dazwischen.</translation>
     </message>
     <message>
         <source>Type some letters.</source>
@@ -5760,12 +5924,20 @@ allein</translation>
         <translation>Schlagwort entfernt, {clause}: {value1}</translation>
     </message>
     <message>
+        <source>Update CampusGPS to open it.</source>
+        <translation>CampusGPS aktualisieren, um es zu öffnen.</translation>
+    </message>
+    <message>
         <source>Update the program.</source>
         <translation>Das Programm aktualisieren.</translation>
     </message>
     <message>
         <source>Usable</source>
         <translation>Verwendbar</translation>
+    </message>
+    <message>
+        <source>Use &quot;auto&quot;, &quot;cpu&quot;, &quot;cuda&quot; or &quot;mps&quot;.</source>
+        <translation>„auto“, „cpu“, „cuda“ oder „mps“ verwenden.</translation>
     </message>
     <message>
         <source>Use one of {value1}</source>
@@ -5800,6 +5972,10 @@ allein</translation>
         <translation>Als „Schlüssel=Wert“ schreiben.</translation>
     </message>
     <message>
+        <source>Write it in EPSG:4326 (degrees) or in UTM on WGS 84.</source>
+        <translation>In EPSG:4326 (Grad) oder in UTM auf WGS 84 schreiben.</translation>
+    </message>
+    <message>
         <source>Writing positions</source>
         <translation>Positionen werden geschrieben</translation>
     </message>
@@ -5822,6 +5998,10 @@ allein</translation>
     <message>
         <source>a copy of another photo, which counts</source>
         <translation>eine Kopie eines anderen Fotos, das zählt</translation>
+    </message>
+    <message>
+        <source>a latitude and a longitude are needed</source>
+        <translation>Breite und Länge sind nötig</translation>
     </message>
     <message>
         <source>a number</source>
@@ -5876,6 +6056,10 @@ allein</translation>
         <translation>ein anderes Foto</translation>
     </message>
     <message>
+        <source>another running program downloads weights</source>
+        <translation>ein anderes laufendes Programm lädt Gewichte herunter</translation>
+    </message>
+    <message>
         <source>another time</source>
         <translation>andere Zeit</translation>
     </message>
@@ -5900,12 +6084,36 @@ allein</translation>
         <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
+        <source>cannot be locked ({value1})</source>
+        <translation>kann nicht gesperrt werden ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be looked into ({value1})</source>
+        <translation>kann nicht durchgesehen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be made ({value1})</source>
+        <translation>kann nicht angelegt werden ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be opened as a project database ({value1})</source>
+        <translation>kann nicht als Projektdatenbank geöffnet werden ({value1})</translation>
+    </message>
+    <message>
         <source>cannot be read ({value1})</source>
         <translation>kann nicht gelesen werden ({value1})</translation>
     </message>
     <message>
         <source>cannot be removed ({value1})</source>
         <translation>kann nicht entfernt werden ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be written ({value1})</source>
+        <translation>kann nicht geschrieben werden ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be {value1} ({value2})</source>
+        <translation>ist nicht zugänglich ({value1}: {value2})</translation>
     </message>
     <message>
         <source>changed or gone since</source>
@@ -5922,6 +6130,10 @@ allein</translation>
     <message>
         <source>corrected</source>
         <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>decoding its {value1} megapixels ({value2}) takes {value3} GB of memory; the most is {value4} GB</source>
+        <translation>{value1} Megapixel zu dekodieren ({value2}) braucht {value3} GB Speicher; erlaubt sind {value4} GB</translation>
     </message>
     <message>
         <source>default: crops, turns, light, weather of cameras. original: as in the study, with mirror images, which show a place that does not exist.</source>
@@ -5984,12 +6196,52 @@ allein</translation>
         <translation>hat eine eigene Position</translation>
     </message>
     <message>
+        <source>has an area that can&apos;t be used: {value1} {value2}</source>
+        <translation>hat einen Bereich, der nicht benutzt werden kann: {value1} {value2}</translation>
+    </message>
+    <message>
+        <source>has an area that lies {value1} from the project&apos;s photos: {value2}</source>
+        <translation>hat einen Bereich, der {value1} von den Fotos des Projekts entfernt liegt: {value2}</translation>
+    </message>
+    <message>
+        <source>has coordinates in another system ({value1})</source>
+        <translation>hat Koordinaten in einem anderen System ({value1})</translation>
+    </message>
+    <message>
+        <source>has latitude and longitude in the wrong order: {value1} would lie {value2} from the photos</source>
+        <translation>hat Breite und Länge in der falschen Reihenfolge: {value1} läge {value2} von den Fotos entfernt</translation>
+    </message>
+    <message>
+        <source>has more than {value1} areas</source>
+        <translation>hat mehr als {value1} Bereiche</translation>
+    </message>
+    <message>
+        <source>has no localizer yet</source>
+        <translation>hat noch kein Ortungsmodell</translation>
+    </message>
+    <message>
+        <source>has no usable photos</source>
+        <translation>hat keine brauchbaren Fotos</translation>
+    </message>
+    <message>
+        <source>has no usable photos to export</source>
+        <translation>hat keine brauchbaren Fotos zum Exportieren</translation>
+    </message>
+    <message>
+        <source>has {value1} MB of free space, and {value2} MB are needed</source>
+        <translation>hat {value1} MB freien Platz, und {value2} MB sind nötig</translation>
+    </message>
+    <message>
         <source>have a position already</source>
         <translation>haben schon eine Position</translation>
     </message>
     <message>
         <source>haversine, l1: as in the study, in metres. metres: plain distance. robust: wrong labels count less. scaled: the network also predicts how far it may be off.</source>
         <translation>haversine, l1: wie in der Studie, in Metern. metres: einfache Entfernung. robust: Falsche Angaben zählen weniger. scaled: Das Netz sagt auch voraus, wie weit es danebenliegen kann.</translation>
+    </message>
+    <message>
+        <source>holds no area{value1}</source>
+        <translation>enthält keinen Bereich{value1}</translation>
     </message>
     <message>
         <source>in doubt: </source>
@@ -6000,8 +6252,56 @@ allein</translation>
         <translation>in Zweifel: {clause}</translation>
     </message>
     <message>
+        <source>is a link, and may lead to any file</source>
+        <translation>ist eine Verknüpfung und kann zu jeder Datei führen</translation>
+    </message>
+    <message>
+        <source>is a project already</source>
+        <translation>ist schon ein Projekt</translation>
+    </message>
+    <message>
         <source>is damaged ({value1})</source>
         <translation>ist beschädigt ({value1})</translation>
+    </message>
+    <message>
+        <source>is neither a CampusGPS project nor a localizer&apos;s file</source>
+        <translation>ist weder ein CampusGPS-Projekt noch die Datei eines Ortungsmodells</translation>
+    </message>
+    <message>
+        <source>is no GeoJSON that can be read ({value1})</source>
+        <translation>ist kein lesbares GeoJSON ({value1})</translation>
+    </message>
+    <message>
+        <source>is not a CampusGPS project</source>
+        <translation>ist kein CampusGPS-Projekt</translation>
+    </message>
+    <message>
+        <source>is not an empty folder</source>
+        <translation>ist kein leerer Ordner</translation>
+    </message>
+    <message>
+        <source>is not finished: making it was interrupted</source>
+        <translation>ist nicht fertig: das Anlegen wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>is open for reading only</source>
+        <translation>ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>is open in another CampusGPS ({value1})</source>
+        <translation>ist in einem anderen CampusGPS geöffnet ({value1})</translation>
+    </message>
+    <message>
+        <source>it has more than {value1} chunks</source>
+        <translation>es hat mehr als {value1} Blöcke</translation>
+    </message>
+    <message>
+        <source>it has more than {value1} segments</source>
+        <translation>es hat mehr als {value1} Segmente</translation>
+    </message>
+    <message>
+        <source>it holds {value1} MB beside its picture</source>
+        <translation>es enthält {value1} MB neben dem Bild</translation>
     </message>
     <message>
         <source>it lies {value1} from the middle of all photos</source>
@@ -6024,8 +6324,16 @@ allein</translation>
         <translation>neu gelesen</translation>
     </message>
     <message>
+        <source>it was sent on to an address that is not safe</source>
+        <translation>es wurde an eine unsichere Adresse weitergeleitet</translation>
+    </message>
+    <message>
         <source>its XMP has {value1} beside a positive {value2}; the number counts</source>
         <translation>im XMP steht {value1} neben positivem Wert ({value2}); die Zahl zählt</translation>
+    </message>
+    <message>
+        <source>its coordinate system {value1} is none that CampusGPS reads</source>
+        <translation>das Koordinatensystem {value1} kann CampusGPS nicht lesen</translation>
     </message>
     <message>
         <source>its datum {value1} is unknown here; the position is used as WGS 84</source>
@@ -6044,12 +6352,28 @@ allein</translation>
         <translation>sein Zustand oder seine Zeit ist keine</translation>
     </message>
     <message>
+        <source>its tables are larger than any photo&apos;s</source>
+        <translation>die Tabellen sind größer als bei jedem Foto</translation>
+    </message>
+    <message>
+        <source>its tag {value1} holds {value2} values</source>
+        <translation>das Feld {value1} enthält {value2} Werte</translation>
+    </message>
+    <message>
         <source>its time does not fit between those of the photos numbered around it</source>
         <translation>die Zeit passt nicht zwischen die der Fotos mit den Nummern davor und danach</translation>
     </message>
     <message>
+        <source>its {value1} megapixels are written in {value2} passes, which would take too long</source>
+        <translation>{value1} Megapixel sind in {value2} Durchgängen geschrieben; das dauerte zu lange</translation>
+    </message>
+    <message>
         <source>learned: its statistics follow the photos computed at once, as in the study. frozen: they stay as they were, which suits few photos at once.</source>
         <translation>learned: Die Statistik folgt den zugleich berechneten Fotos, wie in der Studie. frozen: Sie bleibt, wie sie war, was zu wenigen Fotos zugleich passt.</translation>
+    </message>
+    <message>
+        <source>may not be written to here, which opening it takes</source>
+        <translation>darf hier nicht beschrieben werden; das Öffnen braucht es</translation>
     </message>
     <message>
         <source>most of the picture is one plain surface, as of a finger before the lens, a wall or the sky</source>
@@ -6068,6 +6392,10 @@ allein</translation>
         <translation>neue Begleitdateien</translation>
     </message>
     <message>
+        <source>no file name</source>
+        <translation>kein Dateiname</translation>
+    </message>
+    <message>
         <source>no photos</source>
         <translation>keine Fotos</translation>
     </message>
@@ -6080,8 +6408,16 @@ allein</translation>
         <translation>keine Position mehr</translation>
     </message>
     <message>
+        <source>no position was corrected here</source>
+        <translation>hier wurde keine Position berichtigt</translation>
+    </message>
+    <message>
         <source>no run&apos;s folder is called so</source>
         <translation>kein Ordner eines Laufs heißt so</translation>
+    </message>
+    <message>
+        <source>not a file name and two coordinates</source>
+        <translation>kein Dateiname mit zwei Koordinaten</translation>
     </message>
     <message>
         <source>not a photo</source>
@@ -6102,6 +6438,10 @@ allein</translation>
     <message>
         <source>of low accuracy</source>
         <translation>von geringer Genauigkeit</translation>
+    </message>
+    <message>
+        <source>one of its directories holds {value1} tags</source>
+        <translation>eines der Verzeichnisse enthält {value1} Felder</translation>
     </message>
     <message>
         <source>original: as in the study&apos;s code. readme: as its README says.</source>
@@ -6224,6 +6564,18 @@ allein</translation>
         <translation>das Gebiet ist {value1} breit</translation>
     </message>
     <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>the corrected positions are missing</source>
+        <translation>die berichtigten Positionen fehlen</translation>
+    </message>
+    <message>
+        <source>the database is damaged ({value1})</source>
+        <translation>die Datenbank ist beschädigt ({value1})</translation>
+    </message>
+    <message>
         <source>the equator</source>
         <translation>am Äquator</translation>
     </message>
@@ -6246,6 +6598,10 @@ allein</translation>
     <message>
         <source>the held-out and the test photos together are more than the training photos</source>
         <translation>die zurückgehaltenen und die Testfotos zusammen sind mehr als die Trainingsfotos</translation>
+    </message>
+    <message>
+        <source>the latitude {value1} is a longitude</source>
+        <translation>die Breite {value1} ist eine Länge</translation>
     </message>
     <message>
         <source>the localizer of {value1} is in use</source>
@@ -6312,8 +6668,20 @@ allein</translation>
         <translation>an Nullmeridian und Äquator</translation>
     </message>
     <message>
+        <source>the project&apos;s photos changed while the localizer was refined</source>
+        <translation>die Fotos des Projekts änderten sich, während das Ortungsmodell verfeinert wurde</translation>
+    </message>
+    <message>
         <source>the receiver says that it had no fix; the position may be old or wrong</source>
         <translation>der Empfänger sagt, dass er keine Ortung hatte; die Position kann alt oder falsch sein</translation>
+    </message>
+    <message>
+        <source>the report of {value1} is damaged ({value2})</source>
+        <translation>der Bericht von {value1} ist beschädigt ({value2})</translation>
+    </message>
+    <message>
+        <source>the run {value1} has no report ({value2})</source>
+        <translation>der Lauf {value1} hat keinen Bericht ({value2})</translation>
     </message>
     <message>
         <source>the same file as {value1}</source>
@@ -6344,8 +6712,36 @@ allein</translation>
         <translation>laut Tabelle war es eine Vermutung</translation>
     </message>
     <message>
+        <source>the {value1} is not a number</source>
+        <translation>keine Zahl: {value1}</translation>
+    </message>
+    <message>
+        <source>the {value1} {value2} is not a number</source>
+        <translation>keine Zahl: {value1} {value2}</translation>
+    </message>
+    <message>
+        <source>the {value1} {value2} may be decimals or minutes</source>
+        <translation>{value1} {value2} können Dezimalstellen oder Minuten sein</translation>
+    </message>
+    <message>
+        <source>there are more than {value1} pictures in it</source>
+        <translation>es enthält mehr als {value1} Bilder</translation>
+    </message>
+    <message>
         <source>there is a run {value1} already</source>
         <translation>es gibt schon einen Lauf {value1}</translation>
+    </message>
+    <message>
+        <source>there is a session called {value1} already</source>
+        <translation>es gibt schon eine Serie namens {value1}</translation>
+    </message>
+    <message>
+        <source>there is no localizer {value1}</source>
+        <translation>es gibt kein Ortungsmodell {value1}</translation>
+    </message>
+    <message>
+        <source>there is no network to compare</source>
+        <translation>es gibt kein Netz zum Vergleichen</translation>
     </message>
     <message>
         <source>there is no run {value1}</source>
@@ -6356,12 +6752,100 @@ allein</translation>
         <translation>es gibt keine Einstellung {value1}</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>there is nothing to go back to</source>
+        <translation>es gibt nichts, wohin es zurückgehen könnte</translation>
+    </message>
+    <message>
+        <source>this XMP is too large to be read</source>
+        <translation>dieses XMP ist zu groß zum Lesen</translation>
+    </message>
+    <message>
+        <source>this camera&apos;s raw file holds no preview that is large enough and can be read</source>
+        <translation>die Rohdatei dieser Kamera enthält keine Vorschau, die groß genug und lesbar ist</translation>
+    </message>
+    <message>
+        <source>this can&apos;t be reached ({value1})</source>
+        <translation>nicht erreichbar ({value1})</translation>
+    </message>
+    <message>
+        <source>this computer has no device {value1}</source>
+        <translation>dieser Rechner hat kein Gerät {value1}</translation>
+    </message>
+    <message>
         <source>this file can&apos;t be read ({value1})</source>
         <translation>diese Datei kann nicht gelesen werden ({value1})</translation>
     </message>
     <message>
         <source>this is a pipe, a socket or a device, not a file</source>
         <translation>das ist eine Pipe, ein Socket oder ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+        <source>this is a project, not a folder of photos</source>
+        <translation>das ist ein Projekt, kein Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>this is a spreadsheet, not a table of text</source>
+        <translation>das ist eine Tabellenkalkulation, keine Texttabelle</translation>
+    </message>
+    <message>
+        <source>this is no name for a session</source>
+        <translation>das ist kein Name für eine Serie</translation>
+    </message>
+    <message>
+        <source>this is no tag</source>
+        <translation>das ist kein Schlagwort</translation>
+    </message>
+    <message>
+        <source>this is not a table but a folder or a device</source>
+        <translation>das ist keine Tabelle, sondern ein Ordner oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>this is not a table: line {value1}: {value2}</source>
+        <translation>das ist keine Tabelle: Zeile {value1}: {value2}</translation>
+    </message>
+    <message>
+        <source>this is too large for a table of positions</source>
+        <translation>das ist zu groß für eine Tabelle von Positionen</translation>
+    </message>
+    <message>
+        <source>this is {clause}</source>
+        <translation>das ist {clause}</translation>
+    </message>
+    <message>
+        <source>this photo has {value1} megapixels; the most is {value2}</source>
+        <translation>dieses Foto hat {value1} Megapixel; erlaubt sind {value2}</translation>
+    </message>
+    <message>
+        <source>this sidecar can&apos;t be read ({value1})</source>
+        <translation>diese Begleitdatei kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>this sidecar is not valid JSON</source>
+        <translation>diese Begleitdatei ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>this sidecar is not valid XML</source>
+        <translation>diese Begleitdatei ist kein gültiges XML</translation>
+    </message>
+    <message>
+        <source>this sidecar is too large to be one</source>
+        <translation>diese Datei ist zu groß für eine Begleitdatei</translation>
+    </message>
+    <message>
+        <source>this table can&apos;t be read ({value1})</source>
+        <translation>diese Tabelle kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>this table has no column for the {value1}; its columns are: {value2}</source>
+        <translation>dieser Tabelle fehlt eine Spalte ({value1}); ihre Spalten sind: {value2}</translation>
+    </message>
+    <message>
+        <source>this table is empty</source>
+        <translation>diese Tabelle ist leer</translation>
     </message>
     <message>
         <source>to review</source>
@@ -6384,8 +6868,20 @@ allein</translation>
         <translation>verwendbar</translation>
     </message>
     <message>
+        <source>was written by a newer CampusGPS (format {value1}, this one reads up to {value2})</source>
+        <translation>wurde von einem neueren CampusGPS geschrieben (Format {value1}, dieses liest bis {value2})</translation>
+    </message>
+    <message>
         <source>was written by a newer version of the program</source>
         <translation>wurde von einer neueren Version des Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>what the server sends are not the weights of {value1}: it is larger than {value2} MB</source>
+        <translation>der Server sendet nicht die Gewichte von {value1}: mehr als {value2} MB</translation>
+    </message>
+    <message>
+        <source>what was downloaded are not the weights of {value1}: its checksum is {value2}, not {value3}{value4}</source>
+        <translation>heruntergeladen wurden nicht die Gewichte von {value1}: die Prüfsumme ist {value2}, nicht {value3}{value4}</translation>
     </message>
     <message>
         <source>whose sources differ</source>
@@ -6426,6 +6922,14 @@ allein</translation>
     <message>
         <source>without a position</source>
         <translation>ohne Position</translation>
+    </message>
+    <message>
+        <source>would be replaced by what is made of it</source>
+        <translation>würde durch das ersetzt, was daraus entsteht</translation>
+    </message>
+    <message>
+        <source>write decimals with a point</source>
+        <translation>Dezimalzahlen mit Punkt schreiben</translation>
     </message>
     <message>
         <source>writes the position into</source>
@@ -6484,8 +6988,36 @@ allein</translation>
         <translation>{value1} kann kein Mitglied eines Ensembles sein</translation>
     </message>
     <message>
+        <source>{value1} in it is a link, and may lead to any file</source>
+        <translation>{value1} darin ist eine Verknüpfung und kann zu jeder Datei führen</translation>
+    </message>
+    <message>
+        <source>{value1} is finished</source>
+        <translation>{value1} ist fertig</translation>
+    </message>
+    <message>
+        <source>{value1} is no name of a localizer&apos;s file</source>
+        <translation>{value1} ist kein Name für die Datei eines Ortungsmodells</translation>
+    </message>
+    <message>
+        <source>{value1} is no path</source>
+        <translation>{value1} ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>{value1} is no point</source>
+        <translation>{value1} ist kein Punkt</translation>
+    </message>
+    <message>
+        <source>{value1} is not a number</source>
+        <translation>{value1} ist keine Zahl</translation>
+    </message>
+    <message>
         <source>{value1} is not a setting</source>
         <translation>{value1} ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>{value1} is not finished</source>
+        <translation>{value1} ist nicht fertig</translation>
     </message>
     <message>
         <source>{value1} now</source>
@@ -6502,6 +7034,10 @@ allein</translation>
     <message>
         <source>{value1} to {value2}</source>
         <translation>{value1} bis {value2}</translation>
+    </message>
+    <message>
+        <source>{value1} {value2} is out of range</source>
+        <translation>{value1} {value2} liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>{value1}&apos;s position is {value2} from {value3}; {value4} counts</source>

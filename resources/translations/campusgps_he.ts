@@ -5144,6 +5144,10 @@ alone</source>
 <context>
     <name>core</name>
     <message>
+        <source>0, 0 is a placeholder, not a position</source>
+        <translation>0, 0 הוא ערך ריק, לא מיקום</translation>
+    </message>
+    <message>
         <source>1 area</source>
         <translation>אזור אחד</translation>
     </message>
@@ -5162,6 +5166,10 @@ alone</source>
     <message>
         <source>1 reviewed photo</source>
         <translation>תמונה אחת שנבדקה</translation>
+    </message>
+    <message>
+        <source>A localizer lies in the project&apos;s models folder.</source>
+        <translation>מאתר נמצא בתיקייה models של הפרויקט.</translation>
     </message>
     <message>
         <source>A network of a plug-in.</source>
@@ -5200,6 +5208,10 @@ alone</source>
         <translation>כבר עם מיקום</translation>
     </message>
     <message>
+        <source>An area is a Polygon or a MultiPolygon.</source>
+        <translation>אזור הוא Polygon או MultiPolygon.</translation>
+    </message>
+    <message>
         <source>As in the original study</source>
         <translation>כמו במחקר המקורי</translation>
     </message>
@@ -5236,6 +5248,18 @@ alone</source>
         <translation>שינוי: {clause}</translation>
     </message>
     <message>
+        <source>Check that the folder is a CampusGPS project and that you may write to it.</source>
+        <translation>יש לוודא שהתיקייה היא פרויקט CampusGPS ושמותר לכתוב אליה.</translation>
+    </message>
+    <message>
+        <source>Check that you may read the folder.</source>
+        <translation>יש לוודא שמותר לקרוא את התיקייה.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to the folder.</source>
+        <translation>יש לוודא שמותר לכתוב לתיקייה.</translation>
+    </message>
+    <message>
         <source>Checking the network</source>
         <translation>בדיקת הרשת</translation>
     </message>
@@ -5244,8 +5268,24 @@ alone</source>
         <translation>בדיקת המשקלות</translation>
     </message>
     <message>
+        <source>Choose a folder that you may write to, with enough free space.</source>
+        <translation>יש לבחור תיקייה שמותר לכתוב אליה, עם די מקום פנוי.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>יש לבחור תיקייה שמותר לכתוב אליה.</translation>
+    </message>
+    <message>
+        <source>Choose a name that is not taken.</source>
+        <translation>יש לבחור שם שאינו תפוס.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>יש לבחור שם אחר.</translation>
+    </message>
+    <message>
+        <source>Close it there first; looking at it and locating photos work meanwhile.</source>
+        <translation>יש לסגור אותו שם תחילה; בינתיים אפשר לצפות בו ולאתר תמונות.</translation>
     </message>
     <message>
         <source>Compare both positions on the map, and set the right one.</source>
@@ -5262,6 +5302,10 @@ alone</source>
     <message>
         <source>Comparing two clocks</source>
         <translation>השוואת שני שעונים</translation>
+    </message>
+    <message>
+        <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
+        <translation>יש להעתיק את התיקייה למקום אחר ולפתוח את ההעתק. אפשר לאתר בו תמונות כמות שהוא: campusgps locate.</translation>
     </message>
     <message>
         <source>Corrected {clause}</source>
@@ -5316,6 +5360,10 @@ alone</source>
         <translation>שגיאה צפויה</translation>
     </message>
     <message>
+        <source>Export it in WGS 84 (EPSG:4326), in degrees.</source>
+        <translation>יש לייצא ב־WGS 84 (EPSG:4326), במעלות.</translation>
+    </message>
+    <message>
         <source>Factor on the learning rate when nothing improves.</source>
         <translation>גורם לקצב הלמידה כשאין שיפור.</translation>
     </message>
@@ -5334,6 +5382,18 @@ alone</source>
     <message>
         <source>Gathering corrected positions</source>
         <translation>איסוף מיקומים מתוקנים</translation>
+    </message>
+    <message>
+        <source>GeoJSON wants the longitude first.</source>
+        <translation>ב־GeoJSON קו האורך בא ראשון.</translation>
+    </message>
+    <message>
+        <source>Get the program with training, which is larger.</source>
+        <translation>יש להוריד את התוכנה עם האימון, שהיא גדולה יותר.</translation>
+    </message>
+    <message>
+        <source>Give it one of 1 to {value1} letters.</source>
+        <translation>יש לתת שם באורך 1 עד {value1} אותיות.</translation>
     </message>
     <message>
         <source>Good to try networks: on a real campus a network alone erred half as much again as the instant answer.</source>
@@ -5368,12 +5428,28 @@ alone</source>
         <translation>כמה פעמים לכל היותר נראית כל תמונת אימון.</translation>
     </message>
     <message>
+        <source>Import photos that carry positions first.</source>
+        <translation>יש לייבא תחילה תמונות שיש להן מיקום.</translation>
+    </message>
+    <message>
+        <source>Import the photos, or label the folder, once more.</source>
+        <translation>יש לייבא שוב את התמונות, או לתייג שוב את התיקייה.</translation>
+    </message>
+    <message>
         <source>Imported {clause} of {value1}</source>
         <translation>ייבוא מתוך {value1}: {clause}</translation>
     </message>
     <message>
         <source>Input side</source>
         <translation>אורך צלע</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &quot;campusgps[training]&quot;</source>
+        <translation>ההתקנה: pip install &quot;campusgps[training]&quot;</translation>
+    </message>
+    <message>
+        <source>Is it of another place?</source>
+        <translation>האם הוא ממקום אחר?</translation>
     </message>
     <message>
         <source>It was converted. {value1}</source>
@@ -5444,8 +5520,24 @@ alone</source>
         <translation>הפסד</translation>
     </message>
     <message>
+        <source>Make one by importing photos.</source>
+        <translation>אפשר ליצור אחד על ידי ייבוא תמונות.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk and try again.</source>
+        <translation>יש לפנות מקום בכונן הזה ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Make sure the disk has free space and is not read-only, then try again.</source>
+        <translation>יש לוודא שבכונן יש מקום פנוי ושאפשר לכתוב אליו, ואז לנסות שוב.</translation>
+    </message>
+    <message>
         <source>Measuring {value1}</source>
         <translation>מדידת {value1}</translation>
+    </message>
+    <message>
+        <source>Mend positions in the Photos tab, or by campusgps clean.</source>
+        <translation>אפשר לתקן מיקומים בלשונית התמונות, או בפקודה campusgps clean.</translation>
     </message>
     <message>
         <source>Merged {count} sessions</source>
@@ -5464,8 +5556,16 @@ alone</source>
         <translation>הזזה: {clause}</translation>
     </message>
     <message>
+        <source>Name one at least.</source>
+        <translation>יש לציין אחת לפחות.</translation>
+    </message>
+    <message>
         <source>Name recipes that train one network: {value1}.</source>
         <translation>יש לציין מתכונים שמאמנים רשת אחת: {value1}.</translation>
+    </message>
+    <message>
+        <source>Name the columns image_name, latitude and longitude.</source>
+        <translation>יש לקרוא לעמודות image_name, latitude ו־longitude.</translation>
     </message>
     <message>
         <source>Name their recipes, such as {value1}.</source>
@@ -5474,6 +5574,10 @@ alone</source>
     <message>
         <source>Names and positions, as CampusGPS reads them</source>
         <translation>שמות ומיקומים, כפי ש-CampusGPS קוראת אותם</translation>
+    </message>
+    <message>
+        <source>No other localizer was in use before, or its file is not there any more.</source>
+        <translation>לא היה בשימוש מאתר אחר קודם לכן, או שהקובץ שלו כבר אינו קיים.</translation>
     </message>
     <message>
         <source>No photo within {value1}</source>
@@ -5508,8 +5612,16 @@ alone</source>
         <translation>רק תמונה אחת בטווח {value1}</translation>
     </message>
     <message>
+        <source>Only a finished run has one.</source>
+        <translation>רק להרצה שהסתיימה יש כזה.</translation>
+    </message>
+    <message>
         <source>Only {count} photos within {value1}</source>
         <translation>רק {count} תמונות בטווח {value1}</translation>
+    </message>
+    <message>
+        <source>Open it instead.</source>
+        <translation>יש לפתוח אותו במקום זאת.</translation>
     </message>
     <message>
         <source>Opened again {clause}</source>
@@ -5568,6 +5680,10 @@ alone</source>
         <translation>יש להעביר קודם אחר לשימוש.</translation>
     </message>
     <message>
+        <source>Put in its place what it leads to. Looking at it works meanwhile.</source>
+        <translation>יש לשים במקומו את מה שהוא מוביל אליו. בינתיים אפשר לצפות בו.</translation>
+    </message>
+    <message>
         <source>QGIS and web maps</source>
         <translation>QGIS ומפות רשת</translation>
     </message>
@@ -5584,12 +5700,20 @@ alone</source>
         <translation>קריאת התמונות</translation>
     </message>
     <message>
+        <source>Refine it again.</source>
+        <translation>יש לחדד שוב.</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>נדחו</translation>
     </message>
     <message>
         <source>Rejected {clause}</source>
         <translation>דחייה: {clause}</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>יש להסיר אותו.</translation>
     </message>
     <message>
         <source>Remove the photo if it is of another place; else set its position.</source>
@@ -5620,8 +5744,24 @@ alone</source>
         <translation>החזרה: {clause}</translation>
     </message>
     <message>
+        <source>Resume it first.</source>
+        <translation>יש להמשיך אותה תחילה.</translation>
+    </message>
+    <message>
         <source>Revert the position of {clause}</source>
         <translation>שחזור המיקום: {clause}</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or as Unicode text.</source>
+        <translation>יש לשמור כ־CSV או כטקסט Unicode.</translation>
+    </message>
+    <message>
+        <source>Save it as a JPEG from the program that develops it.</source>
+        <translation>יש לשמור כ־JPEG מהתוכנה שמפתחת אותה.</translation>
+    </message>
+    <message>
+        <source>Save it once more as an ordinary JPEG.</source>
+        <translation>יש לשמור שוב כ־JPEG רגיל.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5736,16 +5876,40 @@ alone</source>
         <translation>הדרך של המחקר ברשת הקטנה: ההפסד, הגברת הנתונים וההגדרות שלו.</translation>
     </message>
     <message>
+        <source>There are {value1}.</source>
+        <translation>קיימים: {value1}.</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>לבדיקה</translation>
+    </message>
+    <message>
+        <source>Train a new one.</source>
+        <translation>יש לאמן אחד חדש.</translation>
+    </message>
+    <message>
+        <source>Train again.</source>
+        <translation>יש לאמן שוב.</translation>
     </message>
     <message>
         <source>Train one first.</source>
         <translation>יש לאמן אחד תחילה.</translation>
     </message>
     <message>
+        <source>Try again later, or {value1}.</source>
+        <translation>יש לנסות שוב מאוחר יותר, או {value1}.</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>יש לנסות שוב כשיסיים.</translation>
+    </message>
+    <message>
         <source>Trying photos made worse</source>
         <translation>ניסוי תמונות שהורעו</translation>
+    </message>
+    <message>
+        <source>Type one or more of 1 to {value1} letters, with commas between them.</source>
+        <translation>יש להקליד תג אחד או יותר באורך 1 עד {value1} אותיות, עם פסיקים ביניהם.</translation>
     </message>
     <message>
         <source>Type some letters.</source>
@@ -5760,12 +5924,20 @@ alone</source>
         <translation>הסרת תג, {clause}: {value1}</translation>
     </message>
     <message>
+        <source>Update CampusGPS to open it.</source>
+        <translation>יש לעדכן את CampusGPS כדי לפתוח אותו.</translation>
+    </message>
+    <message>
         <source>Update the program.</source>
         <translation>יש לעדכן את התוכנה.</translation>
     </message>
     <message>
         <source>Usable</source>
         <translation>שמישות</translation>
+    </message>
+    <message>
+        <source>Use &quot;auto&quot;, &quot;cpu&quot;, &quot;cuda&quot; or &quot;mps&quot;.</source>
+        <translation>יש להשתמש ב־auto, ב־cpu, ב־cuda או ב־mps.</translation>
     </message>
     <message>
         <source>Use one of {value1}</source>
@@ -5800,6 +5972,10 @@ alone</source>
         <translation>יש לכתוב בצורה ״מפתח=ערך״.</translation>
     </message>
     <message>
+        <source>Write it in EPSG:4326 (degrees) or in UTM on WGS 84.</source>
+        <translation>יש לכתוב ב־EPSG:4326 (מעלות) או ב־UTM על WGS 84.</translation>
+    </message>
+    <message>
         <source>Writing positions</source>
         <translation>כתיבת מיקומים</translation>
     </message>
@@ -5822,6 +5998,10 @@ alone</source>
     <message>
         <source>a copy of another photo, which counts</source>
         <translation>עותק של תמונה אחרת, שנחשבת</translation>
+    </message>
+    <message>
+        <source>a latitude and a longitude are needed</source>
+        <translation>נדרשים קו רוחב וקו אורך</translation>
     </message>
     <message>
         <source>a number</source>
@@ -5876,6 +6056,10 @@ alone</source>
         <translation>תמונה אחרת</translation>
     </message>
     <message>
+        <source>another running program downloads weights</source>
+        <translation>תוכנה פועלת אחרת מורידה משקלים</translation>
+    </message>
+    <message>
         <source>another time</source>
         <translation>זמן אחר</translation>
     </message>
@@ -5900,12 +6084,36 @@ alone</source>
         <translation>לא ניתן לכתוב</translation>
     </message>
     <message>
+        <source>cannot be locked ({value1})</source>
+        <translation>לא ניתן לנעילה ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be looked into ({value1})</source>
+        <translation>לא ניתן לעיון ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be made ({value1})</source>
+        <translation>לא ניתן ליצירה ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be opened as a project database ({value1})</source>
+        <translation>לא ניתן לפתיחה כמסד נתונים של פרויקט ({value1})</translation>
+    </message>
+    <message>
         <source>cannot be read ({value1})</source>
         <translation>לא ניתן לקרוא ({value1})</translation>
     </message>
     <message>
         <source>cannot be removed ({value1})</source>
         <translation>לא ניתן להסיר ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be written ({value1})</source>
+        <translation>לא ניתן לכתיבה ({value1})</translation>
+    </message>
+    <message>
+        <source>cannot be {value1} ({value2})</source>
+        <translation>אינו נגיש ({value1}: {value2})</translation>
     </message>
     <message>
         <source>changed or gone since</source>
@@ -5922,6 +6130,10 @@ alone</source>
     <message>
         <source>corrected</source>
         <translation>תוקנה</translation>
+    </message>
+    <message>
+        <source>decoding its {value1} megapixels ({value2}) takes {value3} GB of memory; the most is {value4} GB</source>
+        <translation>פענוח של {value1} מגה־פיקסל ({value2}) דורש {value3} ג״ב זיכרון; המותר הוא {value4} ג״ב</translation>
     </message>
     <message>
         <source>default: crops, turns, light, weather of cameras. original: as in the study, with mirror images, which show a place that does not exist.</source>
@@ -5984,12 +6196,52 @@ alone</source>
         <translation>יש מיקום משלה</translation>
     </message>
     <message>
+        <source>has an area that can&apos;t be used: {value1} {value2}</source>
+        <translation>מכיל אזור שאי אפשר להשתמש בו: {value1} {value2}</translation>
+    </message>
+    <message>
+        <source>has an area that lies {value1} from the project&apos;s photos: {value2}</source>
+        <translation>מכיל אזור שרחוק {value1} מתמונות הפרויקט: {value2}</translation>
+    </message>
+    <message>
+        <source>has coordinates in another system ({value1})</source>
+        <translation>מכיל קואורדינטות במערכת אחרת ({value1})</translation>
+    </message>
+    <message>
+        <source>has latitude and longitude in the wrong order: {value1} would lie {value2} from the photos</source>
+        <translation>קווי הרוחב והאורך בסדר הפוך: {value1} היה רחוק {value2} מהתמונות</translation>
+    </message>
+    <message>
+        <source>has more than {value1} areas</source>
+        <translation>מכיל יותר מ־{value1} אזורים</translation>
+    </message>
+    <message>
+        <source>has no localizer yet</source>
+        <translation>אין בו עדיין מאתר</translation>
+    </message>
+    <message>
+        <source>has no usable photos</source>
+        <translation>אין בו תמונות שמישות</translation>
+    </message>
+    <message>
+        <source>has no usable photos to export</source>
+        <translation>אין בו תמונות שמישות לייצוא</translation>
+    </message>
+    <message>
+        <source>has {value1} MB of free space, and {value2} MB are needed</source>
+        <translation>יש בו {value1} מ״ב פנויים, ונדרשים {value2} מ״ב</translation>
+    </message>
+    <message>
         <source>have a position already</source>
         <translation>כבר יש להן מיקום</translation>
     </message>
     <message>
         <source>haversine, l1: as in the study, in metres. metres: plain distance. robust: wrong labels count less. scaled: the network also predicts how far it may be off.</source>
         <translation>haversine, l1: כמו במחקר, במטרים. metres: מרחק פשוט. robust: תוויות שגויות נחשבות פחות. scaled: הרשת חוזה גם בכמה היא עלולה לטעות.</translation>
+    </message>
+    <message>
+        <source>holds no area{value1}</source>
+        <translation>אין בו אזור{value1}</translation>
     </message>
     <message>
         <source>in doubt: </source>
@@ -6000,8 +6252,56 @@ alone</source>
         <translation>בספק: {clause}</translation>
     </message>
     <message>
+        <source>is a link, and may lead to any file</source>
+        <translation>הוא קישור, ועלול להוביל לכל קובץ</translation>
+    </message>
+    <message>
+        <source>is a project already</source>
+        <translation>הוא כבר פרויקט</translation>
+    </message>
+    <message>
         <source>is damaged ({value1})</source>
         <translation>פגום ({value1})</translation>
+    </message>
+    <message>
+        <source>is neither a CampusGPS project nor a localizer&apos;s file</source>
+        <translation>אינו פרויקט CampusGPS ואינו קובץ של מאתר</translation>
+    </message>
+    <message>
+        <source>is no GeoJSON that can be read ({value1})</source>
+        <translation>אינו GeoJSON קריא ({value1})</translation>
+    </message>
+    <message>
+        <source>is not a CampusGPS project</source>
+        <translation>אינו פרויקט CampusGPS</translation>
+    </message>
+    <message>
+        <source>is not an empty folder</source>
+        <translation>אינה תיקייה ריקה</translation>
+    </message>
+    <message>
+        <source>is not finished: making it was interrupted</source>
+        <translation>אינו גמור: היצירה הופסקה</translation>
+    </message>
+    <message>
+        <source>is open for reading only</source>
+        <translation>פתוח לקריאה בלבד</translation>
+    </message>
+    <message>
+        <source>is open in another CampusGPS ({value1})</source>
+        <translation>פתוח ב־CampusGPS אחר ({value1})</translation>
+    </message>
+    <message>
+        <source>it has more than {value1} chunks</source>
+        <translation>יש בה יותר מ־{value1} גושים</translation>
+    </message>
+    <message>
+        <source>it has more than {value1} segments</source>
+        <translation>יש בה יותר מ־{value1} מקטעים</translation>
+    </message>
+    <message>
+        <source>it holds {value1} MB beside its picture</source>
+        <translation>יש בה {value1} מ״ב מלבד התמונה עצמה</translation>
     </message>
     <message>
         <source>it lies {value1} from the middle of all photos</source>
@@ -6024,8 +6324,16 @@ alone</source>
         <translation>הקובץ נקרא מחדש</translation>
     </message>
     <message>
+        <source>it was sent on to an address that is not safe</source>
+        <translation>ההורדה הופנתה לכתובת לא בטוחה</translation>
+    </message>
+    <message>
         <source>its XMP has {value1} beside a positive {value2}; the number counts</source>
         <translation>ב־XMP מופיע {value1} ליד ערך חיובי ({value2}); המספר קובע</translation>
+    </message>
+    <message>
+        <source>its coordinate system {value1} is none that CampusGPS reads</source>
+        <translation>CampusGPS אינו קורא את מערכת הקואורדינטות {value1}</translation>
     </message>
     <message>
         <source>its datum {value1} is unknown here; the position is used as WGS 84</source>
@@ -6044,12 +6352,28 @@ alone</source>
         <translation>המצב או הזמן שלה אינם תקינים</translation>
     </message>
     <message>
+        <source>its tables are larger than any photo&apos;s</source>
+        <translation>הטבלאות שבה גדולות משל כל תמונה</translation>
+    </message>
+    <message>
+        <source>its tag {value1} holds {value2} values</source>
+        <translation>בשדה {value1} יש {value2} ערכים</translation>
+    </message>
+    <message>
         <source>its time does not fit between those of the photos numbered around it</source>
         <translation>הזמן אינו מתאים לזמני התמונות שמספריהן לפניה ואחריה</translation>
     </message>
     <message>
+        <source>its {value1} megapixels are written in {value2} passes, which would take too long</source>
+        <translation>{value1} מגה־פיקסל כתובים ב־{value2} מעברים, וזה יימשך זמן רב מדי</translation>
+    </message>
+    <message>
         <source>learned: its statistics follow the photos computed at once, as in the study. frozen: they stay as they were, which suits few photos at once.</source>
         <translation>learned: הסטטיסטיקה עוקבת אחר התמונות שמחושבות יחד, כמו במחקר. frozen: היא נשארת כפי שהייתה, מה שמתאים למעט תמונות בבת אחת.</translation>
+    </message>
+    <message>
+        <source>may not be written to here, which opening it takes</source>
+        <translation>אסור כאן לכתיבה, והפתיחה דורשת זאת</translation>
     </message>
     <message>
         <source>most of the picture is one plain surface, as of a finger before the lens, a wall or the sky</source>
@@ -6068,6 +6392,10 @@ alone</source>
         <translation>קבצים נלווים חדשים</translation>
     </message>
     <message>
+        <source>no file name</source>
+        <translation>אין שם קובץ</translation>
+    </message>
+    <message>
         <source>no photos</source>
         <translation>לא תמונות</translation>
     </message>
@@ -6080,8 +6408,16 @@ alone</source>
         <translation>אין עוד מיקום</translation>
     </message>
     <message>
+        <source>no position was corrected here</source>
+        <translation>לא תוקן כאן שום מיקום</translation>
+    </message>
+    <message>
         <source>no run&apos;s folder is called so</source>
         <translation>אין תיקיית הרצה בשם זה</translation>
+    </message>
+    <message>
+        <source>not a file name and two coordinates</source>
+        <translation>אין כאן שם קובץ ושתי קואורדינטות</translation>
     </message>
     <message>
         <source>not a photo</source>
@@ -6102,6 +6438,10 @@ alone</source>
     <message>
         <source>of low accuracy</source>
         <translation>בדיוק נמוך</translation>
+    </message>
+    <message>
+        <source>one of its directories holds {value1} tags</source>
+        <translation>באחד המדריכים יש {value1} שדות</translation>
     </message>
     <message>
         <source>original: as in the study&apos;s code. readme: as its README says.</source>
@@ -6224,6 +6564,18 @@ alone</source>
         <translation>רוחב השטח {value1}</translation>
     </message>
     <message>
+        <source>the connection broke off</source>
+        <translation>החיבור נותק</translation>
+    </message>
+    <message>
+        <source>the corrected positions are missing</source>
+        <translation>המיקומים המתוקנים חסרים</translation>
+    </message>
+    <message>
+        <source>the database is damaged ({value1})</source>
+        <translation>מסד הנתונים פגום ({value1})</translation>
+    </message>
+    <message>
         <source>the equator</source>
         <translation>קו המשווה</translation>
     </message>
@@ -6246,6 +6598,10 @@ alone</source>
     <message>
         <source>the held-out and the test photos together are more than the training photos</source>
         <translation>התמונות השמורות ותמונות המבחן יחד רבות מתמונות האימון</translation>
+    </message>
+    <message>
+        <source>the latitude {value1} is a longitude</source>
+        <translation>קו הרוחב {value1} הוא קו אורך</translation>
     </message>
     <message>
         <source>the localizer of {value1} is in use</source>
@@ -6312,8 +6668,20 @@ alone</source>
         <translation>קו האורך הראשי וקו המשווה</translation>
     </message>
     <message>
+        <source>the project&apos;s photos changed while the localizer was refined</source>
+        <translation>תמונות הפרויקט השתנו בזמן חידוד המאתר</translation>
+    </message>
+    <message>
         <source>the receiver says that it had no fix; the position may be old or wrong</source>
         <translation>המקלט מציין שלא היה לו קיבוע; המיקום עלול להיות ישן או שגוי</translation>
+    </message>
+    <message>
+        <source>the report of {value1} is damaged ({value2})</source>
+        <translation>הדוח של {value1} פגום ({value2})</translation>
+    </message>
+    <message>
+        <source>the run {value1} has no report ({value2})</source>
+        <translation>להרצה {value1} אין דוח ({value2})</translation>
     </message>
     <message>
         <source>the same file as {value1}</source>
@@ -6344,8 +6712,36 @@ alone</source>
         <translation>לפי הטבלה זה היה ניחוש</translation>
     </message>
     <message>
+        <source>the {value1} is not a number</source>
+        <translation>אינו מספר: {value1}</translation>
+    </message>
+    <message>
+        <source>the {value1} {value2} is not a number</source>
+        <translation>אינו מספר: {value1} {value2}</translation>
+    </message>
+    <message>
+        <source>the {value1} {value2} may be decimals or minutes</source>
+        <translation>{value1} {value2}: ייתכן שאלה שברים עשרוניים או דקות</translation>
+    </message>
+    <message>
+        <source>there are more than {value1} pictures in it</source>
+        <translation>יש בה יותר מ־{value1} תמונות</translation>
+    </message>
+    <message>
         <source>there is a run {value1} already</source>
         <translation>כבר יש הרצה {value1}</translation>
+    </message>
+    <message>
+        <source>there is a session called {value1} already</source>
+        <translation>כבר קיים סבב בשם {value1}</translation>
+    </message>
+    <message>
+        <source>there is no localizer {value1}</source>
+        <translation>אין מאתר {value1}</translation>
+    </message>
+    <message>
+        <source>there is no network to compare</source>
+        <translation>אין רשת להשוואה</translation>
     </message>
     <message>
         <source>there is no run {value1}</source>
@@ -6356,12 +6752,100 @@ alone</source>
         <translation>אין הגדרה {value1}</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>אין קובץ או תיקייה כאלה</translation>
+    </message>
+    <message>
+        <source>there is nothing to go back to</source>
+        <translation>אין לאן לחזור</translation>
+    </message>
+    <message>
+        <source>this XMP is too large to be read</source>
+        <translation>ה־XMP גדול מדי לקריאה</translation>
+    </message>
+    <message>
+        <source>this camera&apos;s raw file holds no preview that is large enough and can be read</source>
+        <translation>בקובץ הגלם של המצלמה אין תצוגה מקדימה גדולה דיה שאפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>this can&apos;t be reached ({value1})</source>
+        <translation>אין גישה ({value1})</translation>
+    </message>
+    <message>
+        <source>this computer has no device {value1}</source>
+        <translation>במחשב זה אין התקן {value1}</translation>
+    </message>
+    <message>
         <source>this file can&apos;t be read ({value1})</source>
         <translation>לא ניתן לקרוא את הקובץ ({value1})</translation>
     </message>
     <message>
         <source>this is a pipe, a socket or a device, not a file</source>
         <translation>זהו צינור, שקע או התקן, לא קובץ</translation>
+    </message>
+    <message>
+        <source>this is a project, not a folder of photos</source>
+        <translation>זהו פרויקט, לא תיקיית תמונות</translation>
+    </message>
+    <message>
+        <source>this is a spreadsheet, not a table of text</source>
+        <translation>זהו גיליון אלקטרוני, לא טבלת טקסט</translation>
+    </message>
+    <message>
+        <source>this is no name for a session</source>
+        <translation>זה אינו שם לסבב</translation>
+    </message>
+    <message>
+        <source>this is no tag</source>
+        <translation>זה אינו תג</translation>
+    </message>
+    <message>
+        <source>this is not a table but a folder or a device</source>
+        <translation>זו אינה טבלה אלא תיקייה או התקן</translation>
+    </message>
+    <message>
+        <source>this is not a table: line {value1}: {value2}</source>
+        <translation>זו אינה טבלה: שורה {value1}: {value2}</translation>
+    </message>
+    <message>
+        <source>this is too large for a table of positions</source>
+        <translation>זה גדול מדי לטבלת מיקומים</translation>
+    </message>
+    <message>
+        <source>this is {clause}</source>
+        <translation>זה {clause}</translation>
+    </message>
+    <message>
+        <source>this photo has {value1} megapixels; the most is {value2}</source>
+        <translation>בתמונה {value1} מגה־פיקסל; המותר הוא {value2}</translation>
+    </message>
+    <message>
+        <source>this sidecar can&apos;t be read ({value1})</source>
+        <translation>לא ניתן לקרוא את הקובץ הנלווה ({value1})</translation>
+    </message>
+    <message>
+        <source>this sidecar is not valid JSON</source>
+        <translation>הקובץ הנלווה אינו JSON תקין</translation>
+    </message>
+    <message>
+        <source>this sidecar is not valid XML</source>
+        <translation>הקובץ הנלווה אינו XML תקין</translation>
+    </message>
+    <message>
+        <source>this sidecar is too large to be one</source>
+        <translation>הקובץ גדול מדי לקובץ נלווה</translation>
+    </message>
+    <message>
+        <source>this table can&apos;t be read ({value1})</source>
+        <translation>לא ניתן לקרוא את הטבלה ({value1})</translation>
+    </message>
+    <message>
+        <source>this table has no column for the {value1}; its columns are: {value2}</source>
+        <translation>בטבלה אין עמודה עבור {value1}; העמודות שלה: {value2}</translation>
+    </message>
+    <message>
+        <source>this table is empty</source>
+        <translation>הטבלה ריקה</translation>
     </message>
     <message>
         <source>to review</source>
@@ -6384,8 +6868,20 @@ alone</source>
         <translation>שמישה</translation>
     </message>
     <message>
+        <source>was written by a newer CampusGPS (format {value1}, this one reads up to {value2})</source>
+        <translation>נכתב ב־CampusGPS חדש יותר (תבנית {value1}, זה קורא עד {value2})</translation>
+    </message>
+    <message>
         <source>was written by a newer version of the program</source>
         <translation>נכתב בגרסה חדשה יותר של התוכנה</translation>
+    </message>
+    <message>
+        <source>what the server sends are not the weights of {value1}: it is larger than {value2} MB</source>
+        <translation>השרת אינו שולח את המשקלים של {value1}: יותר מ־{value2} מ״ב</translation>
+    </message>
+    <message>
+        <source>what was downloaded are not the weights of {value1}: its checksum is {value2}, not {value3}{value4}</source>
+        <translation>מה שהורד אינו המשקלים של {value1}: סכום הביקורת הוא {value2}, לא {value3}{value4}</translation>
     </message>
     <message>
         <source>whose sources differ</source>
@@ -6426,6 +6922,14 @@ alone</source>
     <message>
         <source>without a position</source>
         <translation>ללא מיקום</translation>
+    </message>
+    <message>
+        <source>would be replaced by what is made of it</source>
+        <translation>יוחלף במה שנוצר ממנו</translation>
+    </message>
+    <message>
+        <source>write decimals with a point</source>
+        <translation>יש לכתוב שברים עשרוניים עם נקודה</translation>
     </message>
     <message>
         <source>writes the position into</source>
@@ -6484,8 +6988,36 @@ alone</source>
         <translation>{value1} אינו יכול להיות חבר בצוות</translation>
     </message>
     <message>
+        <source>{value1} in it is a link, and may lead to any file</source>
+        <translation>{value1} שבתוכו הוא קישור, ועלול להוביל לכל קובץ</translation>
+    </message>
+    <message>
+        <source>{value1} is finished</source>
+        <translation>{value1} הסתיימה</translation>
+    </message>
+    <message>
+        <source>{value1} is no name of a localizer&apos;s file</source>
+        <translation>{value1} אינו שם לקובץ של מאתר</translation>
+    </message>
+    <message>
+        <source>{value1} is no path</source>
+        <translation>{value1} אינו נתיב</translation>
+    </message>
+    <message>
+        <source>{value1} is no point</source>
+        <translation>{value1} אינו נקודה</translation>
+    </message>
+    <message>
+        <source>{value1} is not a number</source>
+        <translation>{value1} אינו מספר</translation>
+    </message>
+    <message>
         <source>{value1} is not a setting</source>
         <translation>{value1} אינה הגדרה</translation>
+    </message>
+    <message>
+        <source>{value1} is not finished</source>
+        <translation>{value1} לא הסתיימה</translation>
     </message>
     <message>
         <source>{value1} now</source>
@@ -6502,6 +7034,10 @@ alone</source>
     <message>
         <source>{value1} to {value2}</source>
         <translation>{value1} עד {value2}</translation>
+    </message>
+    <message>
+        <source>{value1} {value2} is out of range</source>
+        <translation>{value1} {value2} מחוץ לתחום</translation>
     </message>
     <message>
         <source>{value1}&apos;s position is {value2} from {value3}; {value4} counts</source>
