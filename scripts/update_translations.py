@@ -79,7 +79,8 @@ _FRAGMENT = re.compile(
 # Folders of core whose errors are translated: the ones that people meet most.
 _ERRORS_OF: tuple[str, ...] = (
     *("photos/", "project/", "workflows/", "features/download.py", "features/weights_offer.py"),
-    *("devices.py", "files.py"),
+    *("devices.py", "files.py", "saved_places.py", "ground/", "localizer/"),
+    *("labelling/job", "labelling/merging.py", "labelling/track", "labelling/exports/"),
 )
 _LEAST_LETTERS = 8
 # What is raised for code to catch: nobody reads it.

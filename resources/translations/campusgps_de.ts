@@ -5188,6 +5188,14 @@ allein</translation>
         <translation>Angenommen: {clause}</translation>
     </message>
     <message>
+        <source>Add it again.</source>
+        <translation>Es noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add photos with positions.</source>
+        <translation>Fotos mit Positionen hinzufügen.</translation>
+    </message>
+    <message>
         <source>Add {clause1} and change {clause2}</source>
         <translation>Hinzugefügt: {clause1}, geändert: {clause2}</translation>
     </message>
@@ -5236,6 +5244,14 @@ allein</translation>
         <translation>Batch-Norm</translation>
     </message>
     <message>
+        <source>Build the localizer again from the project.</source>
+        <translation>Das Ortungsmodell aus dem Projekt neu bauen.</translation>
+    </message>
+    <message>
+        <source>Build the localizer again, or get its file again.</source>
+        <translation>Das Ortungsmodell neu bauen, oder seine Datei noch einmal besorgen.</translation>
+    </message>
+    <message>
         <source>Building the localizer</source>
         <translation>Ortungsmodell wird gebaut</translation>
     </message>
@@ -5246,6 +5262,10 @@ allein</translation>
     <message>
         <source>Change {clause}</source>
         <translation>Geändert: {clause}</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>Nachsehen, ob die Datei da ist und gelesen werden darf.</translation>
     </message>
     <message>
         <source>Check that the folder is a CampusGPS project and that you may write to it.</source>
@@ -5280,12 +5300,48 @@ allein</translation>
         <translation>Einen Namen wählen, der noch frei ist.</translation>
     </message>
     <message>
+        <source>Choose another format, or ask the author of the plug-in.</source>
+        <translation>Ein anderes Format wählen, oder beim Autor der Erweiterung nachfragen.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>Choose another network, or ask the author of the plug-in.</source>
+        <translation>Ein anderes Netz wählen, oder beim Autor der Erweiterung nachfragen.</translation>
+    </message>
+    <message>
+        <source>Choose one of {value1}.</source>
+        <translation>Wählbar sind: {value1}.</translation>
+    </message>
+    <message>
+        <source>Choose one that lies far beside the line through the others.</source>
+        <translation>Einen wählen, der weit neben der Linie durch die anderen liegt.</translation>
+    </message>
+    <message>
+        <source>Choose those of the days on which the photos were taken.</source>
+        <translation>Die der Tage wählen, an denen die Fotos aufgenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Choose torchvision&apos;s ImageNet weights of this very network.</source>
+        <translation>Die ImageNet-Gewichte von torchvision für genau dieses Netz wählen.</translation>
+    </message>
+    <message>
+        <source>Click the same place in the picture and on the map, far apart from the others.</source>
+        <translation>Dieselbe Stelle im Bild und auf der Karte anklicken, weit von den anderen entfernt.</translation>
+    </message>
+    <message>
+        <source>Click three or more places of it on the map.</source>
+        <translation>Drei oder mehr seiner Stellen auf der Karte anklicken.</translation>
+    </message>
+    <message>
         <source>Close it there first; looking at it and locating photos work meanwhile.</source>
         <translation>Es dort zuerst schließen; ansehen und Fotos verorten geht inzwischen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Compare both positions on the map, and set the right one.</source>
@@ -5304,12 +5360,20 @@ allein</translation>
         <translation>Zwei Uhren werden verglichen</translation>
     </message>
     <message>
+        <source>Convert it by `pmtiles convert`.</source>
+        <translation>Mit `pmtiles convert` umwandeln.</translation>
+    </message>
+    <message>
         <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
         <translation>Den Ordner an einen eigenen Ort kopieren und die Kopie öffnen. Fotos lassen sich damit verorten, wie es ist: campusgps locate.</translation>
     </message>
     <message>
         <source>Corrected {clause}</source>
         <translation>Berichtigt: {clause}</translation>
+    </message>
+    <message>
+        <source>Cut out what you need, or place it by points.</source>
+        <translation>Den nötigen Teil ausschneiden, oder es mit Punkten platzieren.</translation>
     </message>
     <message>
         <source>Decimal degrees</source>
@@ -5360,8 +5424,24 @@ allein</translation>
         <translation>Erwarteter Fehler</translation>
     </message>
     <message>
+        <source>Export a localizer of another recipe, such as instant or a trained network.</source>
+        <translation>Ein Ortungsmodell eines anderen Rezepts exportieren, etwa ein sofortiges oder ein trainiertes Netz.</translation>
+    </message>
+    <message>
+        <source>Export it as raster tiles.</source>
+        <translation>Als Rasterkacheln exportieren.</translation>
+    </message>
+    <message>
         <source>Export it in WGS 84 (EPSG:4326), in degrees.</source>
         <translation>In WGS 84 (EPSG:4326) exportieren, in Grad.</translation>
+    </message>
+    <message>
+        <source>Export or copy it again.</source>
+        <translation>Noch einmal exportieren oder kopieren.</translation>
+    </message>
+    <message>
+        <source>Export the recorded track, not a planned route or waypoints.</source>
+        <translation>Den aufgezeichneten Track exportieren, keine geplante Route und keine Wegpunkte.</translation>
     </message>
     <message>
         <source>Factor on the learning rate when nothing improves.</source>
@@ -5428,6 +5508,10 @@ allein</translation>
         <translation>Wie oft jedes Trainingsfoto höchstens gesehen wird.</translation>
     </message>
     <message>
+        <source>Import photos that carry GPS positions, or a CSV file with their positions.</source>
+        <translation>Fotos mit GPS-Positionen importieren, oder eine CSV-Datei mit ihren Positionen.</translation>
+    </message>
+    <message>
         <source>Import photos that carry positions first.</source>
         <translation>Zuerst Fotos importieren, die Positionen haben.</translation>
     </message>
@@ -5448,6 +5532,10 @@ allein</translation>
         <translation>Installieren mit: pip install &quot;campusgps[training]&quot;</translation>
     </message>
     <message>
+        <source>Install them with: pip install &quot;campusgps[{value1}]&quot;</source>
+        <translation>Installieren mit: pip install &quot;campusgps[{value1}]&quot;</translation>
+    </message>
+    <message>
         <source>Is it of another place?</source>
         <translation>Ist es von einem anderen Ort?</translation>
     </message>
@@ -5456,8 +5544,28 @@ allein</translation>
         <translation>Es wurde umgerechnet. {value1}</translation>
     </message>
     <message>
+        <source>Its coordinates may be of another system. Place it by points.</source>
+        <translation>Die Koordinaten können aus einem anderen System sein. Es mit Punkten platzieren.</translation>
+    </message>
+    <message>
+        <source>Its header has no line HFDTE.</source>
+        <translation>Im Kopf fehlt die Zeile HFDTE.</translation>
+    </message>
+    <message>
         <source>Its runs are {value1}.</source>
         <translation>Seine Läufe sind {value1}.</translation>
+    </message>
+    <message>
+        <source>Its sentences say the time of day alone (no RMC or ZDA).</source>
+        <translation>Die Sätze nennen nur die Uhrzeit (kein RMC oder ZDA).</translation>
+    </message>
+    <message>
+        <source>Join only parts of one folder that was split.</source>
+        <translation>Nur Teile eines Ordners verbinden, der aufgeteilt wurde.</translation>
+    </message>
+    <message>
+        <source>Join the parts of one split.</source>
+        <translation>Die Teile einer Aufteilung verbinden.</translation>
     </message>
     <message>
         <source>Joining the parts</source>
@@ -5466,6 +5574,14 @@ allein</translation>
     <message>
         <source>Keep held_out_share + test_share at {value1} or less.</source>
         <translation>held_out_share + test_share bei höchstens {value1} halten.</translation>
+    </message>
+    <message>
+        <source>Label a folder first.</source>
+        <translation>Zuerst einen Ordner verorten.</translation>
+    </message>
+    <message>
+        <source>Label it again with the same localizer file.</source>
+        <translation>Ihn noch einmal mit derselben Datei des Ortungsmodells verorten.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -5540,6 +5656,10 @@ allein</translation>
         <translation>Positionen im Reiter Fotos verbessern, oder mit campusgps clean.</translation>
     </message>
     <message>
+        <source>Mend the file, which is GeoJSON, or move it elsewhere to begin anew.</source>
+        <translation>Die GeoJSON-Datei reparieren, oder sie woanders ablegen, um neu zu beginnen.</translation>
+    </message>
+    <message>
         <source>Merged {count} sessions</source>
         <translation>{count} Serien zusammengeführt</translation>
     </message>
@@ -5554,6 +5674,10 @@ allein</translation>
     <message>
         <source>Move {clause}</source>
         <translation>Verschoben: {clause}</translation>
+    </message>
+    <message>
+        <source>Name a file with them, use {value1}, or train without weights.</source>
+        <translation>Eine Datei mit ihnen nennen, {value1} verwenden, oder ohne Gewichte trainieren.</translation>
     </message>
     <message>
         <source>Name one at least.</source>
@@ -5736,6 +5860,10 @@ allein</translation>
         <translation>Serie {value1} umbenannt</translation>
     </message>
     <message>
+        <source>Report this; until then use the localizer itself.</source>
+        <translation>Dies bitte melden; bis dahin das Ortungsmodell selbst benutzen.</translation>
+    </message>
+    <message>
         <source>Report to send around: map, pictures, table</source>
         <translation>Bericht zum Verschicken: Karte, Bilder, Tabelle</translation>
     </message>
@@ -5752,6 +5880,10 @@ allein</translation>
         <translation>Position zurückgenommen: {clause}</translation>
     </message>
     <message>
+        <source>Save a smaller copy, a JPEG, or tiles (MBTiles) of it.</source>
+        <translation>Eine kleinere Kopie, ein JPEG, oder Kacheln (MBTiles) davon speichern.</translation>
+    </message>
+    <message>
         <source>Save it as CSV or as Unicode text.</source>
         <translation>Als CSV oder als Unicode-Text speichern.</translation>
     </message>
@@ -5760,8 +5892,16 @@ allein</translation>
         <translation>Mit dem Programm, das es entwickelt, als JPEG speichern.</translation>
     </message>
     <message>
+        <source>Save it in WGS 84 (EPSG:4326).</source>
+        <translation>In WGS 84 (EPSG:4326) speichern.</translation>
+    </message>
+    <message>
         <source>Save it once more as an ordinary JPEG.</source>
         <translation>Noch einmal als gewöhnliches JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>Save it with colours, as 8-bit RGB.</source>
+        <translation>Mit Farben speichern, als 8-Bit-RGB.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5880,6 +6020,10 @@ allein</translation>
         <translation>Vorhanden: {value1}.</translation>
     </message>
     <message>
+        <source>These are: {value1}.</source>
+        <translation>Vorhanden sind: {value1}.</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>Zu prüfen</translation>
     </message>
@@ -5894,6 +6038,10 @@ allein</translation>
     <message>
         <source>Train one first.</source>
         <translation>Zuerst eines trainieren.</translation>
+    </message>
+    <message>
+        <source>Train the members with the same input_side, or export one that stands alone.</source>
+        <translation>Die Mitglieder mit demselben input_side trainieren, oder eines exportieren, das für sich steht.</translation>
     </message>
     <message>
         <source>Try again later, or {value1}.</source>
@@ -5952,6 +6100,10 @@ allein</translation>
         <translation>Besuche in der Nähe</translation>
     </message>
     <message>
+        <source>Wait until it has finished.</source>
+        <translation>Warten, bis es fertig ist.</translation>
+    </message>
+    <message>
         <source>Waypoints for navigation devices</source>
         <translation>Wegpunkte für Navigationsgeräte</translation>
     </message>
@@ -5974,6 +6126,10 @@ allein</translation>
     <message>
         <source>Write it in EPSG:4326 (degrees) or in UTM on WGS 84.</source>
         <translation>In EPSG:4326 (Grad) oder in UTM auf WGS 84 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write to a folder of this computer.</source>
+        <translation>In einen Ordner dieses Rechners schreiben.</translation>
     </message>
     <message>
         <source>Writing positions</source>
@@ -6000,12 +6156,28 @@ allein</translation>
         <translation>eine Kopie eines anderen Fotos, das zählt</translation>
     </message>
     <message>
+        <source>a descriptor is longer than one</source>
+        <translation>ein Deskriptor ist länger als eins</translation>
+    </message>
+    <message>
+        <source>a heading of {value1} degrees makes no sense</source>
+        <translation>eine Richtung von {value1} Grad ergibt keinen Sinn</translation>
+    </message>
+    <message>
         <source>a latitude and a longitude are needed</source>
         <translation>Breite und Länge sind nötig</translation>
     </message>
     <message>
+        <source>a network of weight {value1} makes no sense</source>
+        <translation>ein Netz mit Gewicht {value1} ergibt keinen Sinn</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s hash makes no sense</source>
+        <translation>der Hash eines Bildes ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>a run cannot be called {value1}</source>
@@ -6016,6 +6188,10 @@ allein</translation>
         <translation>ein Lauf braucht einen Namen</translation>
     </message>
     <message>
+        <source>a saved place needs a name</source>
+        <translation>ein gespeicherter Ort braucht einen Namen</translation>
+    </message>
+    <message>
         <source>a sound recording</source>
         <translation>eine Tonaufnahme</translation>
     </message>
@@ -6024,8 +6200,28 @@ allein</translation>
         <translation>eine Textdatei</translation>
     </message>
     <message>
+        <source>a text of {value1} letters makes no sense</source>
+        <translation>ein Text von {value1} Buchstaben ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>a thumbnail is no JPEG</source>
+        <translation>ein Vorschaubild ist kein JPEG</translation>
+    </message>
+    <message>
+        <source>a thumbnail is too large</source>
+        <translation>ein Vorschaubild ist zu groß</translation>
+    </message>
+    <message>
+        <source>a typical length is not positive</source>
+        <translation>eine typische Länge ist nicht positiv</translation>
+    </message>
+    <message>
         <source>a video</source>
         <translation>ein Video</translation>
+    </message>
+    <message>
+        <source>a weight of {value1} makes no sense</source>
+        <translation>ein Gewicht von {value1} ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -6046,6 +6242,10 @@ allein</translation>
     <message>
         <source>an ensemble has two or more different members</source>
         <translation>ein Ensemble hat zwei oder mehr verschiedene Mitglieder</translation>
+    </message>
+    <message>
+        <source>another CampusGPS is writing to it</source>
+        <translation>ein anderes CampusGPS schreibt gerade hinein</translation>
     </message>
     <message>
         <source>another name</source>
@@ -6074,6 +6274,10 @@ allein</translation>
     <message>
         <source>blurred, dark or covered</source>
         <translation>unscharf, dunkel oder verdeckt</translation>
+    </message>
+    <message>
+        <source>campusgps places lists them.</source>
+        <translation>campusgps places listet sie auf.</translation>
     </message>
     <message>
         <source>can&apos;t be read ({value1})</source>
@@ -6180,6 +6384,10 @@ allein</translation>
         <translation>ein halber GPS-Block: kein Wert für {value1}</translation>
     </message>
     <message>
+        <source>has a coordinate system, but no place in it</source>
+        <translation>hat ein Koordinatensystem, aber keinen Ort darin</translation>
+    </message>
+    <message>
         <source>has a position</source>
         <translation>hat eine Position</translation>
     </message>
@@ -6196,6 +6404,10 @@ allein</translation>
         <translation>hat eine eigene Position</translation>
     </message>
     <message>
+        <source>has a world file, but nothing says its coordinate system, and none that is supported lays it near the project&apos;s photos</source>
+        <translation>hat eine World-Datei, aber nichts nennt ihr Koordinatensystem, und kein unterstütztes legt es in die Nähe der Fotos des Projekts</translation>
+    </message>
+    <message>
         <source>has an area that can&apos;t be used: {value1} {value2}</source>
         <translation>hat einen Bereich, der nicht benutzt werden kann: {value1} {value2}</translation>
     </message>
@@ -6208,12 +6420,24 @@ allein</translation>
         <translation>hat Koordinaten in einem anderen System ({value1})</translation>
     </message>
     <message>
+        <source>has coordinates that are no degrees</source>
+        <translation>hat Koordinaten, die keine Grade sind</translation>
+    </message>
+    <message>
+        <source>has directories that are compressed by neither nothing nor gzip</source>
+        <translation>hat Verzeichnisse, die weder unkomprimiert noch mit gzip komprimiert sind</translation>
+    </message>
+    <message>
         <source>has latitude and longitude in the wrong order: {value1} would lie {value2} from the photos</source>
         <translation>hat Breite und Länge in der falschen Reihenfolge: {value1} läge {value2} von den Fotos entfernt</translation>
     </message>
     <message>
         <source>has more than {value1} areas</source>
         <translation>hat mehr als {value1} Bereiche</translation>
+    </message>
+    <message>
+        <source>has more than {value1} places in its lines</source>
+        <translation>hat mehr als {value1} Stellen in seinen Linien</translation>
     </message>
     <message>
         <source>has no localizer yet</source>
@@ -6226,6 +6450,10 @@ allein</translation>
     <message>
         <source>has no usable photos to export</source>
         <translation>hat keine brauchbaren Fotos zum Exportieren</translation>
+    </message>
+    <message>
+        <source>has tiles of an impossible zoom</source>
+        <translation>hat Kacheln einer unmöglichen Zoomstufe</translation>
     </message>
     <message>
         <source>has {value1} MB of free space, and {value2} MB are needed</source>
@@ -6244,12 +6472,36 @@ allein</translation>
         <translation>enthält keinen Bereich{value1}</translation>
     </message>
     <message>
+        <source>holds no lines and no areas</source>
+        <translation>enthält keine Linien und keine Flächen</translation>
+    </message>
+    <message>
+        <source>holds no shard of a folder</source>
+        <translation>enthält keinen Teil eines Ordners</translation>
+    </message>
+    <message>
+        <source>holds no tiles</source>
+        <translation>enthält keine Kacheln</translation>
+    </message>
+    <message>
+        <source>holds tiles that are neither PNG, JPEG nor WebP</source>
+        <translation>enthält Kacheln, die weder PNG noch JPEG noch WebP sind</translation>
+    </message>
+    <message>
+        <source>holds vector tiles, which the map does not draw</source>
+        <translation>enthält Vektorkacheln, die die Karte nicht zeichnet</translation>
+    </message>
+    <message>
         <source>in doubt: </source>
         <translation>in Zweifel: </translation>
     </message>
     <message>
         <source>in doubt: {clause}</source>
         <translation>in Zweifel: {clause}</translation>
+    </message>
+    <message>
+        <source>is PMTiles of version {value1}; the map reads version 3</source>
+        <translation>ist PMTiles der Version {value1}; die Karte liest Version 3</translation>
     </message>
     <message>
         <source>is a link, and may lead to any file</source>
@@ -6272,8 +6524,36 @@ allein</translation>
         <translation>ist kein lesbares GeoJSON ({value1})</translation>
     </message>
     <message>
+        <source>is no GeoJSON, or a damaged one</source>
+        <translation>ist kein GeoJSON, oder ein beschädigtes</translation>
+    </message>
+    <message>
+        <source>is no KML, or a damaged one</source>
+        <translation>ist kein KML, oder ein beschädigtes</translation>
+    </message>
+    <message>
+        <source>is no ground for the map</source>
+        <translation>ist kein Grund für die Karte</translation>
+    </message>
+    <message>
+        <source>is no ordinary file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is no world file: that holds six numbers</source>
+        <translation>ist keine World-Datei: die enthält sechs Zahlen</translation>
+    </message>
+    <message>
+        <source>is no {value1} file, or a damaged one ({value2})</source>
+        <translation>ist keine {value1}-Datei, oder eine beschädigte ({value2})</translation>
+    </message>
+    <message>
         <source>is not a CampusGPS project</source>
         <translation>ist kein CampusGPS-Projekt</translation>
+    </message>
+    <message>
+        <source>is not a localizer of this program, or its beginning is damaged</source>
+        <translation>ist kein Ortungsmodell dieses Programms, oder der Anfang ist beschädigt</translation>
     </message>
     <message>
         <source>is not an empty folder</source>
@@ -6284,12 +6564,20 @@ allein</translation>
         <translation>ist nicht fertig: das Anlegen wurde unterbrochen</translation>
     </message>
     <message>
+        <source>is not there any more</source>
+        <translation>ist nicht mehr da</translation>
+    </message>
+    <message>
         <source>is open for reading only</source>
         <translation>ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
         <source>is open in another CampusGPS ({value1})</source>
         <translation>ist in einem anderen CampusGPS geöffnet ({value1})</translation>
+    </message>
+    <message>
+        <source>is too large for a localizer</source>
+        <translation>ist zu groß für ein Ortungsmodell</translation>
     </message>
     <message>
         <source>it has more than {value1} chunks</source>
@@ -6300,8 +6588,20 @@ allein</translation>
         <translation>es hat mehr als {value1} Segmente</translation>
     </message>
     <message>
+        <source>it has no header of PMTiles</source>
+        <translation>es hat keinen Kopf von PMTiles</translation>
+    </message>
+    <message>
+        <source>it has no reference photos</source>
+        <translation>es hat keine Referenzfotos</translation>
+    </message>
+    <message>
         <source>it holds {value1} MB beside its picture</source>
         <translation>es enthält {value1} MB neben dem Bild</translation>
+    </message>
+    <message>
+        <source>it is no model of walks ({value1})</source>
+        <translation>es ist kein Modell von Rundgängen ({value1})</translation>
     </message>
     <message>
         <source>it lies {value1} from the middle of all photos</source>
@@ -6332,20 +6632,88 @@ allein</translation>
         <translation>im XMP steht {value1} neben positivem Wert ({value2}); die Zahl zählt</translation>
     </message>
     <message>
+        <source>its area makes no sense</source>
+        <translation>sein Gebiet ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation>seine Prüfsumme ist falsch</translation>
+    </message>
+    <message>
+        <source>its choice expects errors that make no sense</source>
+        <translation>seine Auswahl erwartet Fehler, die keinen Sinn ergeben</translation>
+    </message>
+    <message>
         <source>its coordinate system {value1} is none that CampusGPS reads</source>
         <translation>das Koordinatensystem {value1} kann CampusGPS nicht lesen</translation>
+    </message>
+    <message>
+        <source>its coordinate system, EPSG:{value1}, is not supported</source>
+        <translation>sein Koordinatensystem, EPSG:{value1}, wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>its coordinate system{value1} is not supported</source>
+        <translation>sein Koordinatensystem{value1} wird nicht unterstützt</translation>
     </message>
     <message>
         <source>its datum {value1} is unknown here; the position is used as WGS 84</source>
         <translation>das Datum {value1} ist hier unbekannt; die Position gilt als WGS 84</translation>
     </message>
     <message>
+        <source>its directory cannot be read</source>
+        <translation>sein Verzeichnis kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>its errors make no sense</source>
+        <translation>seine Fehler ergeben keinen Sinn</translation>
+    </message>
+    <message>
         <source>its folder is a link</source>
         <translation>ihr Ordner ist eine Verknüpfung</translation>
     </message>
     <message>
+        <source>its keypoints and reference photos differ in number</source>
+        <translation>seine Merkmalspunkte und Referenzfotos sind verschieden viele</translation>
+    </message>
+    <message>
+        <source>its list of reference photos is not the one it was built from</source>
+        <translation>seine Liste der Referenzfotos ist nicht die, aus der es gebaut wurde</translation>
+    </message>
+    <message>
+        <source>its networks are no list</source>
+        <translation>seine Netze sind keine Liste</translation>
+    </message>
+    <message>
+        <source>its networks have no weight</source>
+        <translation>seine Netze haben kein Gewicht</translation>
+    </message>
+    <message>
+        <source>its networks take photos of different sides ({value1} pixels), which one graph cannot</source>
+        <translation>seine Netze nehmen Fotos verschiedener Seitenlänge ({value1} Pixel), was ein einzelner Graph nicht kann</translation>
+    </message>
+    <message>
+        <source>its radii make no sense</source>
+        <translation>seine Radien ergeben keinen Sinn</translation>
+    </message>
+    <message>
         <source>its radius of {value1} is over {value2}</source>
         <translation>der Radius von {value1} ist über {value2}</translation>
+    </message>
+    <message>
+        <source>its range of remoteness makes no sense</source>
+        <translation>sein Bereich der Entferntheit ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its ranges of spread and similarity make no sense</source>
+        <translation>seine Bereiche von Streuung und Ähnlichkeit ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its reference photos and positions differ in number</source>
+        <translation>seine Referenzfotos und Positionen sind verschieden viele</translation>
+    </message>
+    <message>
+        <source>its references are nowhere on Earth</source>
+        <translation>seine Referenzfotos liegen nirgends auf der Erde</translation>
     </message>
     <message>
         <source>its state or time is none</source>
@@ -6360,16 +6728,40 @@ allein</translation>
         <translation>das Feld {value1} enthält {value2} Werte</translation>
     </message>
     <message>
+        <source>its thumbnails and reference photos differ in number</source>
+        <translation>seine Vorschaubilder und Referenzfotos sind verschieden viele</translation>
+    </message>
+    <message>
         <source>its time does not fit between those of the photos numbered around it</source>
         <translation>die Zeit passt nicht zwischen die der Fotos mit den Nummern davor und danach</translation>
+    </message>
+    <message>
+        <source>its weights of OOD scores make no sense</source>
+        <translation>seine Gewichte der OOD-Werte ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its zooms are impossible</source>
+        <translation>seine Zoomstufen sind unmöglich</translation>
     </message>
     <message>
         <source>its {value1} megapixels are written in {value2} passes, which would take too long</source>
         <translation>{value1} Megapixel sind in {value2} Durchgängen geschrieben; das dauerte zu lange</translation>
     </message>
     <message>
+        <source>job {value1} is missing</source>
+        <translation>Auftrag {value1} fehlt</translation>
+    </message>
+    <message>
         <source>learned: its statistics follow the photos computed at once, as in the study. frozen: they stay as they were, which suits few photos at once.</source>
         <translation>learned: Die Statistik folgt den zugleich berechneten Fotos, wie in der Studie. frozen: Sie bleibt, wie sie war, was zu wenigen Fotos zugleich passt.</translation>
+    </message>
+    <message>
+        <source>lies nowhere on the Earth, taken as {value1}</source>
+        <translation>liegt nirgends auf der Erde, gelesen als {value1}</translation>
+    </message>
+    <message>
+        <source>location history of Google</source>
+        <translation>Standortverlauf von Google</translation>
     </message>
     <message>
         <source>may not be written to here, which opening it takes</source>
@@ -6394,6 +6786,10 @@ allein</translation>
     <message>
         <source>no file name</source>
         <translation>kein Dateiname</translation>
+    </message>
+    <message>
+        <source>no folder has been labelled here</source>
+        <translation>hier wurde noch kein Ordner verortet</translation>
     </message>
     <message>
         <source>no photos</source>
@@ -6528,12 +6924,20 @@ allein</translation>
         <translation>ersetzt {value1} in {value2}</translation>
     </message>
     <message>
+        <source>says a size of nothing for its pixels</source>
+        <translation>nennt für seine Pixel die Größe null</translation>
+    </message>
+    <message>
         <source>sessions: whole sessions (with one session, blocks of the place) are held out. random: optimistic, near-duplicates on both sides.</source>
         <translation>sessions: Ganze Serien (bei nur einer Blöcke des Ortes) werden zurückgehalten. random: optimistisch, beinahe gleiche Fotos auf beiden Seiten.</translation>
     </message>
     <message>
         <source>several photos state this position, and others show the same {value1} away</source>
         <translation>mehrere Fotos nennen diese Position, und andere zeigen dasselbe {value1} entfernt</translation>
+    </message>
+    <message>
+        <source>shapes differ ({value1})</source>
+        <translation>die Formen sind verschieden ({value1})</translation>
     </message>
     <message>
         <source>showing the same picture as others</source>
@@ -6560,6 +6964,14 @@ allein</translation>
         <translation>die einer zweiten Angabe</translation>
     </message>
     <message>
+        <source>the ImageNet weights of {value1} do not come with the program</source>
+        <translation>die ImageNet-Gewichte von {value1} gehören nicht zum Programm</translation>
+    </message>
+    <message>
+        <source>the ONNX graph answers otherwise than torch, by {value1}</source>
+        <translation>der ONNX-Graph antwortet anders als torch, um {value1}</translation>
+    </message>
+    <message>
         <source>the area is {value1} wide</source>
         <translation>das Gebiet ist {value1} breit</translation>
     </message>
@@ -6578,6 +6990,30 @@ allein</translation>
     <message>
         <source>the equator</source>
         <translation>am Äquator</translation>
+    </message>
+    <message>
+        <source>the evidence has another length than it says</source>
+        <translation>die Hinweise haben eine andere Länge als angegeben</translation>
+    </message>
+    <message>
+        <source>the evidence has chances that are none</source>
+        <translation>die Hinweise haben Wahrscheinlichkeiten, die keine sind</translation>
+    </message>
+    <message>
+        <source>the evidence has values that are not numbers</source>
+        <translation>die Hinweise haben Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>the evidence is cut short</source>
+        <translation>die Hinweise sind abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the evidence speaks of places that are nowhere on Earth</source>
+        <translation>die Hinweise nennen Orte, die nirgends auf der Erde liegen</translation>
+    </message>
+    <message>
+        <source>the evidence speaks of references that are not there</source>
+        <translation>die Hinweise nennen Referenzfotos, die es nicht gibt</translation>
     </message>
     <message>
         <source>the file changed</source>
@@ -6604,12 +7040,44 @@ allein</translation>
         <translation>die Breite {value1} ist eine Länge</translation>
     </message>
     <message>
+        <source>the localizer cannot be read ({value1})</source>
+        <translation>das Ortungsmodell kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>the localizer compares photos in another way than this program does</source>
+        <translation>das Ortungsmodell vergleicht Fotos auf andere Weise als dieses Programm</translation>
+    </message>
+    <message>
+        <source>the localizer is damaged ({value1})</source>
+        <translation>das Ortungsmodell ist beschädigt ({value1})</translation>
+    </message>
+    <message>
+        <source>the localizer needs {value1} the network {value2} than there is here</source>
+        <translation>das Ortungsmodell braucht das Netz {value2} anders als hier vorhanden: {value1}</translation>
+    </message>
+    <message>
         <source>the localizer of {value1} is in use</source>
         <translation>das Ortungsmodell von {value1} ist in Gebrauch</translation>
     </message>
     <message>
+        <source>the localizer was written by a newer version of the program ({value1})</source>
+        <translation>das Ortungsmodell wurde von einer neueren Fassung des Programms geschrieben ({value1})</translation>
+    </message>
+    <message>
+        <source>the network {value1} cannot take photos of side {value2}</source>
+        <translation>das Netz {value1} kann keine Fotos der Seitenlänge {value2} nehmen</translation>
+    </message>
+    <message>
+        <source>the network {value1} of a plug-in cannot be built ({value2}: {value3})</source>
+        <translation>das Netz {value1} einer Erweiterung kann nicht gebaut werden ({value2}: {value3})</translation>
+    </message>
+    <message>
         <source>the network {value1} takes pictures of {value2} pixels only</source>
         <translation>das Netz {value1} nimmt nur Bilder mit {value2} Pixeln</translation>
+    </message>
+    <message>
+        <source>the numbers of whitening.{value1} make no sense</source>
+        <translation>die Zahlen von whitening.{value1} ergeben keinen Sinn</translation>
     </message>
     <message>
         <source>the one in the photo&apos;s XMP</source>
@@ -6638,6 +7106,18 @@ allein</translation>
     <message>
         <source>the picture is blurred throughout: hardly anything of the place is to be seen</source>
         <translation>das Bild ist durchweg unscharf: vom Ort ist kaum etwas zu sehen</translation>
+    </message>
+    <message>
+        <source>the place of a network makes no sense</source>
+        <translation>die Stelle eines Netzes ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>the plug-in for {value1} failed ({value2}: {value3})</source>
+        <translation>die Erweiterung für {value1} ist gescheitert ({value2}: {value3})</translation>
+    </message>
+    <message>
+        <source>the points lie on one line {value1}</source>
+        <translation>die Punkte liegen auf einer Linie {value1}</translation>
     </message>
     <message>
         <source>the position has {value1} decimals or fewer: it may be 50 m off or more</source>
@@ -6676,6 +7156,14 @@ allein</translation>
         <translation>der Empfänger sagt, dass er keine Ortung hatte; die Position kann alt oder falsch sein</translation>
     </message>
     <message>
+        <source>the recipe {value1} compares photos by several networks and keypoints, which one graph cannot</source>
+        <translation>das Rezept {value1} vergleicht Fotos mit mehreren Netzen und Merkmalspunkten, was ein einzelner Graph nicht kann</translation>
+    </message>
+    <message>
+        <source>the record of job {value1}: {value2}</source>
+        <translation>der Eintrag von Auftrag {value1}: {value2}</translation>
+    </message>
+    <message>
         <source>the report of {value1} is damaged ({value2})</source>
         <translation>der Bericht von {value1} ist beschädigt ({value2})</translation>
     </message>
@@ -6690,6 +7178,14 @@ allein</translation>
     <message>
         <source>the same position, {value1}, stands in {value2} photos taken over {value3} minutes</source>
         <translation>dieselbe Position, {value1}, steht in {value2} Fotos aus {value3} Minuten</translation>
+    </message>
+    <message>
+        <source>the saved places are damaged ({value1})</source>
+        <translation>die gespeicherten Orte sind beschädigt ({value1})</translation>
+    </message>
+    <message>
+        <source>the saved places cannot be read</source>
+        <translation>die gespeicherten Orte können nicht gelesen werden</translation>
     </message>
     <message>
         <source>the setting {value1} cannot be {value2}</source>
@@ -6712,6 +7208,14 @@ allein</translation>
         <translation>laut Tabelle war es eine Vermutung</translation>
     </message>
     <message>
+        <source>the weights of the network {value1} are missing</source>
+        <translation>die Gewichte des Netzes {value1} fehlen</translation>
+    </message>
+    <message>
+        <source>the year {value1} makes no sense</source>
+        <translation>das Jahr {value1} ergibt keinen Sinn</translation>
+    </message>
+    <message>
         <source>the {value1} is not a number</source>
         <translation>keine Zahl: {value1}</translation>
     </message>
@@ -6728,12 +7232,24 @@ allein</translation>
         <translation>es enthält mehr als {value1} Bilder</translation>
     </message>
     <message>
+        <source>there are no photos to train on</source>
+        <translation>es gibt keine Fotos zum Trainieren</translation>
+    </message>
+    <message>
         <source>there is a run {value1} already</source>
         <translation>es gibt schon einen Lauf {value1}</translation>
     </message>
     <message>
+        <source>there is a saved place called {value1} already</source>
+        <translation>es gibt schon einen gespeicherten Ort namens {value1}</translation>
+    </message>
+    <message>
         <source>there is a session called {value1} already</source>
         <translation>es gibt schon eine Serie namens {value1}</translation>
+    </message>
+    <message>
+        <source>there is no export format for the suffix {value1}</source>
+        <translation>es gibt kein Exportformat für die Endung {value1}</translation>
     </message>
     <message>
         <source>there is no localizer {value1}</source>
@@ -6744,8 +7260,16 @@ allein</translation>
         <translation>es gibt kein Netz zum Vergleichen</translation>
     </message>
     <message>
+        <source>there is no photo with a position to learn the place from</source>
+        <translation>es gibt kein Foto mit Position, um den Ort zu lernen</translation>
+    </message>
+    <message>
         <source>there is no run {value1}</source>
         <translation>es gibt keinen Lauf {value1}</translation>
+    </message>
+    <message>
+        <source>there is no saved place called {value1}</source>
+        <translation>es gibt keinen gespeicherten Ort namens {value1}</translation>
     </message>
     <message>
         <source>there is no setting {value1}</source>
@@ -6756,8 +7280,32 @@ allein</translation>
         <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
     </message>
     <message>
+        <source>there is no such project or job file</source>
+        <translation>es gibt keine solche Projekt- oder Auftragsdatei</translation>
+    </message>
+    <message>
+        <source>there is no track with times in it</source>
+        <translation>es gibt keinen Track mit Zeiten darin</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read the localizer</source>
+        <translation>der Speicher reicht nicht, um das Ortungsmodell zu lesen</translation>
+    </message>
+    <message>
         <source>there is nothing to go back to</source>
         <translation>es gibt nichts, wohin es zurückgehen könnte</translation>
+    </message>
+    <message>
+        <source>these tracks have more than {value1} points</source>
+        <translation>diese Tracks haben mehr als {value1} Punkte</translation>
+    </message>
+    <message>
+        <source>these weights are not of the network {value1}</source>
+        <translation>diese Gewichte gehören nicht zum Netz {value1}</translation>
+    </message>
+    <message>
+        <source>these weights are not of the network {value1}: {value2}</source>
+        <translation>diese Gewichte gehören nicht zum Netz {value1}: {value2}</translation>
     </message>
     <message>
         <source>this XMP is too large to be read</source>
@@ -6808,12 +7356,24 @@ allein</translation>
         <translation>das ist keine Tabelle: Zeile {value1}: {value2}</translation>
     </message>
     <message>
+        <source>this is not a track that CampusGPS reads</source>
+        <translation>das ist kein Track, den CampusGPS liest</translation>
+    </message>
+    <message>
+        <source>this is not a {value1} file</source>
+        <translation>das ist keine {value1}-Datei</translation>
+    </message>
+    <message>
         <source>this is too large for a table of positions</source>
         <translation>das ist zu groß für eine Tabelle von Positionen</translation>
     </message>
     <message>
         <source>this is {clause}</source>
         <translation>das ist {clause}</translation>
+    </message>
+    <message>
+        <source>this name has no suffix that says in which format to export</source>
+        <translation>der Name hat keine Endung, die das Exportformat nennt</translation>
     </message>
     <message>
         <source>this photo has {value1} megapixels; the most is {value2}</source>
@@ -6848,12 +7408,36 @@ allein</translation>
         <translation>diese Tabelle ist leer</translation>
     </message>
     <message>
+        <source>this track can&apos;t be read ({value1})</source>
+        <translation>dieser Track kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>this track has more than {value1} MB</source>
+        <translation>dieser Track hat mehr als {value1} MB</translation>
+    </message>
+    <message>
+        <source>this track has {value1} points and more than {value2} tags that are not written as usual, which would take too long to read</source>
+        <translation>dieser Track hat {value1} Punkte und mehr als {value2} ungewöhnlich geschriebene Tags; ihn zu lesen dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>this track has {value1} points and more than {value2} tags, which would take too long to read</source>
+        <translation>dieser Track hat {value1} Punkte und mehr als {value2} Tags; ihn zu lesen dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>this track says no date</source>
+        <translation>dieser Track nennt kein Datum</translation>
+    </message>
+    <message>
         <source>to review</source>
         <translation>zu prüfen</translation>
     </message>
     <message>
         <source>too far from the photo before</source>
         <translation>zu weit vom vorigen Foto</translation>
+    </message>
+    <message>
+        <source>unpacks to too much</source>
+        <translation>wird beim Entpacken zu groß</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -6866,6 +7450,14 @@ allein</translation>
     <message>
         <source>usable</source>
         <translation>verwendbar</translation>
+    </message>
+    <message>
+        <source>was labelled by another localizer than {value1}</source>
+        <translation>wurde mit einem anderen Ortungsmodell als {value1} verortet</translation>
+    </message>
+    <message>
+        <source>was made of other photos than {value1}</source>
+        <translation>wurde aus anderen Fotos als {value1} gemacht</translation>
     </message>
     <message>
         <source>was written by a newer CampusGPS (format {value1}, this one reads up to {value2})</source>
@@ -6928,12 +7520,20 @@ allein</translation>
         <translation>würde durch das ersetzt, was daraus entsteht</translation>
     </message>
     <message>
+        <source>would be {value1} km across, taken as {value2}</source>
+        <translation>wäre {value1} km breit, gelesen als {value2}</translation>
+    </message>
+    <message>
         <source>write decimals with a point</source>
         <translation>Dezimalzahlen mit Punkt schreiben</translation>
     </message>
     <message>
         <source>writes the position into</source>
         <translation>schreibt die Position in</translation>
+    </message>
+    <message>
+        <source>writing ONNX needs packages that are not installed</source>
+        <translation>ONNX zu schreiben braucht Pakete, die nicht installiert sind</translation>
     </message>
     <message>
         <source>written already</source>
@@ -6980,6 +7580,22 @@ allein</translation>
         <translation>{count} geprüfte Fotos</translation>
     </message>
     <message>
+        <source>{value1} Or save it as GPX 1.1 from another program.</source>
+        <translation>{value1} Oder mit einem anderen Programm als GPX 1.1 speichern.</translation>
+    </message>
+    <message>
+        <source>{value1} Put its .prj file beside it, or place it by points.</source>
+        <translation>{value1} Die .prj-Datei daneben legen, oder es mit Punkten platzieren.</translation>
+    </message>
+    <message>
+        <source>{value1} Save it in one of them, or place it by points.</source>
+        <translation>{value1} In einem davon speichern, oder es mit Punkten platzieren.</translation>
+    </message>
+    <message>
+        <source>{value1} and what they cut differ in length</source>
+        <translation>{value1} und was sie schneiden sind verschieden lang</translation>
+    </message>
+    <message>
         <source>{value1} away</source>
         <translation>{value1} entfernt</translation>
     </message>
@@ -6988,12 +7604,24 @@ allein</translation>
         <translation>{value1} kann kein Mitglied eines Ensembles sein</translation>
     </message>
     <message>
+        <source>{value1} has no time zone</source>
+        <translation>{value1} hat keine Zeitzone</translation>
+    </message>
+    <message>
+        <source>{value1} has values that are not numbers</source>
+        <translation>{value1} hat Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
         <source>{value1} in it is a link, and may lead to any file</source>
         <translation>{value1} darin ist eine Verknüpfung und kann zu jeder Datei führen</translation>
     </message>
     <message>
         <source>{value1} is finished</source>
         <translation>{value1} ist fertig</translation>
+    </message>
+    <message>
+        <source>{value1} is neither true nor false</source>
+        <translation>{value1} ist weder wahr noch falsch</translation>
     </message>
     <message>
         <source>{value1} is no name of a localizer&apos;s file</source>
@@ -7008,6 +7636,10 @@ allein</translation>
         <translation>{value1} ist kein Punkt</translation>
     </message>
     <message>
+        <source>{value1} is not a count</source>
+        <translation>{value1} ist keine Anzahl</translation>
+    </message>
+    <message>
         <source>{value1} is not a number</source>
         <translation>{value1} ist keine Zahl</translation>
     </message>
@@ -7016,12 +7648,20 @@ allein</translation>
         <translation>{value1} ist keine Einstellung</translation>
     </message>
     <message>
+        <source>{value1} is not a text</source>
+        <translation>{value1} ist kein Text</translation>
+    </message>
+    <message>
         <source>{value1} is not finished</source>
         <translation>{value1} ist nicht fertig</translation>
     </message>
     <message>
         <source>{value1} now</source>
         <translation>jetzt {value1}</translation>
+    </message>
+    <message>
+        <source>{value1} of the {value2} points that it takes are there</source>
+        <translation>{value1} der {value2} nötigen Punkte sind da</translation>
     </message>
     <message>
         <source>{value1} or more</source>

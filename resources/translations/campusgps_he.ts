@@ -5188,6 +5188,14 @@ alone</source>
         <translation>אישור: {clause}</translation>
     </message>
     <message>
+        <source>Add it again.</source>
+        <translation>יש להוסיף אותו שוב.</translation>
+    </message>
+    <message>
+        <source>Add photos with positions.</source>
+        <translation>יש להוסיף תמונות עם מיקומים.</translation>
+    </message>
+    <message>
         <source>Add {clause1} and change {clause2}</source>
         <translation>הוספה: {clause1}, שינוי: {clause2}</translation>
     </message>
@@ -5236,6 +5244,14 @@ alone</source>
         <translation>נרמול אצווה</translation>
     </message>
     <message>
+        <source>Build the localizer again from the project.</source>
+        <translation>יש לבנות מחדש את המאתר מהפרויקט.</translation>
+    </message>
+    <message>
+        <source>Build the localizer again, or get its file again.</source>
+        <translation>יש לבנות מחדש את המאתר, או להשיג שוב את הקובץ שלו.</translation>
+    </message>
+    <message>
         <source>Building the localizer</source>
         <translation>בניית המאתר</translation>
     </message>
@@ -5246,6 +5262,10 @@ alone</source>
     <message>
         <source>Change {clause}</source>
         <translation>שינוי: {clause}</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>יש לוודא שהקובץ קיים ושמותר לקרוא אותו.</translation>
     </message>
     <message>
         <source>Check that the folder is a CampusGPS project and that you may write to it.</source>
@@ -5280,12 +5300,48 @@ alone</source>
         <translation>יש לבחור שם שאינו תפוס.</translation>
     </message>
     <message>
+        <source>Choose another format, or ask the author of the plug-in.</source>
+        <translation>יש לבחור תבנית אחרת, או לפנות ליוצר התוסף.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>יש לבחור שם אחר.</translation>
     </message>
     <message>
+        <source>Choose another network, or ask the author of the plug-in.</source>
+        <translation>יש לבחור רשת אחרת, או לפנות ליוצר התוסף.</translation>
+    </message>
+    <message>
+        <source>Choose one of {value1}.</source>
+        <translation>יש לבחור אחד מאלה: {value1}.</translation>
+    </message>
+    <message>
+        <source>Choose one that lies far beside the line through the others.</source>
+        <translation>יש לבחור נקודה הרחוקה מהקו שעובר בין האחרות.</translation>
+    </message>
+    <message>
+        <source>Choose those of the days on which the photos were taken.</source>
+        <translation>יש לבחור את אלה של ימי הצילום.</translation>
+    </message>
+    <message>
+        <source>Choose torchvision&apos;s ImageNet weights of this very network.</source>
+        <translation>יש לבחור את משקלי ImageNet של torchvision לרשת הזו בדיוק.</translation>
+    </message>
+    <message>
+        <source>Click the same place in the picture and on the map, far apart from the others.</source>
+        <translation>יש ללחוץ על אותו מקום בתמונה ובמפה, הרחק מהאחרים.</translation>
+    </message>
+    <message>
+        <source>Click three or more places of it on the map.</source>
+        <translation>יש ללחוץ על שלושה מקומות או יותר שלו במפה.</translation>
+    </message>
+    <message>
         <source>Close it there first; looking at it and locating photos work meanwhile.</source>
         <translation>יש לסגור אותו שם תחילה; בינתיים אפשר לצפות בו ולאתר תמונות.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>יש לסגור תוכנות אחרות ולנסות שוב.</translation>
     </message>
     <message>
         <source>Compare both positions on the map, and set the right one.</source>
@@ -5304,12 +5360,20 @@ alone</source>
         <translation>השוואת שני שעונים</translation>
     </message>
     <message>
+        <source>Convert it by `pmtiles convert`.</source>
+        <translation>יש להמיר באמצעות `pmtiles convert`.</translation>
+    </message>
+    <message>
         <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
         <translation>יש להעתיק את התיקייה למקום אחר ולפתוח את ההעתק. אפשר לאתר בו תמונות כמות שהוא: campusgps locate.</translation>
     </message>
     <message>
         <source>Corrected {clause}</source>
         <translation>תיקון: {clause}</translation>
+    </message>
+    <message>
+        <source>Cut out what you need, or place it by points.</source>
+        <translation>יש לגזור את החלק הנחוץ, או למקם לפי נקודות.</translation>
     </message>
     <message>
         <source>Decimal degrees</source>
@@ -5360,8 +5424,24 @@ alone</source>
         <translation>שגיאה צפויה</translation>
     </message>
     <message>
+        <source>Export a localizer of another recipe, such as instant or a trained network.</source>
+        <translation>יש לייצא מאתר של מתכון אחר, כגון מיידי או רשת מאומנת.</translation>
+    </message>
+    <message>
+        <source>Export it as raster tiles.</source>
+        <translation>יש לייצא כאריחי תמונה.</translation>
+    </message>
+    <message>
         <source>Export it in WGS 84 (EPSG:4326), in degrees.</source>
         <translation>יש לייצא ב־WGS 84 (EPSG:4326), במעלות.</translation>
+    </message>
+    <message>
+        <source>Export or copy it again.</source>
+        <translation>יש לייצא או להעתיק שוב.</translation>
+    </message>
+    <message>
+        <source>Export the recorded track, not a planned route or waypoints.</source>
+        <translation>יש לייצא את המסלול המוקלט, לא מסלול מתוכנן ולא נקודות ציון.</translation>
     </message>
     <message>
         <source>Factor on the learning rate when nothing improves.</source>
@@ -5428,6 +5508,10 @@ alone</source>
         <translation>כמה פעמים לכל היותר נראית כל תמונת אימון.</translation>
     </message>
     <message>
+        <source>Import photos that carry GPS positions, or a CSV file with their positions.</source>
+        <translation>יש לייבא תמונות עם מיקומי GPS, או קובץ CSV עם המיקומים שלהן.</translation>
+    </message>
+    <message>
         <source>Import photos that carry positions first.</source>
         <translation>יש לייבא תחילה תמונות שיש להן מיקום.</translation>
     </message>
@@ -5448,6 +5532,10 @@ alone</source>
         <translation>ההתקנה: pip install &quot;campusgps[training]&quot;</translation>
     </message>
     <message>
+        <source>Install them with: pip install &quot;campusgps[{value1}]&quot;</source>
+        <translation>ההתקנה: pip install &quot;campusgps[{value1}]&quot;</translation>
+    </message>
+    <message>
         <source>Is it of another place?</source>
         <translation>האם הוא ממקום אחר?</translation>
     </message>
@@ -5456,8 +5544,28 @@ alone</source>
         <translation>הוא הומר. {value1}</translation>
     </message>
     <message>
+        <source>Its coordinates may be of another system. Place it by points.</source>
+        <translation>ייתכן שהקואורדינטות ממערכת אחרת. יש למקם לפי נקודות.</translation>
+    </message>
+    <message>
+        <source>Its header has no line HFDTE.</source>
+        <translation>בכותרת חסרה השורה HFDTE.</translation>
+    </message>
+    <message>
         <source>Its runs are {value1}.</source>
         <translation>ההרצות שלו הן {value1}.</translation>
+    </message>
+    <message>
+        <source>Its sentences say the time of day alone (no RMC or ZDA).</source>
+        <translation>המשפטים מציינים רק שעה (אין RMC או ZDA).</translation>
+    </message>
+    <message>
+        <source>Join only parts of one folder that was split.</source>
+        <translation>יש לאחד רק חלקים של תיקייה אחת שחולקה.</translation>
+    </message>
+    <message>
+        <source>Join the parts of one split.</source>
+        <translation>יש לאחד את החלקים של חלוקה אחת.</translation>
     </message>
     <message>
         <source>Joining the parts</source>
@@ -5466,6 +5574,14 @@ alone</source>
     <message>
         <source>Keep held_out_share + test_share at {value1} or less.</source>
         <translation>יש לשמור על held_out_share + test_share של {value1} לכל היותר.</translation>
+    </message>
+    <message>
+        <source>Label a folder first.</source>
+        <translation>יש לתייג תחילה תיקייה.</translation>
+    </message>
+    <message>
+        <source>Label it again with the same localizer file.</source>
+        <translation>יש לתייג אותה שוב עם אותו קובץ מאתר.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -5540,6 +5656,10 @@ alone</source>
         <translation>אפשר לתקן מיקומים בלשונית התמונות, או בפקודה campusgps clean.</translation>
     </message>
     <message>
+        <source>Mend the file, which is GeoJSON, or move it elsewhere to begin anew.</source>
+        <translation>יש לתקן את הקובץ, שהוא GeoJSON, או להעביר אותו כדי להתחיל מחדש.</translation>
+    </message>
+    <message>
         <source>Merged {count} sessions</source>
         <translation>מיזוג {count} סבבים</translation>
     </message>
@@ -5554,6 +5674,10 @@ alone</source>
     <message>
         <source>Move {clause}</source>
         <translation>הזזה: {clause}</translation>
+    </message>
+    <message>
+        <source>Name a file with them, use {value1}, or train without weights.</source>
+        <translation>יש לציין קובץ שמכיל אותם, להשתמש ב־{value1}, או לאמן ללא משקלים.</translation>
     </message>
     <message>
         <source>Name one at least.</source>
@@ -5736,6 +5860,10 @@ alone</source>
         <translation>שינוי שם הסבב {value1}</translation>
     </message>
     <message>
+        <source>Report this; until then use the localizer itself.</source>
+        <translation>נא לדווח על כך; בינתיים יש להשתמש במאתר עצמו.</translation>
+    </message>
+    <message>
         <source>Report to send around: map, pictures, table</source>
         <translation>דוח לשליחה: מפה, תמונות, טבלה</translation>
     </message>
@@ -5752,6 +5880,10 @@ alone</source>
         <translation>שחזור המיקום: {clause}</translation>
     </message>
     <message>
+        <source>Save a smaller copy, a JPEG, or tiles (MBTiles) of it.</source>
+        <translation>יש לשמור העתק קטן יותר, JPEG, או אריחים (MBTiles) שלו.</translation>
+    </message>
+    <message>
         <source>Save it as CSV or as Unicode text.</source>
         <translation>יש לשמור כ־CSV או כטקסט Unicode.</translation>
     </message>
@@ -5760,8 +5892,16 @@ alone</source>
         <translation>יש לשמור כ־JPEG מהתוכנה שמפתחת אותה.</translation>
     </message>
     <message>
+        <source>Save it in WGS 84 (EPSG:4326).</source>
+        <translation>יש לשמור ב־WGS 84 (EPSG:4326).</translation>
+    </message>
+    <message>
         <source>Save it once more as an ordinary JPEG.</source>
         <translation>יש לשמור שוב כ־JPEG רגיל.</translation>
+    </message>
+    <message>
+        <source>Save it with colours, as 8-bit RGB.</source>
+        <translation>יש לשמור בצבע, כ־RGB של 8 סיביות.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5880,6 +6020,10 @@ alone</source>
         <translation>קיימים: {value1}.</translation>
     </message>
     <message>
+        <source>These are: {value1}.</source>
+        <translation>אלה הם: {value1}.</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>לבדיקה</translation>
     </message>
@@ -5894,6 +6038,10 @@ alone</source>
     <message>
         <source>Train one first.</source>
         <translation>יש לאמן אחד תחילה.</translation>
+    </message>
+    <message>
+        <source>Train the members with the same input_side, or export one that stands alone.</source>
+        <translation>יש לאמן את החברים באותו input_side, או לייצא אחד שעומד בפני עצמו.</translation>
     </message>
     <message>
         <source>Try again later, or {value1}.</source>
@@ -5952,6 +6100,10 @@ alone</source>
         <translation>ביקורים קרובים</translation>
     </message>
     <message>
+        <source>Wait until it has finished.</source>
+        <translation>יש להמתין עד שיסיים.</translation>
+    </message>
+    <message>
         <source>Waypoints for navigation devices</source>
         <translation>נקודות ציון למכשירי ניווט</translation>
     </message>
@@ -5974,6 +6126,10 @@ alone</source>
     <message>
         <source>Write it in EPSG:4326 (degrees) or in UTM on WGS 84.</source>
         <translation>יש לכתוב ב־EPSG:4326 (מעלות) או ב־UTM על WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write to a folder of this computer.</source>
+        <translation>יש לכתוב לתיקייה במחשב זה.</translation>
     </message>
     <message>
         <source>Writing positions</source>
@@ -6000,12 +6156,28 @@ alone</source>
         <translation>עותק של תמונה אחרת, שנחשבת</translation>
     </message>
     <message>
+        <source>a descriptor is longer than one</source>
+        <translation>מתאר ארוך מאחת</translation>
+    </message>
+    <message>
+        <source>a heading of {value1} degrees makes no sense</source>
+        <translation>כיוון של {value1} מעלות אינו הגיוני</translation>
+    </message>
+    <message>
         <source>a latitude and a longitude are needed</source>
         <translation>נדרשים קו רוחב וקו אורך</translation>
     </message>
     <message>
+        <source>a network of weight {value1} makes no sense</source>
+        <translation>רשת במשקל {value1} אינה הגיונית</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>מספר</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s hash makes no sense</source>
+        <translation>גיבוב של תמונה אינו הגיוני</translation>
     </message>
     <message>
         <source>a run cannot be called {value1}</source>
@@ -6016,6 +6188,10 @@ alone</source>
         <translation>להרצה נדרש שם</translation>
     </message>
     <message>
+        <source>a saved place needs a name</source>
+        <translation>למקום שמור דרוש שם</translation>
+    </message>
+    <message>
         <source>a sound recording</source>
         <translation>הקלטת קול</translation>
     </message>
@@ -6024,8 +6200,28 @@ alone</source>
         <translation>קובץ טקסט</translation>
     </message>
     <message>
+        <source>a text of {value1} letters makes no sense</source>
+        <translation>טקסט של {value1} אותיות אינו הגיוני</translation>
+    </message>
+    <message>
+        <source>a thumbnail is no JPEG</source>
+        <translation>תמונה ממוזערת אינה JPEG</translation>
+    </message>
+    <message>
+        <source>a thumbnail is too large</source>
+        <translation>תמונה ממוזערת גדולה מדי</translation>
+    </message>
+    <message>
+        <source>a typical length is not positive</source>
+        <translation>אורך אופייני אינו חיובי</translation>
+    </message>
+    <message>
         <source>a video</source>
         <translation>סרטון</translation>
+    </message>
+    <message>
+        <source>a weight of {value1} makes no sense</source>
+        <translation>משקל של {value1} אינו הגיוני</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -6046,6 +6242,10 @@ alone</source>
     <message>
         <source>an ensemble has two or more different members</source>
         <translation>בצוות יש שניים או יותר חברים שונים</translation>
+    </message>
+    <message>
+        <source>another CampusGPS is writing to it</source>
+        <translation>CampusGPS אחר כותב אליו</translation>
     </message>
     <message>
         <source>another name</source>
@@ -6074,6 +6274,10 @@ alone</source>
     <message>
         <source>blurred, dark or covered</source>
         <translation>מטושטשות, חשוכות או מכוסות</translation>
+    </message>
+    <message>
+        <source>campusgps places lists them.</source>
+        <translation>הפקודה campusgps places מציגה אותם.</translation>
     </message>
     <message>
         <source>can&apos;t be read ({value1})</source>
@@ -6180,6 +6384,10 @@ alone</source>
         <translation>חצי בלוק GPS: חסר {value1}</translation>
     </message>
     <message>
+        <source>has a coordinate system, but no place in it</source>
+        <translation>יש בו מערכת קואורדינטות, אבל לא מקום בה</translation>
+    </message>
+    <message>
         <source>has a position</source>
         <translation>יש מיקום</translation>
     </message>
@@ -6196,6 +6404,10 @@ alone</source>
         <translation>יש מיקום משלה</translation>
     </message>
     <message>
+        <source>has a world file, but nothing says its coordinate system, and none that is supported lays it near the project&apos;s photos</source>
+        <translation>יש לו קובץ world, אבל דבר אינו מציין את מערכת הקואורדינטות שלו, ואף מערכת נתמכת אינה ממקמת אותו ליד תמונות הפרויקט</translation>
+    </message>
+    <message>
         <source>has an area that can&apos;t be used: {value1} {value2}</source>
         <translation>מכיל אזור שאי אפשר להשתמש בו: {value1} {value2}</translation>
     </message>
@@ -6208,12 +6420,24 @@ alone</source>
         <translation>מכיל קואורדינטות במערכת אחרת ({value1})</translation>
     </message>
     <message>
+        <source>has coordinates that are no degrees</source>
+        <translation>הקואורדינטות שבו אינן מעלות</translation>
+    </message>
+    <message>
+        <source>has directories that are compressed by neither nothing nor gzip</source>
+        <translation>יש בו מדריכים שדחוסים שלא ב־gzip</translation>
+    </message>
+    <message>
         <source>has latitude and longitude in the wrong order: {value1} would lie {value2} from the photos</source>
         <translation>קווי הרוחב והאורך בסדר הפוך: {value1} היה רחוק {value2} מהתמונות</translation>
     </message>
     <message>
         <source>has more than {value1} areas</source>
         <translation>מכיל יותר מ־{value1} אזורים</translation>
+    </message>
+    <message>
+        <source>has more than {value1} places in its lines</source>
+        <translation>יש בו יותר מ־{value1} נקודות בקווים</translation>
     </message>
     <message>
         <source>has no localizer yet</source>
@@ -6226,6 +6450,10 @@ alone</source>
     <message>
         <source>has no usable photos to export</source>
         <translation>אין בו תמונות שמישות לייצוא</translation>
+    </message>
+    <message>
+        <source>has tiles of an impossible zoom</source>
+        <translation>יש בו אריחים ברמת זום בלתי אפשרית</translation>
     </message>
     <message>
         <source>has {value1} MB of free space, and {value2} MB are needed</source>
@@ -6244,12 +6472,36 @@ alone</source>
         <translation>אין בו אזור{value1}</translation>
     </message>
     <message>
+        <source>holds no lines and no areas</source>
+        <translation>אין בו קווים ואין בו שטחים</translation>
+    </message>
+    <message>
+        <source>holds no shard of a folder</source>
+        <translation>אין בו חלק של תיקייה</translation>
+    </message>
+    <message>
+        <source>holds no tiles</source>
+        <translation>אין בו אריחים</translation>
+    </message>
+    <message>
+        <source>holds tiles that are neither PNG, JPEG nor WebP</source>
+        <translation>יש בו אריחים שאינם PNG, JPEG או WebP</translation>
+    </message>
+    <message>
+        <source>holds vector tiles, which the map does not draw</source>
+        <translation>יש בו אריחים וקטוריים, שהמפה אינה מציירת</translation>
+    </message>
+    <message>
         <source>in doubt: </source>
         <translation>בספק: </translation>
     </message>
     <message>
         <source>in doubt: {clause}</source>
         <translation>בספק: {clause}</translation>
+    </message>
+    <message>
+        <source>is PMTiles of version {value1}; the map reads version 3</source>
+        <translation>הוא PMTiles בגרסה {value1}; המפה קוראת גרסה 3</translation>
     </message>
     <message>
         <source>is a link, and may lead to any file</source>
@@ -6272,8 +6524,36 @@ alone</source>
         <translation>אינו GeoJSON קריא ({value1})</translation>
     </message>
     <message>
+        <source>is no GeoJSON, or a damaged one</source>
+        <translation>אינו GeoJSON, או שהוא פגום</translation>
+    </message>
+    <message>
+        <source>is no KML, or a damaged one</source>
+        <translation>אינו KML, או שהוא פגום</translation>
+    </message>
+    <message>
+        <source>is no ground for the map</source>
+        <translation>אינו רקע למפה</translation>
+    </message>
+    <message>
+        <source>is no ordinary file</source>
+        <translation>אינו קובץ רגיל</translation>
+    </message>
+    <message>
+        <source>is no world file: that holds six numbers</source>
+        <translation>אינו קובץ world: כזה מכיל שישה מספרים</translation>
+    </message>
+    <message>
+        <source>is no {value1} file, or a damaged one ({value2})</source>
+        <translation>אינו קובץ {value1}, או שהוא פגום ({value2})</translation>
+    </message>
+    <message>
         <source>is not a CampusGPS project</source>
         <translation>אינו פרויקט CampusGPS</translation>
+    </message>
+    <message>
+        <source>is not a localizer of this program, or its beginning is damaged</source>
+        <translation>אינו מאתר של תוכנה זו, או שתחילתו פגומה</translation>
     </message>
     <message>
         <source>is not an empty folder</source>
@@ -6284,12 +6564,20 @@ alone</source>
         <translation>אינו גמור: היצירה הופסקה</translation>
     </message>
     <message>
+        <source>is not there any more</source>
+        <translation>כבר אינו קיים</translation>
+    </message>
+    <message>
         <source>is open for reading only</source>
         <translation>פתוח לקריאה בלבד</translation>
     </message>
     <message>
         <source>is open in another CampusGPS ({value1})</source>
         <translation>פתוח ב־CampusGPS אחר ({value1})</translation>
+    </message>
+    <message>
+        <source>is too large for a localizer</source>
+        <translation>גדול מדי למאתר</translation>
     </message>
     <message>
         <source>it has more than {value1} chunks</source>
@@ -6300,8 +6588,20 @@ alone</source>
         <translation>יש בה יותר מ־{value1} מקטעים</translation>
     </message>
     <message>
+        <source>it has no header of PMTiles</source>
+        <translation>אין בו כותרת של PMTiles</translation>
+    </message>
+    <message>
+        <source>it has no reference photos</source>
+        <translation>אין בו תמונות ייחוס</translation>
+    </message>
+    <message>
         <source>it holds {value1} MB beside its picture</source>
         <translation>יש בה {value1} מ״ב מלבד התמונה עצמה</translation>
+    </message>
+    <message>
+        <source>it is no model of walks ({value1})</source>
+        <translation>זה אינו מודל של הליכות ({value1})</translation>
     </message>
     <message>
         <source>it lies {value1} from the middle of all photos</source>
@@ -6332,20 +6632,88 @@ alone</source>
         <translation>ב־XMP מופיע {value1} ליד ערך חיובי ({value2}); המספר קובע</translation>
     </message>
     <message>
+        <source>its area makes no sense</source>
+        <translation>השטח שלו אינו הגיוני</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation>סכום הביקורת שלו שגוי</translation>
+    </message>
+    <message>
+        <source>its choice expects errors that make no sense</source>
+        <translation>הבחירה שלו מצפה לשגיאות לא הגיוניות</translation>
+    </message>
+    <message>
         <source>its coordinate system {value1} is none that CampusGPS reads</source>
         <translation>CampusGPS אינו קורא את מערכת הקואורדינטות {value1}</translation>
+    </message>
+    <message>
+        <source>its coordinate system, EPSG:{value1}, is not supported</source>
+        <translation>מערכת הקואורדינטות שלו, EPSG:{value1}, אינה נתמכת</translation>
+    </message>
+    <message>
+        <source>its coordinate system{value1} is not supported</source>
+        <translation>מערכת הקואורדינטות שלו{value1} אינה נתמכת</translation>
     </message>
     <message>
         <source>its datum {value1} is unknown here; the position is used as WGS 84</source>
         <translation>הדאטום {value1} אינו מוכר כאן; המיקום נחשב WGS 84</translation>
     </message>
     <message>
+        <source>its directory cannot be read</source>
+        <translation>לא ניתן לקרוא את המדריך שלו</translation>
+    </message>
+    <message>
+        <source>its errors make no sense</source>
+        <translation>השגיאות שלו אינן הגיוניות</translation>
+    </message>
+    <message>
         <source>its folder is a link</source>
         <translation>התיקייה שלה היא קישור</translation>
     </message>
     <message>
+        <source>its keypoints and reference photos differ in number</source>
+        <translation>מספר נקודות המפתח שלו שונה ממספר תמונות הייחוס</translation>
+    </message>
+    <message>
+        <source>its list of reference photos is not the one it was built from</source>
+        <translation>רשימת תמונות הייחוס שלו אינה זו שממנה נבנה</translation>
+    </message>
+    <message>
+        <source>its networks are no list</source>
+        <translation>הרשתות שלו אינן רשימה</translation>
+    </message>
+    <message>
+        <source>its networks have no weight</source>
+        <translation>לרשתות שלו אין משקל</translation>
+    </message>
+    <message>
+        <source>its networks take photos of different sides ({value1} pixels), which one graph cannot</source>
+        <translation>הרשתות שלו מקבלות תמונות בצלעות שונות ({value1} פיקסלים), וגרף אחד אינו יכול</translation>
+    </message>
+    <message>
+        <source>its radii make no sense</source>
+        <translation>הרדיוסים שלו אינם הגיוניים</translation>
+    </message>
+    <message>
         <source>its radius of {value1} is over {value2}</source>
         <translation>הרדיוס {value1} גדול מ-{value2}</translation>
+    </message>
+    <message>
+        <source>its range of remoteness makes no sense</source>
+        <translation>טווח הריחוק שלו אינו הגיוני</translation>
+    </message>
+    <message>
+        <source>its ranges of spread and similarity make no sense</source>
+        <translation>טווחי הפיזור והדמיון שלו אינם הגיוניים</translation>
+    </message>
+    <message>
+        <source>its reference photos and positions differ in number</source>
+        <translation>מספר תמונות הייחוס שלו שונה ממספר המיקומים</translation>
+    </message>
+    <message>
+        <source>its references are nowhere on Earth</source>
+        <translation>תמונות הייחוס שלו אינן בשום מקום על פני כדור הארץ</translation>
     </message>
     <message>
         <source>its state or time is none</source>
@@ -6360,16 +6728,40 @@ alone</source>
         <translation>בשדה {value1} יש {value2} ערכים</translation>
     </message>
     <message>
+        <source>its thumbnails and reference photos differ in number</source>
+        <translation>מספר התמונות הממוזערות שלו שונה ממספר תמונות הייחוס</translation>
+    </message>
+    <message>
         <source>its time does not fit between those of the photos numbered around it</source>
         <translation>הזמן אינו מתאים לזמני התמונות שמספריהן לפניה ואחריה</translation>
+    </message>
+    <message>
+        <source>its weights of OOD scores make no sense</source>
+        <translation>משקלי ציוני ה־OOD שלו אינם הגיוניים</translation>
+    </message>
+    <message>
+        <source>its zooms are impossible</source>
+        <translation>רמות הזום שלו בלתי אפשריות</translation>
     </message>
     <message>
         <source>its {value1} megapixels are written in {value2} passes, which would take too long</source>
         <translation>{value1} מגה־פיקסל כתובים ב־{value2} מעברים, וזה יימשך זמן רב מדי</translation>
     </message>
     <message>
+        <source>job {value1} is missing</source>
+        <translation>העבודה {value1} חסרה</translation>
+    </message>
+    <message>
         <source>learned: its statistics follow the photos computed at once, as in the study. frozen: they stay as they were, which suits few photos at once.</source>
         <translation>learned: הסטטיסטיקה עוקבת אחר התמונות שמחושבות יחד, כמו במחקר. frozen: היא נשארת כפי שהייתה, מה שמתאים למעט תמונות בבת אחת.</translation>
+    </message>
+    <message>
+        <source>lies nowhere on the Earth, taken as {value1}</source>
+        <translation>אינו בשום מקום על פני כדור הארץ, כשקוראים אותו כ־{value1}</translation>
+    </message>
+    <message>
+        <source>location history of Google</source>
+        <translation>היסטוריית המיקומים של Google</translation>
     </message>
     <message>
         <source>may not be written to here, which opening it takes</source>
@@ -6394,6 +6786,10 @@ alone</source>
     <message>
         <source>no file name</source>
         <translation>אין שם קובץ</translation>
+    </message>
+    <message>
+        <source>no folder has been labelled here</source>
+        <translation>עוד לא תויגה כאן תיקייה</translation>
     </message>
     <message>
         <source>no photos</source>
@@ -6528,12 +6924,20 @@ alone</source>
         <translation>מחליף את {value1} ב-{value2}</translation>
     </message>
     <message>
+        <source>says a size of nothing for its pixels</source>
+        <translation>מציין גודל אפס לפיקסלים שלו</translation>
+    </message>
+    <message>
         <source>sessions: whole sessions (with one session, blocks of the place) are held out. random: optimistic, near-duplicates on both sides.</source>
         <translation>sessions: סבבים שלמים (כשיש סבב אחד, חלקים של המקום) נשמרים לבדיקה. random: אופטימי, תמונות כמעט זהות בשני הצדדים.</translation>
     </message>
     <message>
         <source>several photos state this position, and others show the same {value1} away</source>
         <translation>כמה תמונות מציינות מיקום זה, ואחרות מראות אותו דבר במרחק {value1}</translation>
+    </message>
+    <message>
+        <source>shapes differ ({value1})</source>
+        <translation>הצורות שונות ({value1})</translation>
     </message>
     <message>
         <source>showing the same picture as others</source>
@@ -6560,6 +6964,14 @@ alone</source>
         <translation>זה של ציון שני</translation>
     </message>
     <message>
+        <source>the ImageNet weights of {value1} do not come with the program</source>
+        <translation>משקלי ImageNet של {value1} אינם כלולים בתוכנה</translation>
+    </message>
+    <message>
+        <source>the ONNX graph answers otherwise than torch, by {value1}</source>
+        <translation>גרף ה־ONNX עונה אחרת מ־torch, בהפרש {value1}</translation>
+    </message>
+    <message>
         <source>the area is {value1} wide</source>
         <translation>רוחב השטח {value1}</translation>
     </message>
@@ -6578,6 +6990,30 @@ alone</source>
     <message>
         <source>the equator</source>
         <translation>קו המשווה</translation>
+    </message>
+    <message>
+        <source>the evidence has another length than it says</source>
+        <translation>אורך הראיות שונה מהמצוין</translation>
+    </message>
+    <message>
+        <source>the evidence has chances that are none</source>
+        <translation>בראיות יש הסתברויות שאינן כאלה</translation>
+    </message>
+    <message>
+        <source>the evidence has values that are not numbers</source>
+        <translation>בראיות יש ערכים שאינם מספרים</translation>
+    </message>
+    <message>
+        <source>the evidence is cut short</source>
+        <translation>הראיות קטועות</translation>
+    </message>
+    <message>
+        <source>the evidence speaks of places that are nowhere on Earth</source>
+        <translation>הראיות מציינות מקומות שאינם על פני כדור הארץ</translation>
+    </message>
+    <message>
+        <source>the evidence speaks of references that are not there</source>
+        <translation>הראיות מציינות תמונות ייחוס שאינן קיימות</translation>
     </message>
     <message>
         <source>the file changed</source>
@@ -6604,12 +7040,44 @@ alone</source>
         <translation>קו הרוחב {value1} הוא קו אורך</translation>
     </message>
     <message>
+        <source>the localizer cannot be read ({value1})</source>
+        <translation>לא ניתן לקרוא את המאתר ({value1})</translation>
+    </message>
+    <message>
+        <source>the localizer compares photos in another way than this program does</source>
+        <translation>המאתר משווה תמונות באופן אחר מתוכנה זו</translation>
+    </message>
+    <message>
+        <source>the localizer is damaged ({value1})</source>
+        <translation>המאתר פגום ({value1})</translation>
+    </message>
+    <message>
+        <source>the localizer needs {value1} the network {value2} than there is here</source>
+        <translation>המאתר דורש את הרשת {value2} אחרת מזו שכאן: {value1}</translation>
+    </message>
+    <message>
         <source>the localizer of {value1} is in use</source>
         <translation>המאתר של {value1} בשימוש</translation>
     </message>
     <message>
+        <source>the localizer was written by a newer version of the program ({value1})</source>
+        <translation>המאתר נכתב בגרסה חדשה יותר של התוכנה ({value1})</translation>
+    </message>
+    <message>
+        <source>the network {value1} cannot take photos of side {value2}</source>
+        <translation>הרשת {value1} אינה יכולה לקבל תמונות בצלע {value2}</translation>
+    </message>
+    <message>
+        <source>the network {value1} of a plug-in cannot be built ({value2}: {value3})</source>
+        <translation>לא ניתן לבנות את הרשת {value1} של תוסף ({value2}: {value3})</translation>
+    </message>
+    <message>
         <source>the network {value1} takes pictures of {value2} pixels only</source>
         <translation>הרשת {value1} מקבלת רק תמונות של {value2} פיקסלים</translation>
+    </message>
+    <message>
+        <source>the numbers of whitening.{value1} make no sense</source>
+        <translation>המספרים של whitening.{value1} אינם הגיוניים</translation>
     </message>
     <message>
         <source>the one in the photo&apos;s XMP</source>
@@ -6638,6 +7106,18 @@ alone</source>
     <message>
         <source>the picture is blurred throughout: hardly anything of the place is to be seen</source>
         <translation>התמונה כולה מטושטשת: כמעט לא רואים דבר מהמקום</translation>
+    </message>
+    <message>
+        <source>the place of a network makes no sense</source>
+        <translation>מקומה של רשת אינו הגיוני</translation>
+    </message>
+    <message>
+        <source>the plug-in for {value1} failed ({value2}: {value3})</source>
+        <translation>התוסף עבור {value1} נכשל ({value2}: {value3})</translation>
+    </message>
+    <message>
+        <source>the points lie on one line {value1}</source>
+        <translation>הנקודות נמצאות על קו אחד {value1}</translation>
     </message>
     <message>
         <source>the position has {value1} decimals or fewer: it may be 50 m off or more</source>
@@ -6676,6 +7156,14 @@ alone</source>
         <translation>המקלט מציין שלא היה לו קיבוע; המיקום עלול להיות ישן או שגוי</translation>
     </message>
     <message>
+        <source>the recipe {value1} compares photos by several networks and keypoints, which one graph cannot</source>
+        <translation>המתכון {value1} משווה תמונות בכמה רשתות ונקודות מפתח, וגרף אחד אינו יכול</translation>
+    </message>
+    <message>
+        <source>the record of job {value1}: {value2}</source>
+        <translation>הרשומה של עבודה {value1}: {value2}</translation>
+    </message>
+    <message>
         <source>the report of {value1} is damaged ({value2})</source>
         <translation>הדוח של {value1} פגום ({value2})</translation>
     </message>
@@ -6690,6 +7178,14 @@ alone</source>
     <message>
         <source>the same position, {value1}, stands in {value2} photos taken over {value3} minutes</source>
         <translation>אותו מיקום, {value1}, מופיע ב־{value2} תמונות שצולמו במשך {value3} דקות</translation>
+    </message>
+    <message>
+        <source>the saved places are damaged ({value1})</source>
+        <translation>המקומות השמורים פגומים ({value1})</translation>
+    </message>
+    <message>
+        <source>the saved places cannot be read</source>
+        <translation>לא ניתן לקרוא את המקומות השמורים</translation>
     </message>
     <message>
         <source>the setting {value1} cannot be {value2}</source>
@@ -6712,6 +7208,14 @@ alone</source>
         <translation>לפי הטבלה זה היה ניחוש</translation>
     </message>
     <message>
+        <source>the weights of the network {value1} are missing</source>
+        <translation>חסרים המשקלים של הרשת {value1}</translation>
+    </message>
+    <message>
+        <source>the year {value1} makes no sense</source>
+        <translation>השנה {value1} אינה הגיונית</translation>
+    </message>
+    <message>
         <source>the {value1} is not a number</source>
         <translation>אינו מספר: {value1}</translation>
     </message>
@@ -6728,12 +7232,24 @@ alone</source>
         <translation>יש בה יותר מ־{value1} תמונות</translation>
     </message>
     <message>
+        <source>there are no photos to train on</source>
+        <translation>אין תמונות לאימון</translation>
+    </message>
+    <message>
         <source>there is a run {value1} already</source>
         <translation>כבר יש הרצה {value1}</translation>
     </message>
     <message>
+        <source>there is a saved place called {value1} already</source>
+        <translation>כבר קיים מקום שמור בשם {value1}</translation>
+    </message>
+    <message>
         <source>there is a session called {value1} already</source>
         <translation>כבר קיים סבב בשם {value1}</translation>
+    </message>
+    <message>
+        <source>there is no export format for the suffix {value1}</source>
+        <translation>אין תבנית ייצוא לסיומת {value1}</translation>
     </message>
     <message>
         <source>there is no localizer {value1}</source>
@@ -6744,8 +7260,16 @@ alone</source>
         <translation>אין רשת להשוואה</translation>
     </message>
     <message>
+        <source>there is no photo with a position to learn the place from</source>
+        <translation>אין תמונה עם מיקום שאפשר ללמוד ממנה את המקום</translation>
+    </message>
+    <message>
         <source>there is no run {value1}</source>
         <translation>אין הרצה {value1}</translation>
+    </message>
+    <message>
+        <source>there is no saved place called {value1}</source>
+        <translation>אין מקום שמור בשם {value1}</translation>
     </message>
     <message>
         <source>there is no setting {value1}</source>
@@ -6756,8 +7280,32 @@ alone</source>
         <translation>אין קובץ או תיקייה כאלה</translation>
     </message>
     <message>
+        <source>there is no such project or job file</source>
+        <translation>אין קובץ פרויקט או עבודה כזה</translation>
+    </message>
+    <message>
+        <source>there is no track with times in it</source>
+        <translation>אין בו מסלול עם זמנים</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read the localizer</source>
+        <translation>אין די זיכרון לקריאת המאתר</translation>
+    </message>
+    <message>
         <source>there is nothing to go back to</source>
         <translation>אין לאן לחזור</translation>
+    </message>
+    <message>
+        <source>these tracks have more than {value1} points</source>
+        <translation>במסלולים אלה יש יותר מ־{value1} נקודות</translation>
+    </message>
+    <message>
+        <source>these weights are not of the network {value1}</source>
+        <translation>המשקלים אינם של הרשת {value1}</translation>
+    </message>
+    <message>
+        <source>these weights are not of the network {value1}: {value2}</source>
+        <translation>המשקלים אינם של הרשת {value1}: {value2}</translation>
     </message>
     <message>
         <source>this XMP is too large to be read</source>
@@ -6808,12 +7356,24 @@ alone</source>
         <translation>זו אינה טבלה: שורה {value1}: {value2}</translation>
     </message>
     <message>
+        <source>this is not a track that CampusGPS reads</source>
+        <translation>זה אינו מסלול ש־CampusGPS קורא</translation>
+    </message>
+    <message>
+        <source>this is not a {value1} file</source>
+        <translation>זה אינו קובץ {value1}</translation>
+    </message>
+    <message>
         <source>this is too large for a table of positions</source>
         <translation>זה גדול מדי לטבלת מיקומים</translation>
     </message>
     <message>
         <source>this is {clause}</source>
         <translation>זה {clause}</translation>
+    </message>
+    <message>
+        <source>this name has no suffix that says in which format to export</source>
+        <translation>לשם אין סיומת שמציינת את תבנית הייצוא</translation>
     </message>
     <message>
         <source>this photo has {value1} megapixels; the most is {value2}</source>
@@ -6848,12 +7408,36 @@ alone</source>
         <translation>הטבלה ריקה</translation>
     </message>
     <message>
+        <source>this track can&apos;t be read ({value1})</source>
+        <translation>לא ניתן לקרוא את המסלול ({value1})</translation>
+    </message>
+    <message>
+        <source>this track has more than {value1} MB</source>
+        <translation>המסלול גדול מ־{value1} מ״ב</translation>
+    </message>
+    <message>
+        <source>this track has {value1} points and more than {value2} tags that are not written as usual, which would take too long to read</source>
+        <translation>במסלול {value1} נקודות ויותר מ־{value2} תגיות שאינן כתובות כרגיל, וקריאתו תימשך זמן רב מדי</translation>
+    </message>
+    <message>
+        <source>this track has {value1} points and more than {value2} tags, which would take too long to read</source>
+        <translation>במסלול {value1} נקודות ויותר מ־{value2} תגיות, וקריאתו תימשך זמן רב מדי</translation>
+    </message>
+    <message>
+        <source>this track says no date</source>
+        <translation>המסלול אינו מציין תאריך</translation>
+    </message>
+    <message>
         <source>to review</source>
         <translation>לבדיקה</translation>
     </message>
     <message>
         <source>too far from the photo before</source>
         <translation>רחוקות מדי מהתמונה הקודמת</translation>
+    </message>
+    <message>
+        <source>unpacks to too much</source>
+        <translation>גדול מדי לאחר פריסה</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -6866,6 +7450,14 @@ alone</source>
     <message>
         <source>usable</source>
         <translation>שמישה</translation>
+    </message>
+    <message>
+        <source>was labelled by another localizer than {value1}</source>
+        <translation>תויג במאתר אחר מ־{value1}</translation>
+    </message>
+    <message>
+        <source>was made of other photos than {value1}</source>
+        <translation>נוצר מתמונות אחרות מאלה של {value1}</translation>
     </message>
     <message>
         <source>was written by a newer CampusGPS (format {value1}, this one reads up to {value2})</source>
@@ -6928,12 +7520,20 @@ alone</source>
         <translation>יוחלף במה שנוצר ממנו</translation>
     </message>
     <message>
+        <source>would be {value1} km across, taken as {value2}</source>
+        <translation>רוחבו היה {value1} ק״מ, כשקוראים אותו כ־{value2}</translation>
+    </message>
+    <message>
         <source>write decimals with a point</source>
         <translation>יש לכתוב שברים עשרוניים עם נקודה</translation>
     </message>
     <message>
         <source>writes the position into</source>
         <translation>כותב את המיקום אל</translation>
+    </message>
+    <message>
+        <source>writing ONNX needs packages that are not installed</source>
+        <translation>כתיבת ONNX דורשת חבילות שאינן מותקנות</translation>
     </message>
     <message>
         <source>written already</source>
@@ -6980,6 +7580,22 @@ alone</source>
         <translation>{count} תמונות שנבדקו</translation>
     </message>
     <message>
+        <source>{value1} Or save it as GPX 1.1 from another program.</source>
+        <translation>{value1} אפשר גם לשמור אותו כ־GPX 1.1 מתוכנה אחרת.</translation>
+    </message>
+    <message>
+        <source>{value1} Put its .prj file beside it, or place it by points.</source>
+        <translation>{value1} יש לשים לידו את קובץ ה־.prj, או למקם לפי נקודות.</translation>
+    </message>
+    <message>
+        <source>{value1} Save it in one of them, or place it by points.</source>
+        <translation>{value1} יש לשמור באחת מהן, או למקם לפי נקודות.</translation>
+    </message>
+    <message>
+        <source>{value1} and what they cut differ in length</source>
+        <translation>{value1} ומה שהם חותכים שונים באורכם</translation>
+    </message>
+    <message>
         <source>{value1} away</source>
         <translation>במרחק {value1}</translation>
     </message>
@@ -6988,12 +7604,24 @@ alone</source>
         <translation>{value1} אינו יכול להיות חבר בצוות</translation>
     </message>
     <message>
+        <source>{value1} has no time zone</source>
+        <translation>ל־{value1} אין אזור זמן</translation>
+    </message>
+    <message>
+        <source>{value1} has values that are not numbers</source>
+        <translation>ב־{value1} יש ערכים שאינם מספרים</translation>
+    </message>
+    <message>
         <source>{value1} in it is a link, and may lead to any file</source>
         <translation>{value1} שבתוכו הוא קישור, ועלול להוביל לכל קובץ</translation>
     </message>
     <message>
         <source>{value1} is finished</source>
         <translation>{value1} הסתיימה</translation>
+    </message>
+    <message>
+        <source>{value1} is neither true nor false</source>
+        <translation>{value1} אינו אמת ואינו שקר</translation>
     </message>
     <message>
         <source>{value1} is no name of a localizer&apos;s file</source>
@@ -7008,6 +7636,10 @@ alone</source>
         <translation>{value1} אינו נקודה</translation>
     </message>
     <message>
+        <source>{value1} is not a count</source>
+        <translation>{value1} אינו מניין</translation>
+    </message>
+    <message>
         <source>{value1} is not a number</source>
         <translation>{value1} אינו מספר</translation>
     </message>
@@ -7016,12 +7648,20 @@ alone</source>
         <translation>{value1} אינה הגדרה</translation>
     </message>
     <message>
+        <source>{value1} is not a text</source>
+        <translation>{value1} אינו טקסט</translation>
+    </message>
+    <message>
         <source>{value1} is not finished</source>
         <translation>{value1} לא הסתיימה</translation>
     </message>
     <message>
         <source>{value1} now</source>
         <translation>כעת {value1}</translation>
+    </message>
+    <message>
+        <source>{value1} of the {value2} points that it takes are there</source>
+        <translation>יש {value1} מתוך {value2} הנקודות הנדרשות</translation>
     </message>
     <message>
         <source>{value1} or more</source>
