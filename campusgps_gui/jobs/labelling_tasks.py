@@ -72,22 +72,23 @@ def read_jobs(project: Project, task: Task) -> FoundJobs:
     return tuple(labels.jobs()), WalkRows(labels).localizers()
 
 
-def locate_walks_of(
+def move_neighbours(
     project: Project, lease: ProjectLease, label_ids: Sequence[int], task: Task
-) -> list[int]:
-    """Locate the walks of rows again; returns the rows whose answer is another one."""
-    from core.labelling.walks import locate_walks_of as locate
+) -> tuple[list[int], int]:
+    """Locate the walks of rows again; returns the rows that changed, and how many others moved."""
+    from core.labelling.walks import move_neighbours as move
 
     with lease.use():
-        return locate(labels_of(project), label_ids, task)
+        return move(labels_of(project), label_ids, task)
 
 
-def locate_due(project: Project, lease: ProjectLease, task: Task) -> list[int]:
-    """Locate the walks that changed before a program ended; returns the rows that changed."""
+def locate_due(project: Project, lease: ProjectLease, task: Task) -> tuple[list[int], int]:
+    """Locate the walks that changed before a program ended; returns the rows, and their number."""
     from core.labelling.walks import locate_due as locate
 
     with lease.use():
-        return locate(labels_of(project), task)
+        changed = locate(labels_of(project), task)
+        return changed, len(set(changed))
 
 
 def switch_walks(

@@ -15,12 +15,14 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.style.translation import core_words, mark, tr
 from core.labelling.label_job import LabelJob
+from core.labelling.row_state import states_where
 
 if TYPE_CHECKING:
     from campusgps_gui.jobs.project_lease import ProjectLease
     from core.project.project import Project
 
 LOCATE = mark("Locating walks")
+_PLACED = states_where(lambda label: label.position is not None)
 
 
 class WalkUpdates(QObject):
@@ -91,7 +93,7 @@ class WalkUpdates(QObject):
                 if now.in_walks
                 else mark("Photos are located each alone: {moved}")
             )
-            self.said.emit(tr(template, moved=_moved(len(changed))))
+            self.said.emit(tr(template, moved=self._moved(changed)))
             self._begin()
 
         def fail(error: Exception) -> None:
@@ -138,17 +140,18 @@ class WalkUpdates(QObject):
         was_opened, self._was_opened = self._was_opened, False
         decided, self._due = sorted(self._due), set()
 
-        def take(changed: list[int]) -> None:
+        def take(located: tuple[list[int], int]) -> None:
+            changed, moved = located
             if changed:
                 self._labelling.read_again(changed)
-                self._say(len(set(changed).difference(decided)))
+                self._say(moved)
             self._begin()
 
         def fail(error: Exception) -> None:
             self._runner.failed.emit(tr(LOCATE), error)
             self._begin()
 
-        locate = partial(jobs.locate_walks_of, project, lease, decided)
+        locate = partial(jobs.move_neighbours, project, lease, decided)
         self._job = self._runner.run(
             tr(LOCATE),
             partial(jobs.locate_due, project, lease) if was_opened else locate,
@@ -166,7 +169,7 @@ class WalkUpdates(QObject):
         def take(located: tuple[list[int], list[str]]) -> None:
             changed, contradictions = located
             self._labelling.read_again(changed)
-            said = [_moved(len(changed)), *map(core_words, contradictions)]
+            said = [self._moved(changed), *map(core_words, contradictions)]
             self.said.emit(". ".join(said))
             self._begin()
 
@@ -183,13 +186,14 @@ class WalkUpdates(QObject):
             words = tr("%n neighbours moved", "", count)
             self.said.emit(f"{self._words}. {words}" if self._words else words)
 
+    def _moved(self, label_ids: Sequence[int]) -> str:
+        """Say how many of these photos moved; one that looks like another place has no position."""
+        placed = self._labelling.columns.having(_PLACED, label_ids)
+        return tr("%n photos moved", "", len(placed))
+
     def _forget(self) -> None:
         self._due.clear()
         self._track_due, self._was_opened = None, False
         if self._job is not None and not self._job.over:
             self._runner.cancel(self._job)
         self._job = None
-
-
-def _moved(count: int) -> str:
-    return tr("%n photos moved", "", count)

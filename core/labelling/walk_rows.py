@@ -97,6 +97,26 @@ class WalkRows:
         rows = self._labels.store.read(sql, (job.id, name))
         return [_read_with_evidence(row, job) for row in rows]
 
+    def open_places(self, label_ids: Sequence[int]) -> dict[int, Position]:
+        """The places of the rows in the walks of these that nobody decided about, by row.
+
+        Photos that look like another place have none.
+        """
+        walks: set[tuple[int, str]] = set()
+        for page in _pages(label_ids):
+            marks = ", ".join("?" * len(page))
+            sql = f"SELECT DISTINCT job_id, walk FROM labels WHERE id IN ({marks}) AND walk != ''"
+            walks.update((row[0], row[1]) for row in self._labels.store.read(sql, page))
+        sql = (
+            "SELECT id, latitude, longitude FROM labels WHERE job_id = ? AND walk = ?"
+            " AND status = 'located' AND review = 'open' AND corrected_latitude IS NULL"
+        )
+        return {
+            int(row[0]): Position(row[1], row[2])
+            for walk in walks
+            for row in self._labels.store.read(sql, walk)
+        }
+
     def names(self, job: LabelJob) -> dict[int, str]:
         """The name of the walk of each row of a job, by the row's id; empty where it is in none."""
         rows = self._labels.store.read("SELECT id, walk FROM labels WHERE job_id = ?", (job.id,))

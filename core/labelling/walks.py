@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from core.geo import haversine_m
 from core.labelling.known_positions import TRACK, KnownPositions, use_companions, use_track
 from core.labelling.label import Label
 from core.labelling.label_job import LabelJob
@@ -19,6 +20,9 @@ from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_fallback import FallbackReason
 from core.localizer.walk_model import InWalk, KnownPosition, WalkInput, WalkModel
 from core.tasks import Task
+
+# Distances are written to this.
+_LEAST_MOVE_M = 0.1
 
 
 def locate_walks(
@@ -145,6 +149,34 @@ def locate_walks_of(
         if model is not None:
             changed += locate_walks(labels, job, model, task, names=names)
     return changed
+
+
+def move_neighbours(
+    labels: Labels, label_ids: Sequence[int], task: Task | None = None
+) -> tuple[list[int], int]:
+    """Locate the walks of some rows again, and count the neighbours that moved.
+
+    Args:
+        labels: Where the rows are, of whatever jobs.
+        label_ids: The rows.
+        task: Progress and cancellation.
+
+    Returns:
+        The ids of the rows whose answer is another one than before, and the number of others than
+        ``label_ids`` whose place is another one: not those that merely became surer.
+
+    Raises:
+        Cancelled: The user cancelled; walks written before stay.
+    """
+    rows = WalkRows(labels)
+    before = rows.open_places(label_ids)
+    changed = locate_walks_of(labels, label_ids, task)
+    if not changed:
+        return [], 0
+    after = rows.open_places(label_ids)
+    neighbours = before.keys() & after.keys() & set(changed).difference(label_ids)
+    moved = [one for one in neighbours if haversine_m(before[one], after[one]) >= _LEAST_MOVE_M]
+    return changed, len(moved)
 
 
 def switch_walks(

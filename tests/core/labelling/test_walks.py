@@ -14,6 +14,7 @@ from core.labelling.walk_rows import WalkRows
 from core.labelling.walks import (
     locate_walks,
     locate_walks_of,
+    move_neighbours,
     switch_walks,
     walk_in_order,
 )
@@ -144,6 +145,32 @@ def test_the_walks_of_decided_rows_are_located_again_in_every_job(
     assert changed and set(changed) <= {row.id for row in second}
     assert second[15].id not in changed
     assert list(labels.rows(jobs[0])) == first
+
+
+def test_only_neighbours_whose_place_is_another_have_moved(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, wrong=True) for n in range(30)]
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+
+    def correct(*numbers: int) -> tuple[list[int], int]:
+        for number in numbers:
+            place = FRAME.position_at(*WAY[number - 1].tolist())
+            labels.correct({number: Correction(place, Source.HAND)})
+        return move_neighbours(labels, numbers)
+
+    changed, moved = correct(15)
+    # One correction against all others makes them less sure where they are.
+    assert changed and moved == 0
+    # A photo that looks like one of another place has no position that could move.
+    outside = "UPDATE labels SET status = 'outside' WHERE id = 14"
+    labels.store.write(lambda connection: connection.execute(outside))
+    before = {row.id: row.position for row in labels.rows(job)}
+    changed, moved = correct(5, 25)
+    after = {row.id: row.position for row in labels.rows(job)}
+    assert 14 in changed
+    assert moved == len([one for one in after if after[one] != before[one]]) - 2 > 10
 
 
 def test_the_photos_of_a_walk_come_in_the_order_of_time(labels: Labels, model: WalkModel) -> None:
