@@ -72,8 +72,6 @@ class RowsPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        # Whether the table had the focus before its rows went.
-        self._keys_are_due = False
         self._labelling, self._runner = labelling, runner
         self.model = LabelsModel(labelling.read, lambda label: thumbnails.image(_Pictured(label)))
         thumbnails.came.connect(self.model.thumbnail_came)
@@ -326,13 +324,14 @@ class RowsPane(QWidget):
     def _count_rows(self) -> None:
         columns = self._labelling.columns
         shown_rows, total = self.model.rowCount(), len(columns)
-        # Hidden, it passes the focus on to a field that takes the letters meant for review.
-        self._keys_are_due |= self.window().focusWidget() is self.table
+        focused = self.window().focusWidget()
+        if not shown_rows and focused is self.table:
+            # Hidden, it would pass the focus on to a field that takes the letters meant for review.
+            self.setFocus()
         self.table.setVisible(shown_rows > 0)
-        if shown_rows and self._keys_are_due:
-            self._keys_are_due = False
-            if self.sure.isAncestorOf(self.window().focusWidget() or self.sure):
-                self.table.setFocus()
+        self.sure.setVisible(total > 0)
+        if shown_rows and focused is self:
+            self.table.setFocus()
         self._no_rows.setVisible(shown_rows == 0)
         if total and self.bar.is_narrowed:
             self._no_rows.say(
@@ -386,7 +385,8 @@ class RowsPane(QWidget):
     def _lay_out(self) -> None:
         self.setMinimumWidth(_LEAST_WIDTH)
         column = QVBoxLayout(self)
-        set_margins(column, GRID, 0, 0, 0)
+        # As far down as the map and the photo beside it.
+        set_margins(column, GRID, 0, 0, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)

@@ -31,6 +31,9 @@ def test_rows_map_and_photos_have_room(
     table = tab.rows.table
     assert table.viewport().height() >= 8 * table.rowHeight(0)
     assert not table.horizontalScrollBar().isVisible()
+    # All three end on one line.
+    parts = (tab.rows.sure, tab.walk_bar if tab.walk_bar.isVisible() else tab.map, tab.detail)
+    assert len({part.mapTo(tab, part.rect().bottomLeft()).y() for part in parts}) == 1
     assert tab.map.height() >= 400 and tab.map.width() >= 240
     assert tab.detail.view.height() >= 100 and tab.detail.match_view.height() >= 100
     # One line: the buttons, and nothing below them.

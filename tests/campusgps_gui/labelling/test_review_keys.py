@@ -188,9 +188,11 @@ def test_keys_review_the_next_folder_too(
     tab.rows.table.setFocus()
     tab._labelling.replaced.emit()
     assert tab.rows.table.isHidden() and window.focusWidget() is not tab.rows.table
+    tab._labelling._show(tab._labelling.job)
+    assert tab.rows.sure.isHidden() and window.focusWidget() is tab.rows
     tab.rows.ask()
     wait_until_idle()
-    assert window.focusWidget() is tab.rows.table
+    assert window.focusWidget() is tab.rows.table and tab.rows.sure.isVisible()
     tab.rows.bar.search.setFocus()
     tab._labelling.replaced.emit()
     tab.rows.ask()
