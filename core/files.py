@@ -168,6 +168,8 @@ def legible_line(text: str) -> str:
     As :func:`legible`; and line ends, control characters and what turns the direction of writing
     become ``\\x0a``, ``\\x1b``, ``\\u202e``.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return legible(text).translate(_NOT_SHOWN)
 
 

@@ -22,7 +22,7 @@ from campusgps_gui.style.appearance import heading, muted
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from campusgps_gui.widgets.photo_view import PhotoView
-from core.files import legible
+from core.files import legible_line
 from core.labelling.local_time import LocalTime, clock_ahead_s
 from core.labelling.track_clocks import clock_words
 
@@ -73,7 +73,7 @@ class ClockPhotoDialog(QDialog):
         self.photo = QComboBox()
         self.photo.setAccessibleName(tr("The photo that shows a clock"))
         self.photo.addItems(
-            [f"{legible(one.file.name)}, {one.taken_at:%d %b %Y, %H:%M:%S}" for one in photos]
+            [f"{legible_line(one.file.name)}, {one.taken_at:%d %b %Y, %H:%M:%S}" for one in photos]
         )
         self.shown = QDateTimeEdit()
         self.shown.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
@@ -135,7 +135,7 @@ class ClockPhotoDialog(QDialog):
         self._view.show_hint(tr("Opening the photo"))
         self._pictures.load(
             one.file,
-            lambda image: self._view.show_image(image, legible(one.file.name)),
+            lambda image: self._view.show_image(image, legible_line(one.file.name)),
             self._view.show_hint,
         )
         self._say()

@@ -31,7 +31,7 @@ from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
-from core.files import legible
+from core.files import legible_line
 from core.geo import haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import Outcome, outcome_of
@@ -206,7 +206,7 @@ class DetailPane(QWidget):
         if title and count > 1:
             title = tr("{name} and %n more chosen", "", count - 1, name=title)
         self.title.setText(title)
-        self.title.setToolTip("" if label is None else legible(str(label.file)))
+        self.title.setToolTip("" if label is None else legible_line(str(label.file)))
         outcome = None if label is None else outcome_of(label)
         self.state.setText("" if outcome is None else core_words(outcome.words))
         set_tone(self.state, _TONES.get(outcome, "muted") if outcome else "muted")

@@ -189,7 +189,7 @@ class ExportDialog(QDialog):
         if not count:
             return tr("No photo is chosen.")
         words = tr(
-            "%n photos go into one file, {name}. Where, you choose next.",
+            "%n photos go into one file, “{name}”. Where, you choose next.",
             "",
             count,
             name=self.format.named(self._name),

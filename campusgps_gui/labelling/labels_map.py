@@ -15,7 +15,7 @@ from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, LabelsPatch, MapLabel
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.style.translation import mark, tr
-from core.files import legible
+from core.files import legible_line
 from core.labelling.label import Label
 from core.palette import QUIET
 
@@ -139,7 +139,7 @@ def _chosen(label: Label, track: Position | None, moved: Position | None) -> Cho
         radius90_m=0.0 if estimate is None else estimate.radius90_m,
         corrected=moved is not None or label.correction is not None,
         matches=tuple(
-            MapMatch(number, match.position, legible(Path(match.file).name))
+            MapMatch(number, match.position, legible_line(Path(match.file).name))
             for number, match in enumerate(estimate.matches if estimate else (), start=1)
         ),
         own=None if label.own is None else label.own.position,

@@ -14,7 +14,7 @@ from campusgps_gui.style.translation import core_words, mark
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, column_number
-from core.files import legible
+from core.files import legible_line
 from core.labelling.label import Label
 from core.labelling.label_query import ORDERS
 
@@ -145,7 +145,7 @@ class LabelsModel(LazyRowsModel[Label]):
             return COLUMNS[column].value(label)
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == NAME:
-                return legible(str(label.file))
+                return legible_line(str(label.file))
             if column == WITHIN:
                 return sentences.radius_sentence(label)
             reason = core_words(label.reason) if column == REVIEW else ""

@@ -15,7 +15,7 @@ from campusgps_gui.labelling.sentences import name_of
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
-from core.files import bare_name, legible
+from core.files import bare_name, legible_line
 from core.labelling.label import Label
 
 
@@ -61,7 +61,7 @@ class ReviewedLarge(LargeView):
         words = tr(
             "{number}. {name} · {distance} from the guess",
             number=number,
-            name=legible(bare_name(match.file)),
+            name=legible_line(bare_name(match.file)),
             distance=distance_text(match.distance_m),
         )
         # While another match loads, its picture is not this one's.

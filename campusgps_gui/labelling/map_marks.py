@@ -15,7 +15,7 @@ from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, mark_words
 from campusgps_gui.map.labels import LabelsOnMap, LabelsPatch, MapLabel
 from campusgps_gui.style.translation import tr
-from core.files import legible
+from core.files import legible_line
 from core.geo import Position
 from core.labelling.label_query import LabelTable
 from core.labelling.outcome import outcome_of
@@ -128,5 +128,5 @@ def _placed(
         if number % 500 == 0:
             task.check()
         group = _GROUPS[state]
-        words = mark_words(legible(path.rpartition(os.sep)[2]), group, radius_m)
+        words = mark_words(legible_line(path.rpartition(os.sep)[2]), group, radius_m)
         yield MapLabel(label_id, place, group, radius_m, words)

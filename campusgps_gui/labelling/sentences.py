@@ -8,7 +8,7 @@ from collections import Counter
 from campusgps_gui.map.labels import GroupLook
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
 from campusgps_gui.style.translation import core_words, mark, number, tr
-from core.files import bare_name, legible
+from core.files import bare_name, legible_line
 from core.geo import Position, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
@@ -42,6 +42,10 @@ _ALONE = {
         "together. Times may be wrong, walks be mixed, or the project lacks photos of this way."
     ),
 }
+_WIDER = mark(
+    "The wider radius is the honest one: it grows where photos of the walk disagree or are far "
+    "apart in time, as measured on walks that were left out."
+)
 
 
 def group_of(label: Label) -> str:
@@ -65,7 +69,7 @@ def place_of(label: Label) -> Position | None:
 
 def name_of(label: Label) -> str:
     """The file's name, for people."""
-    return legible(label.file.name)
+    return legible_line(label.file.name)
 
 
 def map_words(label: Label) -> str:
@@ -146,7 +150,7 @@ def match_words(label: Label) -> str:
 
 def match_name(file: str) -> str:
     """The name of a reference photo's file, wherever the project was made."""
-    return legible(bare_name(file))
+    return legible_line(bare_name(file))
 
 
 def place_sentence(label: Label) -> str:
@@ -193,11 +197,15 @@ def walk_sentence(label: Label, reason: str = "") -> str:
     if estimate == alone:
         return tr(_ALONE.get(reason, _ALONE[""]))
     metres = haversine_m(alone.position, estimate.position)
-    return tr(
+    words = tr(
         "Located in its walk. Alone it would be within {radius}, {distance} from there.",
         radius=_metres(alone.radius90_m),
         distance=_metres(metres),
     )
+    if distance_text(estimate.radius90_m) == distance_text(alone.radius90_m):
+        return words
+    # See core.localizer.walk_calibration.
+    return words if estimate.radius90_m < alone.radius90_m else f"{words} {tr(_WIDER)}"
 
 
 def spread_sentence(label: Label) -> str:

@@ -13,7 +13,7 @@ from campusgps_gui.labelling.sentences import name_of
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import core_words, mark, number, tr
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel
-from core.files import legible
+from core.files import legible_line
 from core.labelling.writing.applying import Skipped
 from core.labelling.writing.planning import PlannedWrite, WriteKind, WritePlan, split_words
 from core.palette import QUIET
@@ -102,7 +102,12 @@ def rows_of_problems(skipped: Sequence[Skipped]) -> list[WriteRow]:
     """One line for each file that was not written, or not brought back."""
     return [
         WriteRow(
-            legible(one.file.name), "", "", core_words(one.reason), legible(str(one.target)), False
+            legible_line(one.file.name),
+            "",
+            "",
+            core_words(one.reason),
+            legible_line(str(one.target)),
+            False,
         )
         for one in skipped
     ]
@@ -141,5 +146,5 @@ def _row(write: PlannedWrite) -> WriteRow:
     position = "" if label.position is None else position_text(label.position)
     radius = "" if label.radius90_m is None else distance_text(label.radius90_m)
     words = core_words(write.change or write.problem)
-    hint = f"{legible(str(write.target))}\n{words}"
+    hint = f"{legible_line(str(write.target))}\n{words}"
     return WriteRow(name_of(label), position, radius, words, hint, bool(write.problem))

@@ -26,7 +26,7 @@ from campusgps_gui.widgets.coordinates import Coordinates
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
-from core.files import bare_name, legible
+from core.files import bare_name, legible_line
 
 if TYPE_CHECKING:
     from core.localizer.estimate import Match
@@ -101,7 +101,7 @@ class AnswerPanel(QWidget):
         """
         self.show_image(photo)
         self.title.setText(photo.name)
-        self.title.setToolTip(legible(str(photo.file or photo.name)))
+        self.title.setToolTip(legible_line(str(photo.file or photo.name)))
         answer = photo.answer
         estimate = photo.estimate
         refused = estimate is not None and not estimate.inside_area
@@ -168,7 +168,7 @@ class AnswerPanel(QWidget):
         cards = [
             MatchCard(
                 number,
-                legible(bare_name(match.file)),
+                legible_line(bare_name(match.file)),
                 match.similarity,
                 match.distance_m,
                 match.taken_at,

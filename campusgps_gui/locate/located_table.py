@@ -14,7 +14,7 @@ from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import core_words, mark
 from campusgps_gui.widgets.row_icons import FramedIcons
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, column_number
-from core.files import legible
+from core.files import legible_line
 from core.palette import QUIET
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -161,7 +161,7 @@ class LocatedTable(RowsModel):
             return COLUMNS[column].value(photo)
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == _NAME:
-                return legible(str(photo.file or photo.name))
+                return legible_line(str(photo.file or photo.name))
             if column == _RESULT and photo.answer is not None and photo.answer.problem:
                 return core_words(photo.answer.problem)
             return COLUMNS[column].value(photo) or None

@@ -35,7 +35,7 @@ from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
 from core.errors import CampusGPSError
-from core.files import legible
+from core.files import legible_line
 from core.geo import Position
 
 _LEFT_WIDTH = 500
@@ -119,7 +119,7 @@ class LocateTab(QWidget):
 
     def locate(self, paths: Sequence[Path]) -> None:
         """Locate files, and show the first of them."""
-        self._add([LocatedPhoto(0, legible(path.name), file=path) for path in paths])
+        self._add([LocatedPhoto(0, legible_line(path.name), file=path) for path in paths])
 
     def locate_image(self, image: QImage, name: str = "") -> None:
         """Locate a picture that has no file."""
@@ -216,7 +216,7 @@ class LocateTab(QWidget):
         except CampusGPSError as error:
             self.failed.emit(tr("Saving located photos"), error)
         else:
-            self.said.emit(tr("Saved {name}", name=legible(file.name)))
+            self.said.emit(tr("Saved {name}", name=legible_line(file.name)))
 
     def photo_menu(self) -> QMenu | None:
         """The menu of the current photo; None without one."""

@@ -11,7 +11,7 @@ from campusgps_gui.map.content import EstimateOnMap, MapMatch
 from campusgps_gui.style.notation import distance_text, moment_text
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
-from core.files import bare_name, legible
+from core.files import bare_name, legible_line
 
 
 def viewed_photo(photo: LocatedPhoto, thumbnail: QImage) -> ViewedPhoto:
@@ -33,7 +33,7 @@ def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
     estimate, answer = photo.estimate, photo.answer
     assert estimate is not None and answer is not None
     match = estimate.matches[number - 1]
-    name = legible(bare_name(match.file))
+    name = legible_line(bare_name(match.file))
     parts = [
         f"{number}. {name}",
         tr("similarity {similarity:.2f}", similarity=match.similarity),
@@ -55,7 +55,7 @@ def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:
         radius50_m=estimate.radius50_m,
         radius90_m=estimate.radius90_m,
         matches=tuple(
-            MapMatch(number, match.position, legible(bare_name(match.file)))
+            MapMatch(number, match.position, legible_line(bare_name(match.file)))
             for number, match in enumerate(estimate.matches, start=1)
         ),
         truth=answer.own_position,

@@ -18,7 +18,7 @@ from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
-from core.files import legible
+from core.files import legible_line
 from core.project.project import Project
 from core.project.rows import PhotoRow
 from core.quality.photo_summary import PhotosSummary, summarize_photos
@@ -103,14 +103,14 @@ class ChosenPhotos(QObject):
         """The chosen photo, or two that are chosen, side by side."""
         photo, project = self.one, self._controller.project
         if photo is not None:
-            return ViewedPhoto(legible(photo.path.name), photo.path, self._details.image), None
+            return ViewedPhoto(legible_line(photo.path.name), photo.path, self._details.image), None
         if project is None or chosen_count(self._table) != 2:
             return None
         found = {one.id: one for one in project.photos_of(chosen_ids(self._table))}
         both = [found[one] for one in chosen_ids(self._table) if one in found]
         if len(both) < 2:
             return None
-        left, right = (ViewedPhoto(legible(p.path.name), p.path, QImage()) for p in both)
+        left, right = (ViewedPhoto(legible_line(p.path.name), p.path, QImage()) for p in both)
         return left, right
 
     def _step(self, by: int) -> None:

@@ -22,7 +22,7 @@ from campusgps_gui.style.notation import (
 )
 from campusgps_gui.style.translation import core_sentence, core_words, mark, number, tr
 from campusgps_gui.widgets.photo_view import PhotoView
-from core.files import legible
+from core.files import legible_line
 from core.geo import Position, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.project.photo_rows import TAG_SEPARATOR
@@ -140,7 +140,7 @@ class PhotoDetails(QWidget):
             self._view.show_hint("")
             self._pictures.load(
                 photo.path,
-                lambda image: self._view.show_image(image, legible(photo.path.name)),
+                lambda image: self._view.show_image(image, legible_line(photo.path.name)),
                 self._view.show_hint,
             )
 
@@ -180,9 +180,9 @@ def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, 
         photo: The photo.
         found: What was found in it.
     """
-    folder = legible(str(photo.path.parent)).replace("/", "/\u200b")
+    folder = legible_line(str(photo.path.parent)).replace("/", "/\u200b")
     return [
-        (tr("File"), legible(photo.path.name)),
+        (tr("File"), legible_line(photo.path.name)),
         *_facts_of_check(photo, found),
         *_facts_of_place(photo),
         *_facts_of_shot(photo),

@@ -51,6 +51,14 @@ class PhotoChoice:
             return findings.by_kind.get(self.kind, frozenset())
         return frozenset(findings.by_photo) if self.with_finding else None
 
+    def reason(self, findings: PhotoFindings, photo_id: int) -> str:
+        """The reasons why a photo needs a look, if those that do are shown; else empty."""
+        if not self.by_findings:
+            return ""
+        found = findings.by_photo.get(photo_id, ())
+        kinds = [one for one in found if self.kind in ("", one.name)]
+        return "; ".join(core_words(one.reason) for one in kinds)
+
 
 ALL_PHOTOS = PhotoChoice()
 NEED_A_LOOK = PhotoChoice(with_finding=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -126,6 +127,7 @@ class PhotoListing(QObject):
         order, backwards = self._model.order, self._model.backwards
         among = self._choice.among(self._findings.now)
         query = replace(self._query, order=order, backwards=backwards, among=among)
+        why = partial(self._choice.reason, self._findings.now) if self._choice.by_findings else None
         question = _Question(project, self._controller.snapshot.revision, query)
         if question == self._asked and self.pending:
             return
@@ -135,8 +137,8 @@ class PhotoListing(QObject):
         differs = self._differs if self._differs_at == question.revision else None
         self._job = self._runner.run(
             tr("Listing the photos"),
-            partial(_look_up, project, query, differs),
-            on_success=lambda found: self._take(question, *found),
+            partial(_look_up, project, query, why, differs),
+            on_success=lambda found: self._take(question, why, *found),
             queue_name="photo list",
             quiet=True,
         )
@@ -145,12 +147,19 @@ class PhotoListing(QObject):
         if self._choice.by_findings:
             self._ask()
 
-    def _take(self, question: _Question, ids: array[int], differs: bool) -> None:
+    def _take(
+        self,
+        question: _Question,
+        why: Callable[[int], str] | None,
+        ids: array[int],
+        differs: bool,
+    ) -> None:
         # An answer that came too late is dropped.
         if question == self._asked:
             self._differs, self._differs_at = differs, question.revision
             # It would say nothing in any row, and others have more to say than there is room for.
             self._table.setColumnHidden(DIFFERENCE, not differs)
+            self._model.explain_looks(why or (lambda _: ""))
             show_ids(self._table, ids)
             self.listed.emit()
 
@@ -159,7 +168,21 @@ class PhotoListing(QObject):
 
 
 def _look_up(
-    project: Project, query: PhotoQuery, differs: bool | None, _: Task
+    project: Project,
+    query: PhotoQuery,
+    why: Callable[[int], str] | None,
+    differs: bool | None,
+    _: Task,
 ) -> tuple[array[int], bool]:
-    """The photos to list, and whether any position differs, unless that is known."""
-    return photo_ids(project, query), has_differences(project) if differs is None else differs
+    """The photos to list, and whether any position differs, unless that is known.
+
+    Args:
+        project: Their project.
+        query: Asks for them.
+        why: The reason that a photo's row gives in place of its verdict's.
+        differs: Whether any position differs, if that is known.
+    """
+    ids = photo_ids(project, query)
+    if why is not None and query.order is PhotoOrder.REASON:
+        ids = array("q", sorted(ids, key=why, reverse=query.backwards))
+    return ids, has_differences(project) if differs is None else differs

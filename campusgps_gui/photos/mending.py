@@ -32,7 +32,7 @@ from campusgps_gui.widgets.lazy_rows import (
     lazy_model,
 )
 from campusgps_gui.widgets.nudging import PositionNudger, add_nudging_keys
-from core.files import legible
+from core.files import legible_line
 from core.geo import LocalFrame, Position, degrees_of
 from core.photos.coordinates import ImpossiblePosition, position_from_text
 from core.project.corrections import (
@@ -231,7 +231,7 @@ class PhotoMender(QObject):
         if not count:
             return
         self.mover.finish()
-        what = legible(photo.path.name) if photo is not None else tr("%n photos", "", count)
+        what = legible_line(photo.path.name) if photo is not None else tr("%n photos", "", count)
         before = None if photo is None else photo.position
         dialog = PositionDialog(what, before, self._table.window())
 

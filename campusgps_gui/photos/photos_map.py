@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from campusgps_gui.map.mended import MendedPhoto
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.style.translation import tr
-from core.files import legible
+from core.files import legible_line
 from core.geo import centre_of, degrees_of
 from core.project.rows import VERDICTS, PhotoRow
 
@@ -103,5 +103,5 @@ def _mended(photo: PhotoRow, moved: Position | None) -> MendedPhoto | None:
         radius90_m=0.0 if better is None else better.radius90_m,
         heading_deg=photo.heading_deg,
         own=None if photo.difference_m is None or photo.own is None else photo.own.position,
-        words=tr("{name}: drag to where it was taken", name=legible(photo.path.name)),
+        words=tr("{name}: drag to where it was taken", name=legible_line(photo.path.name)),
     )

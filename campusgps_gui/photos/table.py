@@ -15,7 +15,7 @@ from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot
 from campusgps_gui.widgets.rows_table import Column, Index, column_number, show_rows
 from campusgps_gui.widgets.two_lines import TwoLineDelegate
-from core.files import legible
+from core.files import legible_line
 from core.palette import QUIET, session_colours
 from core.project.photo_rows import TAG_SEPARATOR
 from core.project.rows import PhotoRow
@@ -37,7 +37,7 @@ COLUMNS: tuple[Column[PhotoRow], ...] = (
         key="name",
         title=mark("Photo"),
         width=181,
-        value=lambda photo: legible(photo.path.name),
+        value=lambda photo: legible_line(photo.path.name),
     ),
     Column(
         key="verdict",
@@ -50,7 +50,7 @@ COLUMNS: tuple[Column[PhotoRow], ...] = (
         title=mark("Reason"),
         width=138,
         value=lambda photo: core_words(reason_words(photo)),
-        meaning=mark("Why the photo got its verdict"),
+        meaning=mark("Why the photo got its verdict, or why it needs a look"),
     ),
     Column(
         key="session",
@@ -94,7 +94,7 @@ DIFFERENCE, TAGS, AREA = (column_number(key, COLUMNS) for key in ("difference", 
 """The columns that say nothing where every photo's own position counts, where no photo has a tag,
 and where the place has no named areas."""
 
-_NAME, _SESSION = column_number("name", COLUMNS), column_number("session", COLUMNS)
+_NAME, _REASON, _SESSION = (column_number(key, COLUMNS) for key in ("name", "reason", "session"))
 # Qt asks for several others of every cell.
 _ROLES = frozenset(
     (
@@ -131,8 +131,20 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
         super().__init__(COLUMNS, read)
         self._thumbnail, self._icons = thumbnail, FramedIcons()
         self._dots: dict[str, QPixmap] = {}
+        self._looks: Callable[[int], str] = lambda _: ""
         self.order: PhotoOrder | None = None
         self.backwards = False
+
+    def explain_looks(self, reason_of: Callable[[int], str]) -> None:
+        """Say why photos need a look in place of the reasons of their verdicts.
+
+        Args:
+            reason_of: The words for a photo's id; empty where its verdict's are to stand.
+        """
+        self._looks = reason_of
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, _REASON)
+            self.dataChanged.emit(self.index(0, _REASON), last)
 
     def show_sessions(self, sessions: Iterable[str]) -> None:
         """Colour ``sessions`` as the map does."""
@@ -156,11 +168,11 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
         if photo is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[column].value(photo)
+            return self._text(photo, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == _NAME:
-                return legible(str(photo.path))
-            return COLUMNS[column].value(photo) or None
+                return legible_line(str(photo.path))
+            return self._text(photo, column) or None
         if role == Qt.ItemDataRole.DecorationRole:
             if column == _NAME:
                 return self._icons.of(self._thumbnail(photo))
@@ -169,6 +181,10 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
         if role == Qt.ItemDataRole.ForegroundRole and not photo.is_reference:
             return QColor(QUIET)
         return None
+
+    def _text(self, photo: PhotoRow, column: int) -> str:
+        look = self._looks(photo.id) if column == _REASON else ""
+        return look or COLUMNS[column].value(photo)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         wanted = PhotoOrder(COLUMNS[column].key) if column >= 0 else None

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.files import legible
+from core.files import legible_line
 from core.project.paths import path_from_column
 from core.project.photo_places import PhotoPlaces, places_in_columns
 from core.project.photo_rows import LATITUDE_SQL, LONGITUDE_SQL, REFERENCE_SQL
@@ -82,7 +82,7 @@ def places_of_photos(store: Store, photo_ids: Sequence[int] | None = None) -> Ph
     )
     try:
         return places_in_columns(
-            (number, *place, session, legible(_file_name(path)), _camera(camera), taken_at)
+            (number, *place, session, legible_line(_file_name(path)), _camera(camera), taken_at)
             for number, *place, session, path, camera, taken_at in rows
         )
     except _DAMAGE as error:

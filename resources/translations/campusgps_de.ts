@@ -160,10 +160,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos go into one file, {name}. Where, you choose next.</source>
+        <source>%n photos go into one file, “{name}”. Where, you choose next.</source>
         <translation>
-            <numerusform>%n Foto kommt in eine Datei, {name}. Wohin, wird als Nächstes gewählt.</numerusform>
-            <numerusform>%n Fotos kommen in eine Datei, {name}. Wohin, wird als Nächstes gewählt.</numerusform>
+            <numerusform>%n Foto kommt in eine Datei, „{name}“. Wohin, wird als Nächstes gewählt.</numerusform>
+            <numerusform>%n Fotos kommen in eine Datei, „{name}“. Wohin, wird als Nächstes gewählt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3772,6 +3772,10 @@ richtig</translation>
         <translation>Die Gewichte von {name}</translation>
     </message>
     <message>
+        <source>The wider radius is the honest one: it grows where photos of the walk disagree or are far apart in time, as measured on walks that were left out.</source>
+        <translation>Der weitere Radius ist der ehrliche: Er wächst, wo Fotos des Rundgangs einander widersprechen oder zeitlich weit auseinanderliegen, gemessen an ausgelassenen Rundgängen.</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard</source>
         <translation>In der Zwischenablage ist kein Bild</translation>
     </message>
@@ -4242,8 +4246,8 @@ je Foto</translation>
         <translation>Dabei: {activity}</translation>
     </message>
     <message>
-        <source>Why the photo got its verdict</source>
-        <translation>Warum das Foto sein Urteil bekam</translation>
+        <source>Why the photo got its verdict, or why it needs a look</source>
+        <translation>Warum das Foto sein Urteil bekam, oder warum es angesehen werden sollte</translation>
     </message>
     <message>
         <source>Why the radius is as wide</source>

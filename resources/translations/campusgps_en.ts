@@ -160,10 +160,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos go into one file, {name}. Where, you choose next.</source>
+        <source>%n photos go into one file, “{name}”. Where, you choose next.</source>
         <translation>
-            <numerusform>%n photo goes into one file, {name}. Where, you choose next.</numerusform>
-            <numerusform>%n photos go into one file, {name}. Where, you choose next.</numerusform>
+            <numerusform>%n photo goes into one file, “{name}”. Where, you choose next.</numerusform>
+            <numerusform>%n photos go into one file, “{name}”. Where, you choose next.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

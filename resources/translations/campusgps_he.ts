@@ -160,10 +160,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos go into one file, {name}. Where, you choose next.</source>
+        <source>%n photos go into one file, “{name}”. Where, you choose next.</source>
         <translation>
-            <numerusform>תמונה אחת תיכתב לקובץ אחד, {name}. היכן, בוחרים בשלב הבא.</numerusform>
-            <numerusform>%n תמונות ייכתבו לקובץ אחד, {name}. היכן, בוחרים בשלב הבא.</numerusform>
+            <numerusform>תמונה אחת תיכתב לקובץ אחד, ״{name}״. היכן, בוחרים בשלב הבא.</numerusform>
+            <numerusform>%n תמונות ייכתבו לקובץ אחד, ״{name}״. היכן, בוחרים בשלב הבא.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3772,6 +3772,10 @@ right</source>
         <translation>המשקלות של {name}</translation>
     </message>
     <message>
+        <source>The wider radius is the honest one: it grows where photos of the walk disagree or are far apart in time, as measured on walks that were left out.</source>
+        <translation>הרדיוס הרחב יותר הוא הכן: הוא גדל במקום שבו תמונות ההליכה סותרות זו את זו או רחוקות זו מזו בזמן, כפי שנמדד בהליכות שהושמטו.</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard</source>
         <translation>אין תמונה בלוח</translation>
     </message>
@@ -4242,8 +4246,8 @@ a photo</source>
         <translation>במהלך: {activity}</translation>
     </message>
     <message>
-        <source>Why the photo got its verdict</source>
-        <translation>מדוע התמונה קיבלה את ההכרעה</translation>
+        <source>Why the photo got its verdict, or why it needs a look</source>
+        <translation>מדוע התמונה קיבלה את ההכרעה, או מדוע היא דורשת מבט</translation>
     </message>
     <message>
         <source>Why the radius is as wide</source>

@@ -19,8 +19,9 @@ from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 
 LONG_MS = 180_000
-ODD = os.fsdecode(b"caf\xe9.jpg")
-SHOWN = "caf\\xe9.jpg"
+# Not Unicode, and on two lines.
+ODD = os.fsdecode(b"caf\xe9\n2.jpg")
+SHOWN = "caf\\xe9\\x0a2.jpg"
 
 
 def test_an_odd_name_is_legible_wherever_it_is_shown(
@@ -57,10 +58,10 @@ def test_an_odd_name_is_legible_wherever_it_is_shown(
 def test_an_error_about_an_odd_name_can_be_read_copied_and_logged(
     qtbot: Any, tmp_path: Path
 ) -> None:
-    error = CampusGPSError("cannot be read", file=Path(ODD))
+    error = CampusGPSError("cannot be read", file=Path(os.fsdecode(b"caf\xe9.jpg")))
     dialog = ErrorDialog("Importing photos", error)
     qtbot.addWidget(dialog)
-    assert f"{SHOWN} cannot be read." in dialog.report
+    assert "caf\\xe9.jpg cannot be read." in dialog.report
     dialog.report.encode("utf-8")
     file = start_log(tmp_path)
     assert file is not None

@@ -37,14 +37,15 @@ def test_accepted_photos_are_exported(
     assert isinstance(dialog, ExportDialog)
     dialog.show_folder.setChecked(False)
     assert dialog.words.text() == (
-        "2 photos go into one file, Trip.csv. Where, you choose next. 7 of the folder are left out."
+        "2 photos go into one file, “Trip.csv”. Where, you choose next. "
+        "7 of the folder are left out."
     )
     dialog.everything.setChecked(True)
-    assert dialog.words.text() == "9 photos go into one file, Trip.csv. Where, you choose next."
+    assert dialog.words.text() == "9 photos go into one file, “Trip.csv”. Where, you choose next."
     dialog.choose_format("GeoJSON")
     # There a photo that is nowhere has no place.
     assert not dialog.everything.isEnabled()
-    assert dialog.words.text().startswith("2 photos go into one file, Trip.geojson.")
+    assert dialog.words.text().startswith("2 photos go into one file, “Trip.geojson”.")
     dialog.selection.sure.setChecked(True)
     dialog.selection.radius.setValue(1)
     assert not dialog.save.isEnabled()

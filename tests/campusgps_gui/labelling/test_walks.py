@@ -127,6 +127,11 @@ def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
     assert (
         tab.detail._number == 3 and "Alone it would be within 90\u00a0m" in tab.detail.walk.text()
     )
+    assert moved.estimate is not None and moved.alone is not None
+    for times, is_explained in ((0.5, False), (2.0, True)):
+        radius_m = moved.alone.radius90_m * times
+        row = replace(moved, estimate=replace(moved.estimate, radius90_m=radius_m))
+        assert walk_sentence(row).endswith("walks that were left out.") is is_explained
     there = tab.map.shown.position(shown.id)
     assert there is not None and haversine_m(there, moved.position) < 0.02
     assert tab.map.shown.chosen is not None and tab.map.shown.chosen.alone == shown.alone.position

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from campusgps_gui.photos.details import FOUND
-from campusgps_gui.photos.filter import NEED_A_LOOK, SUGGESTED, PhotoChoice
+from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, SUGGESTED, PhotoChoice
 from campusgps_gui.photos.tab import PhotosTab
+from campusgps_gui.photos.table import COLUMNS
 from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.rows_table import column_number
 from core.project.project import Project
 
 
@@ -67,6 +70,20 @@ def test_findings_are_filtered_by_kind_with_counts(tab: PhotosTab, qtbot: Any) -
     lost = tab.findings.now.by_kind["lost_sign"]
     tab._filter.choose(PhotoChoice(with_finding=True, kind="lost_sign"))
     qtbot.waitUntil(lambda: set(tab.model.ids) == lost)
+    reason = column_number("reason", COLUMNS)
+    for row in range(2):
+        cell = tab.model.index(row, reason)
+        assert "mirrored across the prime meridian" in cell.data()
+        assert cell.data() == cell.data(Qt.ItemDataRole.ToolTipRole)
+    tab._filter.choose(ALL_PHOTOS)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 60)
+    assert tab.model.index(3, reason).data().endswith("position from EXIF")
+    tab._filter.choose(NEED_A_LOOK)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == len(tab.findings.now.by_photo))
+    with qtbot.waitSignal(tab.listing.listed):
+        tab.table.sortByColumn(reason, Qt.SortOrder.DescendingOrder)
+    shown = [tab.model.index(row, reason).data() for row in range(tab.model.rowCount())]
+    assert shown == sorted(shown, reverse=True)
     tab._filter.choose(SUGGESTED)
     moves = tab.findings.now.moves
     qtbot.waitUntil(lambda: set(tab.model.ids) == {move.photo_id for move in moves})
