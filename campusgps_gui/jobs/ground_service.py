@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.grounds import lines_json
-from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.style.translation import core_words, error_words, tr
 from core.errors import CampusGPSError
 from core.files import legible
 from core.geo import Position, centre_of
@@ -246,7 +246,7 @@ class GroundService(QObject):
         place = self._place_of(row)
         if place is None:
             return
-        words = error.sentences if isinstance(error, CampusGPSError) else str(error)
+        words = error_words(error) if isinstance(error, CampusGPSError) else str(error)
         self.rows[place] = replace(self.rows[place], problem=words)
         self.changed.emit()
         if not added:

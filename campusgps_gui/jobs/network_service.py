@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import load_torch
-from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.style.translation import core_words, error_words, tr
 from core.devices import lack_of_torch
 from core.tasks import Task
 
@@ -221,7 +221,7 @@ def _row(spec: BackboneSpec) -> NetworkRow:
         tuple(spec.missing_weights),
         " ".join(filter(None, about)),
         takes_file,
-        "" if lack is None else lack.sentences,
+        "" if lack is None else error_words(lack),
     )
 
 

@@ -37,7 +37,7 @@ from campusgps_gui.labelling.write_tasks import (
 )
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.translation import core_words, lowered, mark, tr
+from campusgps_gui.style.translation import core_words, error_words, lowered, mark, tr
 from campusgps_gui.widgets.dialog_parts import begin_with_size, dialog_column, make_default
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.rows_table import show_rows
@@ -351,7 +351,7 @@ class WriteDialog(QDialog):
                 "sidecars."
             )
             if found
-            else f"{missing_exiftool().reason}. {missing_exiftool().advice}"
+            else error_words(missing_exiftool())
         )
         form = QGridLayout(box)
         form.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from campusgps_gui.jobs.labelling_tasks import labels_of
 from campusgps_gui.jobs.project_lease import ProjectLease
+from campusgps_gui.style.translation import core_words
 from core.labelling.label_job import LabelJob
 from core.labelling.writing.applying import Skipped, WriteSummary, apply
 from core.labelling.writing.planning import WritePlan, plan_writes
@@ -88,4 +89,4 @@ class WriteController:
 
 def problems_text(skipped: tuple[Skipped, ...]) -> str:
     """One line a file, to be copied."""
-    return "\n".join(f"{one.target}: {one.reason}" for one in skipped)
+    return "\n".join(f"{one.target}: {core_words(one.reason)}" for one in skipped)

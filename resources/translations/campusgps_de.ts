@@ -5196,6 +5196,14 @@ allein</translation>
         <translation>Es noch einmal hinzufügen.</translation>
     </message>
     <message>
+        <source>Add more photos.</source>
+        <translation>Mehr Fotos hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add photos of another visit, or of more places.</source>
+        <translation>Fotos eines weiteren Besuchs oder weiterer Orte hinzufügen.</translation>
+    </message>
+    <message>
         <source>Add photos with positions.</source>
         <translation>Fotos mit Positionen hinzufügen.</translation>
     </message>
@@ -5344,6 +5352,10 @@ allein</translation>
         <translation>Es dort zuerst schließen; ansehen und Fotos verorten geht inzwischen.</translation>
     </message>
     <message>
+        <source>Close other programs, lower input_side, or use the device &quot;cpu&quot;.</source>
+        <translation>Andere Programme schließen, input_side verkleinern, oder das Gerät „cpu“ benutzen.</translation>
+    </message>
+    <message>
         <source>Close other programs, then try again.</source>
         <translation>Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
@@ -5422,6 +5434,14 @@ allein</translation>
     <message>
         <source>Evaluating</source>
         <translation>Wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>ExifTool could not read back what it wrote</source>
+        <translation>ExifTool konnte nicht zurücklesen, was es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>ExifTool is not installed; without it positions can be written as sidecars only</source>
+        <translation>ExifTool ist nicht installiert; ohne es lassen sich Positionen nur als Begleitdateien schreiben</translation>
     </message>
     <message>
         <source>Expected error</source>
@@ -5812,8 +5832,16 @@ allein</translation>
         <translation>Das an seine Stelle setzen, wohin es führt. Ansehen geht inzwischen.</translation>
     </message>
     <message>
+        <source>Put the folder itself in its place.</source>
+        <translation>Den Ordner selbst an seine Stelle setzen.</translation>
+    </message>
+    <message>
         <source>QGIS and web maps</source>
         <translation>QGIS und Webkarten</translation>
+    </message>
+    <message>
+        <source>Raise held_out_share, or add photos of another visit.</source>
+        <translation>held_out_share erhöhen, oder Fotos eines weiteren Besuchs hinzufügen.</translation>
     </message>
     <message>
         <source>Reading photos</source>
@@ -5838,6 +5866,10 @@ allein</translation>
     <message>
         <source>Rejected {clause}</source>
         <translation>Abgelehnt: {clause}</translation>
+    </message>
+    <message>
+        <source>Remove it, then write again.</source>
+        <translation>Entfernen und noch einmal schreiben.</translation>
     </message>
     <message>
         <source>Remove it.</source>
@@ -5972,6 +6004,14 @@ allein</translation>
         <translation>Abgetrennt: {clause}</translation>
     </message>
     <message>
+        <source>Start a new training.</source>
+        <translation>Ein neues Training beginnen.</translation>
+    </message>
+    <message>
+        <source>Start again with a learning_rate below {value1}, or with a smaller clip.</source>
+        <translation>Neu beginnen mit learning_rate unter {value1}, oder mit kleinerem clip.</translation>
+    </message>
+    <message>
         <source>Stop after</source>
         <translation>Anhalten nach</translation>
     </message>
@@ -6096,6 +6136,10 @@ allein</translation>
         <translation>Eines davon verwenden: {value1}</translation>
     </message>
     <message>
+        <source>Use one of {value1}.</source>
+        <translation>Möglich sind: {value1}.</translation>
+    </message>
+    <message>
         <source>Use {value1} from {value2} to {value3}.</source>
         <translation>{value1} von {value2} bis {value3} verwenden.</translation>
     </message>
@@ -6122,6 +6166,10 @@ allein</translation>
     <message>
         <source>What the network knows before. imagenet: to tell everyday things apart. none: nothing. Or a file with the state dict of torchvision&apos;s network.</source>
         <translation>Was das Netz vorher weiß. imagenet: alltägliche Dinge unterscheiden. none: nichts. Oder eine Datei mit dem state dict des Netzes von torchvision.</translation>
+    </message>
+    <message>
+        <source>Without a backup no photo is changed. Make room, or choose sidecars.</source>
+        <translation>Ohne Sicherung wird kein Foto geändert. Platz schaffen, oder Begleitdateien wählen.</translation>
     </message>
     <message>
         <source>Write it as &quot;key=value&quot;.</source>
@@ -6180,6 +6228,10 @@ allein</translation>
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a part of the file would be lost, or come into it</source>
+        <translation>ein Teil der Datei ginge verloren oder käme hinzu</translation>
+    </message>
+    <message>
         <source>a picture&apos;s hash makes no sense</source>
         <translation>der Hash eines Bildes ergibt keinen Sinn</translation>
     </message>
@@ -6230,6 +6282,10 @@ allein</translation>
     <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a {value1} would come into it</source>
+        <translation>hinzu käme: {value1}</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -6286,6 +6342,10 @@ allein</translation>
     <message>
         <source>can&apos;t be read ({value1})</source>
         <translation>kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
+        <source>can&apos;t be removed ({value1})</source>
+        <translation>kann nicht entfernt werden ({value1})</translation>
     </message>
     <message>
         <source>can&apos;t be written</source>
@@ -6512,8 +6572,16 @@ allein</translation>
         <translation>ist eine Verknüpfung und kann zu jeder Datei führen</translation>
     </message>
     <message>
+        <source>is a link, or no ordinary file</source>
+        <translation>ist eine Verknüpfung oder keine gewöhnliche Datei</translation>
+    </message>
+    <message>
         <source>is a project already</source>
         <translation>ist schon ein Projekt</translation>
+    </message>
+    <message>
+        <source>is being changed by another program</source>
+        <translation>wird gerade von einem anderen Programm geändert</translation>
     </message>
     <message>
         <source>is damaged ({value1})</source>
@@ -6632,12 +6700,28 @@ allein</translation>
         <translation>es wurde an eine unsichere Adresse weitergeleitet</translation>
     </message>
     <message>
+        <source>it would become much larger</source>
+        <translation>die Datei würde viel größer</translation>
+    </message>
+    <message>
         <source>its XMP has {value1} beside a positive {value2}; the number counts</source>
         <translation>im XMP steht {value1} neben positivem Wert ({value2}); die Zahl zählt</translation>
     </message>
     <message>
         <source>its area makes no sense</source>
         <translation>sein Gebiet ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its backup has gone or was changed</source>
+        <translation>die Sicherung ist weg oder wurde geändert</translation>
+    </message>
+    <message>
+        <source>its backup is no such file</source>
+        <translation>die Sicherung ist keine solche Datei</translation>
+    </message>
+    <message>
+        <source>its backup shows another picture</source>
+        <translation>die Sicherung zeigt ein anderes Bild</translation>
     </message>
     <message>
         <source>its checksum is wrong</source>
@@ -6800,6 +6884,14 @@ allein</translation>
         <translation>keine Fotos</translation>
     </message>
     <message>
+        <source>no photos are held out, so nobody can tell when training is best</source>
+        <translation>keine Fotos sind zurückgehalten, also kann niemand sagen, wann das Training am besten ist</translation>
+    </message>
+    <message>
+        <source>no photos are left to learn from</source>
+        <translation>keine Fotos bleiben zum Lernen</translation>
+    </message>
+    <message>
         <source>no position</source>
         <translation>ohne Position</translation>
     </message>
@@ -6826,6 +6918,10 @@ allein</translation>
     <message>
         <source>not accepted</source>
         <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>not even one photo fits into the memory of the device</source>
+        <translation>nicht einmal ein Foto passt in den Speicher des Geräts</translation>
     </message>
     <message>
         <source>not in the mapped area</source>
@@ -7068,6 +7164,10 @@ allein</translation>
         <translation>das Ortungsmodell wurde von einer neueren Fassung des Programms geschrieben ({value1})</translation>
     </message>
     <message>
+        <source>the names that were written do not read back</source>
+        <translation>die geschriebenen Namen lassen sich nicht zurücklesen</translation>
+    </message>
+    <message>
         <source>the network {value1} cannot take photos of side {value2}</source>
         <translation>das Netz {value1} kann keine Fotos der Seitenlänge {value2} nehmen</translation>
     </message>
@@ -7112,6 +7212,10 @@ allein</translation>
         <translation>das Bild ist durchweg unscharf: vom Ort ist kaum etwas zu sehen</translation>
     </message>
     <message>
+        <source>the picture would not have stayed the same</source>
+        <translation>das Bild wäre nicht dasselbe geblieben</translation>
+    </message>
+    <message>
         <source>the place of a network makes no sense</source>
         <translation>die Stelle eines Netzes ergibt keinen Sinn</translation>
     </message>
@@ -7144,6 +7248,10 @@ allein</translation>
         <translation>die Position, die zählt, ist {value1} von der des Fotos entfernt</translation>
     </message>
     <message>
+        <source>the position that was written does not read back</source>
+        <translation>die geschriebene Position lässt sich nicht zurücklesen</translation>
+    </message>
+    <message>
         <source>the prime meridian</source>
         <translation>am Nullmeridian</translation>
     </message>
@@ -7154,6 +7262,10 @@ allein</translation>
     <message>
         <source>the project&apos;s photos changed while the localizer was refined</source>
         <translation>die Fotos des Projekts änderten sich, während das Ortungsmodell verfeinert wurde</translation>
+    </message>
+    <message>
+        <source>the project&apos;s photos or positions have changed since this training began</source>
+        <translation>die Fotos oder Positionen des Projekts haben sich seit Beginn dieses Trainings geändert</translation>
     </message>
     <message>
         <source>the receiver says that it had no fix; the position may be old or wrong</source>
@@ -7240,6 +7352,10 @@ allein</translation>
         <translation>es gibt keine Fotos zum Trainieren</translation>
     </message>
     <message>
+        <source>there are too few photos or places to hold some of them out</source>
+        <translation>es gibt zu wenige Fotos oder Orte, um einige zurückzuhalten</translation>
+    </message>
+    <message>
         <source>there is a run {value1} already</source>
         <translation>es gibt schon einen Lauf {value1}</translation>
     </message>
@@ -7266,6 +7382,10 @@ allein</translation>
     <message>
         <source>there is no photo with a position to learn the place from</source>
         <translation>es gibt kein Foto mit Position, um den Ort zu lernen</translation>
+    </message>
+    <message>
+        <source>there is no recipe {value1}</source>
+        <translation>es gibt kein Rezept {value1}</translation>
     </message>
     <message>
         <source>there is no run {value1}</source>
@@ -7312,6 +7432,26 @@ allein</translation>
         <translation>diese Gewichte gehören nicht zum Netz {value1}: {value2}</translation>
     </message>
     <message>
+        <source>this JPEG has no picture</source>
+        <translation>dieses JPEG hat kein Bild</translation>
+    </message>
+    <message>
+        <source>this JPEG is incomplete</source>
+        <translation>dieses JPEG ist unvollständig</translation>
+    </message>
+    <message>
+        <source>this JPEG&apos;s segments can&apos;t be compared</source>
+        <translation>die Segmente dieses JPEG können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>this PNG is incomplete</source>
+        <translation>dieses PNG ist unvollständig</translation>
+    </message>
+    <message>
+        <source>this WebP file is incomplete</source>
+        <translation>diese WebP-Datei ist unvollständig</translation>
+    </message>
+    <message>
         <source>this XMP is too large to be read</source>
         <translation>dieses XMP ist zu groß zum Lesen</translation>
     </message>
@@ -7332,6 +7472,10 @@ allein</translation>
         <translation>diese Datei kann nicht gelesen werden ({value1})</translation>
     </message>
     <message>
+        <source>this is XML, but no XMP sidecar</source>
+        <translation>das ist XML, aber keine XMP-Begleitdatei</translation>
+    </message>
+    <message>
         <source>this is a pipe, a socket or a device, not a file</source>
         <translation>das ist eine Pipe, ein Socket oder ein Gerät, keine Datei</translation>
     </message>
@@ -7344,8 +7488,16 @@ allein</translation>
         <translation>das ist eine Tabellenkalkulation, keine Texttabelle</translation>
     </message>
     <message>
+        <source>this is no WebP file</source>
+        <translation>das ist keine WebP-Datei</translation>
+    </message>
+    <message>
         <source>this is no name for a session</source>
         <translation>das ist kein Name für eine Serie</translation>
+    </message>
+    <message>
+        <source>this is no photo that is written into</source>
+        <translation>in ein Foto dieser Art wird nicht geschrieben</translation>
     </message>
     <message>
         <source>this is no tag</source>
@@ -7384,6 +7536,10 @@ allein</translation>
         <translation>dieses Foto hat {value1} Megapixel; erlaubt sind {value2}</translation>
     </message>
     <message>
+        <source>this sidecar can&apos;t be changed ({value1})</source>
+        <translation>diese Begleitdatei kann nicht geändert werden ({value1})</translation>
+    </message>
+    <message>
         <source>this sidecar can&apos;t be read ({value1})</source>
         <translation>diese Begleitdatei kann nicht gelesen werden ({value1})</translation>
     </message>
@@ -7398,6 +7554,10 @@ allein</translation>
     <message>
         <source>this sidecar is too large to be one</source>
         <translation>diese Datei ist zu groß für eine Begleitdatei</translation>
+    </message>
+    <message>
+        <source>this sidecar is written in {value1}, which is unknown here</source>
+        <translation>diese Begleitdatei ist in {value1} geschrieben, hier unbekannt</translation>
     </message>
     <message>
         <source>this table can&apos;t be read ({value1})</source>
@@ -7440,6 +7600,10 @@ allein</translation>
         <translation>zu weit vom vorigen Foto</translation>
     </message>
     <message>
+        <source>training stopped: its loss is no number any more</source>
+        <translation>das Training hielt an: sein Verlust ist keine Zahl mehr</translation>
+    </message>
+    <message>
         <source>unpacks to too much</source>
         <translation>wird beim Entpacken zu groß</translation>
     </message>
@@ -7456,6 +7620,14 @@ allein</translation>
         <translation>verwendbar</translation>
     </message>
     <message>
+        <source>was changed by another program just now</source>
+        <translation>wurde eben von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>was changed by another program since</source>
+        <translation>wurde inzwischen von einem anderen Programm geändert</translation>
+    </message>
+    <message>
         <source>was labelled by another localizer than {value1}</source>
         <translation>wurde mit einem anderen Ortungsmodell als {value1} verortet</translation>
     </message>
@@ -7464,12 +7636,20 @@ allein</translation>
         <translation>wurde aus anderen Fotos als {value1} gemacht</translation>
     </message>
     <message>
+        <source>was removed since</source>
+        <translation>wurde inzwischen entfernt</translation>
+    </message>
+    <message>
         <source>was written by a newer CampusGPS (format {value1}, this one reads up to {value2})</source>
         <translation>wurde von einem neueren CampusGPS geschrieben (Format {value1}, dieses liest bis {value2})</translation>
     </message>
     <message>
         <source>was written by a newer version of the program</source>
         <translation>wurde von einer neueren Version des Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>what is to take its place has changed since</source>
+        <translation>was an seine Stelle treten soll, hat sich inzwischen geändert</translation>
     </message>
     <message>
         <source>what the server sends are not the weights of {value1}: it is larger than {value2} MB</source>
@@ -7678,6 +7858,10 @@ allein</translation>
     <message>
         <source>{value1} to {value2}</source>
         <translation>{value1} bis {value2}</translation>
+    </message>
+    <message>
+        <source>{value1} would not have stayed the same</source>
+        <translation>{value1} wäre nicht dasselbe geblieben</translation>
     </message>
     <message>
         <source>{value1} {value2} is out of range</source>

@@ -5196,6 +5196,14 @@ alone</source>
         <translation>יש להוסיף אותו שוב.</translation>
     </message>
     <message>
+        <source>Add more photos.</source>
+        <translation>יש להוסיף עוד תמונות.</translation>
+    </message>
+    <message>
+        <source>Add photos of another visit, or of more places.</source>
+        <translation>יש להוסיף תמונות מביקור נוסף, או ממקומות נוספים.</translation>
+    </message>
+    <message>
         <source>Add photos with positions.</source>
         <translation>יש להוסיף תמונות עם מיקומים.</translation>
     </message>
@@ -5344,6 +5352,10 @@ alone</source>
         <translation>יש לסגור אותו שם תחילה; בינתיים אפשר לצפות בו ולאתר תמונות.</translation>
     </message>
     <message>
+        <source>Close other programs, lower input_side, or use the device &quot;cpu&quot;.</source>
+        <translation>יש לסגור תוכנות אחרות, להקטין את input_side, או להשתמש בהתקן cpu.</translation>
+    </message>
+    <message>
         <source>Close other programs, then try again.</source>
         <translation>יש לסגור תוכנות אחרות ולנסות שוב.</translation>
     </message>
@@ -5422,6 +5434,14 @@ alone</source>
     <message>
         <source>Evaluating</source>
         <translation>הערכה</translation>
+    </message>
+    <message>
+        <source>ExifTool could not read back what it wrote</source>
+        <translation>ExifTool לא הצליח לקרוא בחזרה את מה שכתב</translation>
+    </message>
+    <message>
+        <source>ExifTool is not installed; without it positions can be written as sidecars only</source>
+        <translation>ExifTool אינו מותקן; בלעדיו אפשר לכתוב מיקומים רק לקבצים נלווים</translation>
     </message>
     <message>
         <source>Expected error</source>
@@ -5812,8 +5832,16 @@ alone</source>
         <translation>יש לשים במקומו את מה שהוא מוביל אליו. בינתיים אפשר לצפות בו.</translation>
     </message>
     <message>
+        <source>Put the folder itself in its place.</source>
+        <translation>יש לשים במקומו את התיקייה עצמה.</translation>
+    </message>
+    <message>
         <source>QGIS and web maps</source>
         <translation>QGIS ומפות רשת</translation>
+    </message>
+    <message>
+        <source>Raise held_out_share, or add photos of another visit.</source>
+        <translation>יש להגדיל את held_out_share, או להוסיף תמונות מביקור נוסף.</translation>
     </message>
     <message>
         <source>Reading photos</source>
@@ -5838,6 +5866,10 @@ alone</source>
     <message>
         <source>Rejected {clause}</source>
         <translation>דחייה: {clause}</translation>
+    </message>
+    <message>
+        <source>Remove it, then write again.</source>
+        <translation>יש להסיר אותו ולכתוב שוב.</translation>
     </message>
     <message>
         <source>Remove it.</source>
@@ -5972,6 +6004,14 @@ alone</source>
         <translation>פיצול: {clause}</translation>
     </message>
     <message>
+        <source>Start a new training.</source>
+        <translation>יש להתחיל אימון חדש.</translation>
+    </message>
+    <message>
+        <source>Start again with a learning_rate below {value1}, or with a smaller clip.</source>
+        <translation>יש להתחיל שוב עם learning_rate מתחת ל־{value1}, או עם clip קטן יותר.</translation>
+    </message>
+    <message>
         <source>Stop after</source>
         <translation>עצירה אחרי</translation>
     </message>
@@ -6096,6 +6136,10 @@ alone</source>
         <translation>יש להשתמש באחד מאלה: {value1}</translation>
     </message>
     <message>
+        <source>Use one of {value1}.</source>
+        <translation>יש להשתמש באחד מאלה: {value1}.</translation>
+    </message>
+    <message>
         <source>Use {value1} from {value2} to {value3}.</source>
         <translation>יש להשתמש ב-{value1} מ-{value2} עד {value3}.</translation>
     </message>
@@ -6122,6 +6166,10 @@ alone</source>
     <message>
         <source>What the network knows before. imagenet: to tell everyday things apart. none: nothing. Or a file with the state dict of torchvision&apos;s network.</source>
         <translation>מה שהרשת יודעת מראש. imagenet: להבחין בין דברים יומיומיים. none: כלום. או קובץ עם ה-state dict של הרשת של torchvision.</translation>
+    </message>
+    <message>
+        <source>Without a backup no photo is changed. Make room, or choose sidecars.</source>
+        <translation>ללא גיבוי לא משנים שום תמונה. יש לפנות מקום, או לבחור בקבצים נלווים.</translation>
     </message>
     <message>
         <source>Write it as &quot;key=value&quot;.</source>
@@ -6180,6 +6228,10 @@ alone</source>
         <translation>מספר</translation>
     </message>
     <message>
+        <source>a part of the file would be lost, or come into it</source>
+        <translation>חלק מהקובץ היה אובד, או נוסף לו</translation>
+    </message>
+    <message>
         <source>a picture&apos;s hash makes no sense</source>
         <translation>גיבוב של תמונה אינו הגיוני</translation>
     </message>
@@ -6230,6 +6282,10 @@ alone</source>
     <message>
         <source>a whole number</source>
         <translation>מספר שלם</translation>
+    </message>
+    <message>
+        <source>a {value1} would come into it</source>
+        <translation>היה נוסף לו: {value1}</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -6286,6 +6342,10 @@ alone</source>
     <message>
         <source>can&apos;t be read ({value1})</source>
         <translation>לא ניתן לקרוא ({value1})</translation>
+    </message>
+    <message>
+        <source>can&apos;t be removed ({value1})</source>
+        <translation>לא ניתן להסרה ({value1})</translation>
     </message>
     <message>
         <source>can&apos;t be written</source>
@@ -6512,8 +6572,16 @@ alone</source>
         <translation>הוא קישור, ועלול להוביל לכל קובץ</translation>
     </message>
     <message>
+        <source>is a link, or no ordinary file</source>
+        <translation>הוא קישור, או אינו קובץ רגיל</translation>
+    </message>
+    <message>
         <source>is a project already</source>
         <translation>הוא כבר פרויקט</translation>
+    </message>
+    <message>
+        <source>is being changed by another program</source>
+        <translation>משתנה כעת על ידי תוכנה אחרת</translation>
     </message>
     <message>
         <source>is damaged ({value1})</source>
@@ -6632,12 +6700,28 @@ alone</source>
         <translation>ההורדה הופנתה לכתובת לא בטוחה</translation>
     </message>
     <message>
+        <source>it would become much larger</source>
+        <translation>הקובץ היה גדל בהרבה</translation>
+    </message>
+    <message>
         <source>its XMP has {value1} beside a positive {value2}; the number counts</source>
         <translation>ב־XMP מופיע {value1} ליד ערך חיובי ({value2}); המספר קובע</translation>
     </message>
     <message>
         <source>its area makes no sense</source>
         <translation>השטח שלו אינו הגיוני</translation>
+    </message>
+    <message>
+        <source>its backup has gone or was changed</source>
+        <translation>הגיבוי נעלם או השתנה</translation>
+    </message>
+    <message>
+        <source>its backup is no such file</source>
+        <translation>הגיבוי אינו קובץ כזה</translation>
+    </message>
+    <message>
+        <source>its backup shows another picture</source>
+        <translation>בגיבוי יש תמונה אחרת</translation>
     </message>
     <message>
         <source>its checksum is wrong</source>
@@ -6800,6 +6884,14 @@ alone</source>
         <translation>לא תמונות</translation>
     </message>
     <message>
+        <source>no photos are held out, so nobody can tell when training is best</source>
+        <translation>אין תמונות שמורות, ולכן אי אפשר לדעת מתי האימון במיטבו</translation>
+    </message>
+    <message>
+        <source>no photos are left to learn from</source>
+        <translation>לא נותרו תמונות ללמידה</translation>
+    </message>
+    <message>
         <source>no position</source>
         <translation>ללא מיקום</translation>
     </message>
@@ -6826,6 +6918,10 @@ alone</source>
     <message>
         <source>not accepted</source>
         <translation>לא אושרו</translation>
+    </message>
+    <message>
+        <source>not even one photo fits into the memory of the device</source>
+        <translation>אפילו תמונה אחת אינה נכנסת לזיכרון ההתקן</translation>
     </message>
     <message>
         <source>not in the mapped area</source>
@@ -7068,6 +7164,10 @@ alone</source>
         <translation>המאתר נכתב בגרסה חדשה יותר של התוכנה ({value1})</translation>
     </message>
     <message>
+        <source>the names that were written do not read back</source>
+        <translation>השמות שנכתבו אינם נקראים בחזרה</translation>
+    </message>
+    <message>
         <source>the network {value1} cannot take photos of side {value2}</source>
         <translation>הרשת {value1} אינה יכולה לקבל תמונות בצלע {value2}</translation>
     </message>
@@ -7112,6 +7212,10 @@ alone</source>
         <translation>התמונה כולה מטושטשת: כמעט לא רואים דבר מהמקום</translation>
     </message>
     <message>
+        <source>the picture would not have stayed the same</source>
+        <translation>התמונה לא הייתה נשארת כפי שהייתה</translation>
+    </message>
+    <message>
         <source>the place of a network makes no sense</source>
         <translation>מקומה של רשת אינו הגיוני</translation>
     </message>
@@ -7144,6 +7248,10 @@ alone</source>
         <translation>המיקום הקובע רחוק {value1} מזה של התמונה</translation>
     </message>
     <message>
+        <source>the position that was written does not read back</source>
+        <translation>המיקום שנכתב אינו נקרא בחזרה</translation>
+    </message>
+    <message>
         <source>the prime meridian</source>
         <translation>קו האורך הראשי</translation>
     </message>
@@ -7154,6 +7262,10 @@ alone</source>
     <message>
         <source>the project&apos;s photos changed while the localizer was refined</source>
         <translation>תמונות הפרויקט השתנו בזמן חידוד המאתר</translation>
+    </message>
+    <message>
+        <source>the project&apos;s photos or positions have changed since this training began</source>
+        <translation>התמונות או המיקומים של הפרויקט השתנו מאז תחילת האימון</translation>
     </message>
     <message>
         <source>the receiver says that it had no fix; the position may be old or wrong</source>
@@ -7240,6 +7352,10 @@ alone</source>
         <translation>אין תמונות לאימון</translation>
     </message>
     <message>
+        <source>there are too few photos or places to hold some of them out</source>
+        <translation>יש מעט מדי תמונות או מקומות כדי לשמור חלק מהן</translation>
+    </message>
+    <message>
         <source>there is a run {value1} already</source>
         <translation>כבר יש הרצה {value1}</translation>
     </message>
@@ -7266,6 +7382,10 @@ alone</source>
     <message>
         <source>there is no photo with a position to learn the place from</source>
         <translation>אין תמונה עם מיקום שאפשר ללמוד ממנה את המקום</translation>
+    </message>
+    <message>
+        <source>there is no recipe {value1}</source>
+        <translation>אין מתכון {value1}</translation>
     </message>
     <message>
         <source>there is no run {value1}</source>
@@ -7312,6 +7432,26 @@ alone</source>
         <translation>המשקלים אינם של הרשת {value1}: {value2}</translation>
     </message>
     <message>
+        <source>this JPEG has no picture</source>
+        <translation>ב־JPEG אין תמונה</translation>
+    </message>
+    <message>
+        <source>this JPEG is incomplete</source>
+        <translation>ה־JPEG אינו שלם</translation>
+    </message>
+    <message>
+        <source>this JPEG&apos;s segments can&apos;t be compared</source>
+        <translation>לא ניתן להשוות את מקטעי ה־JPEG</translation>
+    </message>
+    <message>
+        <source>this PNG is incomplete</source>
+        <translation>ה־PNG אינו שלם</translation>
+    </message>
+    <message>
+        <source>this WebP file is incomplete</source>
+        <translation>קובץ ה־WebP אינו שלם</translation>
+    </message>
+    <message>
         <source>this XMP is too large to be read</source>
         <translation>ה־XMP גדול מדי לקריאה</translation>
     </message>
@@ -7332,6 +7472,10 @@ alone</source>
         <translation>לא ניתן לקרוא את הקובץ ({value1})</translation>
     </message>
     <message>
+        <source>this is XML, but no XMP sidecar</source>
+        <translation>זהו XML, אבל לא קובץ XMP נלווה</translation>
+    </message>
+    <message>
         <source>this is a pipe, a socket or a device, not a file</source>
         <translation>זהו צינור, שקע או התקן, לא קובץ</translation>
     </message>
@@ -7344,8 +7488,16 @@ alone</source>
         <translation>זהו גיליון אלקטרוני, לא טבלת טקסט</translation>
     </message>
     <message>
+        <source>this is no WebP file</source>
+        <translation>זה אינו קובץ WebP</translation>
+    </message>
+    <message>
         <source>this is no name for a session</source>
         <translation>זה אינו שם לסבב</translation>
+    </message>
+    <message>
+        <source>this is no photo that is written into</source>
+        <translation>לא כותבים לתמונה כזו</translation>
     </message>
     <message>
         <source>this is no tag</source>
@@ -7384,6 +7536,10 @@ alone</source>
         <translation>בתמונה {value1} מגה־פיקסל; המותר הוא {value2}</translation>
     </message>
     <message>
+        <source>this sidecar can&apos;t be changed ({value1})</source>
+        <translation>לא ניתן לשנות את הקובץ הנלווה ({value1})</translation>
+    </message>
+    <message>
         <source>this sidecar can&apos;t be read ({value1})</source>
         <translation>לא ניתן לקרוא את הקובץ הנלווה ({value1})</translation>
     </message>
@@ -7398,6 +7554,10 @@ alone</source>
     <message>
         <source>this sidecar is too large to be one</source>
         <translation>הקובץ גדול מדי לקובץ נלווה</translation>
+    </message>
+    <message>
+        <source>this sidecar is written in {value1}, which is unknown here</source>
+        <translation>הקובץ הנלווה כתוב ב־{value1}, שאינו מוכר כאן</translation>
     </message>
     <message>
         <source>this table can&apos;t be read ({value1})</source>
@@ -7440,6 +7600,10 @@ alone</source>
         <translation>רחוקות מדי מהתמונה הקודמת</translation>
     </message>
     <message>
+        <source>training stopped: its loss is no number any more</source>
+        <translation>האימון נעצר: ההפסד כבר אינו מספר</translation>
+    </message>
+    <message>
         <source>unpacks to too much</source>
         <translation>גדול מדי לאחר פריסה</translation>
     </message>
@@ -7456,6 +7620,14 @@ alone</source>
         <translation>שמישה</translation>
     </message>
     <message>
+        <source>was changed by another program just now</source>
+        <translation>השתנה זה עתה על ידי תוכנה אחרת</translation>
+    </message>
+    <message>
+        <source>was changed by another program since</source>
+        <translation>השתנה בינתיים על ידי תוכנה אחרת</translation>
+    </message>
+    <message>
         <source>was labelled by another localizer than {value1}</source>
         <translation>תויג במאתר אחר מ־{value1}</translation>
     </message>
@@ -7464,12 +7636,20 @@ alone</source>
         <translation>נוצר מתמונות אחרות מאלה של {value1}</translation>
     </message>
     <message>
+        <source>was removed since</source>
+        <translation>הוסר בינתיים</translation>
+    </message>
+    <message>
         <source>was written by a newer CampusGPS (format {value1}, this one reads up to {value2})</source>
         <translation>נכתב ב־CampusGPS חדש יותר (תבנית {value1}, זה קורא עד {value2})</translation>
     </message>
     <message>
         <source>was written by a newer version of the program</source>
         <translation>נכתב בגרסה חדשה יותר של התוכנה</translation>
+    </message>
+    <message>
+        <source>what is to take its place has changed since</source>
+        <translation>מה שאמור לבוא במקומו השתנה בינתיים</translation>
     </message>
     <message>
         <source>what the server sends are not the weights of {value1}: it is larger than {value2} MB</source>
@@ -7678,6 +7858,10 @@ alone</source>
     <message>
         <source>{value1} to {value2}</source>
         <translation>{value1} עד {value2}</translation>
+    </message>
+    <message>
+        <source>{value1} would not have stayed the same</source>
+        <translation>{value1} לא היה נשאר כפי שהיה</translation>
     </message>
     <message>
         <source>{value1} {value2} is out of range</source>
