@@ -83,9 +83,13 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     tab.head.go_on.click()
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     # Whatever came in before and behind it.
-    assert tab.chosen == [looked_at.id] and tab.detail.label == looked_at
+    shown = tab.detail.label
+    assert tab.chosen == [looked_at.id] and shown is not None and shown.id == looked_at.id
+    # At the end its walk is known, which had to wait for all photos.
+    assert shown.walk and not looked_at.walk
     assert len(labelling.columns) == 9
-    assert before.items() <= {label.id: label for label in rows_of(tab)}.items()
+    after = {label.id: label for label in rows_of(tab)}
+    assert all(after[one].file == label.file for one, label in before.items())
     assert tab.rows.model.rowCount() == 9
     assert [job.finished_at is None for job in labelling.jobs] == [False]
     words = tab.head.words
