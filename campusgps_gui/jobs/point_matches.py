@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import MATCHING, load_packages
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.photo_viewer import Points
 from core.errors import CampusGPSError
 from core.tasks import Task
@@ -58,7 +58,9 @@ class PointMatches(QObject):
 
         def failed(error: Exception) -> None:
             if self._wished == wished:
-                refuse(error.reason if isinstance(error, CampusGPSError) else str(error))
+                refuse(
+                    core_words(error.reason) if isinstance(error, CampusGPSError) else str(error)
+                )
 
         self._job = self._runner.run(
             tr("Comparing two photos point by point"),

@@ -8,11 +8,22 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
-from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, NAME, OF_AREAS, OF_WALKS, WITHIN
-from campusgps_gui.style.translation import tr
+from campusgps_gui.labelling.labels_model import (
+    AT_FIRST,
+    COLUMNS,
+    NAME,
+    OF_AREAS,
+    OF_WALKS,
+    REVIEW,
+    WITHIN,
+)
+from campusgps_gui.style.translation import core_words, tr
+from core.labelling.outcome import Outcome
 
 # A thumbnail and a short name.
 _LEAST_NAME = 136
+# The dot before the words of a review, and the margins around both.
+_BESIDE_REVIEW = 25
 
 
 class ColumnChoice(QObject):
@@ -50,6 +61,7 @@ class ColumnChoice(QObject):
         header.sectionResized.connect(lambda *_: self._fit())
         header.geometriesChanged.connect(self._fit)
         table.viewport().installEventFilter(self)
+        self._widen_reviews()
         self.show_walks(on=False)
 
     def show_walks(self, *, on: bool) -> None:
@@ -71,7 +83,16 @@ class ColumnChoice(QObject):
         for number, action in self._actions.items():
             if number not in self._silent | self._optional:
                 action.setChecked(not self._table.isColumnHidden(number))
+        self._widen_reviews()
         self._fit()
+
+    def _widen_reviews(self) -> None:
+        """Let no word of a review be broken, whatever language a width was remembered from."""
+        metrics = self._table.fontMetrics()
+        words = [word for outcome in Outcome for word in core_words(outcome.words).split()]
+        least = max(map(metrics.horizontalAdvance, words)) + _BESIDE_REVIEW
+        if 0 < self._table.columnWidth(REVIEW) < least:
+            self._table.setColumnWidth(REVIEW, least)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:

@@ -55,7 +55,7 @@ def group_of(label: Label) -> str:
 
 def review_words(label: Label) -> str:
     """The same in the lines of a narrow column."""
-    return textwrap.fill(core_words(group_of(label)), _NARROW)
+    return textwrap.fill(core_words(group_of(label)), _NARROW, break_long_words=False)
 
 
 def place_of(label: Label) -> Position | None:

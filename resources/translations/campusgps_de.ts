@@ -4851,7 +4851,7 @@ je Foto</translation>
     </message>
     <message>
         <source>{distance} away</source>
-        <translation>{distance} entfernt</translation>
+        <translation>{distance} weg</translation>
     </message>
     <message>
         <source>{distance} from the estimate</source>
@@ -5002,7 +5002,7 @@ je Foto</translation>
     </message>
     <message>
         <source>{number}. {name}, {distance} away</source>
-        <translation>{number}. {name}, {distance} entfernt</translation>
+        <translation>{number}. {name}, {distance} weg</translation>
     </message>
     <message>
         <source>{number}. {name}: {distance} from the guess; alike {similarity:.2f}, where 1 is the same picture</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from campusgps_gui.map.scheme import setup_web_engine
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Appearance, Theme
+from campusgps_gui.style.translation import use_language
 from core.project.project import Project
 
 # The scheme has to be known before the first test makes QApplication.
@@ -114,3 +115,12 @@ def drag(qapp: QApplication) -> Callable[..., QMimeData]:
         return data
 
     return run
+
+
+@pytest.fixture
+def english_afterwards(qapp: QApplication) -> Iterator[None]:
+    """Sets English again, which all other tests expect."""
+    yield
+    use_language(qapp, "en")
+    qapp.setProperty("campusgps_language", None)
+    QLocale.setDefault(QLocale.c())

@@ -7,15 +7,21 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 
-from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, REVIEW, WITHIN
+from campusgps_gui.labelling.column_choice import ColumnChoice
+from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, REVIEW, WITHIN, LabelsModel
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
-from campusgps_gui.widgets.rows_table import column_number
+from campusgps_gui.style.translation import core_words, use_language
+from campusgps_gui.widgets.row_icons import colour_dot
+from campusgps_gui.widgets.rows_table import column_number, show_rows
+from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.geo import Position, format_distance
+from core.labelling.outcome import Outcome
 from tests.campusgps_gui.labelling.conftest import row_at
 
 
@@ -199,3 +205,28 @@ def test_areas_have_a_column_where_there_is_room_or_the_person_wants_it(
     for shown in (False, True):
         choice["Where"].trigger()
         assert table.isColumnHidden(where) is not shown
+
+
+@pytest.mark.usefixtures("english_afterwards")
+@pytest.mark.parametrize("language", ["en", "de", "he"])
+def test_no_word_of_a_review_is_broken(qtbot: Any, qapp: QApplication, language: str) -> None:
+    use_language(qapp, language)
+    table, drawn = QTableView(), QTableView()
+    qtbot.addWidget(table)
+    qtbot.addWidget(drawn)
+    show_rows(table, LabelsModel(lambda _: [], lambda _: QImage()), "Rows", 60)
+    qtbot.addWidget(ColumnChoice(table).menu)
+    words = [word for one in Outcome for word in core_words(one.words).split()]
+    model = QStandardItemModel(len(words), 1)
+    drawn.setModel(model)
+    drawn.setColumnWidth(0, table.columnWidth(REVIEW))
+    delegate, texts = TwoLineDelegate(drawn), []
+    for row, word in enumerate(words):
+        model.setItem(row, QStandardItem(colour_dot("#FF0000"), word))
+        option = QStyleOptionViewItem()
+        drawn.initViewItemOption(option)
+        option.rect = QRect(0, 0, drawn.columnWidth(0), 60)
+        delegate.initStyleOption(option, model.index(row, 0))
+        texts.append(option.text)
+
+    assert texts == words

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.style.notation import altitude_text, distance_text, moment_text, position_text
 from campusgps_gui.style.translation import core_sentence, core_words, error_words, tr, use_language
 from core.errors import CampusGPSError
 from core.geo import Position
-
-
-@pytest.fixture
-def english_afterwards(qapp: QApplication) -> Iterator[None]:
-    """Sets English again, which all other tests expect."""
-    yield
-    use_language(qapp, "en")
-    qapp.setProperty("campusgps_language", None)
-    QLocale.setDefault(QLocale.c())
 
 
 def test_english_has_plural_forms_without_a_language_chosen() -> None:
