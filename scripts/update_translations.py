@@ -83,6 +83,9 @@ _ERRORS_OF: tuple[str, ...] = (
     *("labelling/job", "labelling/merging.py", "labelling/track", "labelling/exports/"),
     *("labelling/writing/", "training/runs.py", "training/settings.py", "training/steps.py"),
     *("training/trainer.py", "training/splitting.py", "training/recipes.py"),
+    *("predictor.py", "kmz.py", "quality/", "evaluation/", "features/extraction.py"),
+    *("features/reference_features.py", "features/weights_file.py", "features/xfeat.py"),
+    *("features/graphs/", "features/torch_file.py", "features/backbone_weights.py"),
 )
 _LEAST_LETTERS = 8
 # What is raised for code to catch: nobody reads it.

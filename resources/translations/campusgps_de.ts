@@ -5332,6 +5332,10 @@ allein</translation>
         <translation>Einen wählen, der weit neben der Linie durch die anderen liegt.</translation>
     </message>
     <message>
+        <source>Choose the file that its authors publish for {value1}.</source>
+        <translation>Die Datei wählen, die ihre Autoren für {value1} veröffentlichen.</translation>
+    </message>
+    <message>
         <source>Choose those of the days on which the photos were taken.</source>
         <translation>Die der Tage wählen, an denen die Fotos aufgenommen wurden.</translation>
     </message>
@@ -5352,8 +5356,16 @@ allein</translation>
         <translation>Es dort zuerst schließen; ansehen und Fotos verorten geht inzwischen.</translation>
     </message>
     <message>
+        <source>Close other programs if memory is short, else install CampusGPS again.</source>
+        <translation>Bei knappem Speicher andere Programme schließen, sonst CampusGPS neu installieren.</translation>
+    </message>
+    <message>
         <source>Close other programs, lower input_side, or use the device &quot;cpu&quot;.</source>
         <translation>Andere Programme schließen, input_side verkleinern, oder das Gerät „cpu“ benutzen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use the device &quot;cpu&quot;.</source>
+        <translation>Andere Programme schließen, oder das Gerät „cpu“ benutzen.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
@@ -5378,6 +5390,10 @@ allein</translation>
     <message>
         <source>Convert it by `pmtiles convert`.</source>
         <translation>Mit `pmtiles convert` umwandeln.</translation>
+    </message>
+    <message>
+        <source>Convert it to 8-bit RGB first.</source>
+        <translation>Zuerst in 8-Bit-RGB umwandeln.</translation>
     </message>
     <message>
         <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
@@ -5492,6 +5508,10 @@ allein</translation>
         <translation>In GeoJSON steht die Länge zuerst.</translation>
     </message>
     <message>
+        <source>Get the file again.</source>
+        <translation>Die Datei noch einmal besorgen.</translation>
+    </message>
+    <message>
         <source>Get the program with training, which is larger.</source>
         <translation>Das Programm mit Training holen; es ist größer.</translation>
     </message>
@@ -5532,6 +5552,14 @@ allein</translation>
         <translation>Wie oft jedes Trainingsfoto höchstens gesehen wird.</translation>
     </message>
     <message>
+        <source>Import its folder again where it is now, or set the photo aside.</source>
+        <translation>Ihren Ordner noch einmal importieren, wo er jetzt liegt, oder das Foto beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>Import photos of at least two sessions or two places.</source>
+        <translation>Fotos aus mindestens zwei Serien oder von zwei Orten importieren.</translation>
+    </message>
+    <message>
         <source>Import photos that carry GPS positions, or a CSV file with their positions.</source>
         <translation>Fotos mit GPS-Positionen importieren, oder eine CSV-Datei mit ihren Positionen.</translation>
     </message>
@@ -5550,6 +5578,10 @@ allein</translation>
     <message>
         <source>Input side</source>
         <translation>Seitenlänge</translation>
+    </message>
+    <message>
+        <source>Install CampusGPS again, or choose another network.</source>
+        <translation>CampusGPS neu installieren, oder ein anderes Netz wählen.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;campusgps[training]&quot;</source>
@@ -5620,6 +5652,10 @@ allein</translation>
         <translation>Auswählen wird gelernt</translation>
     </message>
     <message>
+        <source>Let its name end in .gpx or .geojson.</source>
+        <translation>Der Name muss auf .gpx oder .geojson enden.</translation>
+    </message>
+    <message>
         <source>Loading the network</source>
         <translation>Netz wird geladen</translation>
     </message>
@@ -5670,6 +5706,14 @@ allein</translation>
     <message>
         <source>Make sure the disk has free space and is not read-only, then try again.</source>
         <translation>Nachsehen, ob das Laufwerk freien Platz hat und beschreibbar ist, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Make the report again with this version of the program.</source>
+        <translation>Den Bericht mit dieser Fassung des Programms neu erstellen.</translation>
+    </message>
+    <message>
+        <source>Make the report again.</source>
+        <translation>Den Bericht neu erstellen.</translation>
     </message>
     <message>
         <source>Measuring {value1}</source>
@@ -5778,6 +5822,14 @@ allein</translation>
     <message>
         <source>Outside</source>
         <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>Pass RGB pixels of shape (height, width, 3) and dtype uint8.</source>
+        <translation>RGB-Pixel der Form (height, width, 3) und vom Typ uint8 übergeben.</translation>
+    </message>
+    <message>
+        <source>Pass model=..., or set {value1} to a localizer file.</source>
+        <translation>model=... übergeben, oder {value1} auf die Datei eines Ortungsmodells setzen.</translation>
     </message>
     <message>
         <source>Photographing the demo campus</source>
@@ -6220,6 +6272,14 @@ allein</translation>
         <translation>Breite und Länge sind nötig</translation>
     </message>
     <message>
+        <source>a model must be a localizer or a path, and this is none ({value1})</source>
+        <translation>ein Modell muss ein Ortungsmodell oder ein Pfad sein, und dies ist keines ({value1})</translation>
+    </message>
+    <message>
+        <source>a model must be a localizer or a path, not {value1}</source>
+        <translation>ein Modell muss ein Ortungsmodell oder ein Pfad sein, nicht {value1}</translation>
+    </message>
+    <message>
         <source>a network of weight {value1} makes no sense</source>
         <translation>ein Netz mit Gewicht {value1} ergibt keinen Sinn</translation>
     </message>
@@ -6304,6 +6364,14 @@ allein</translation>
         <translation>ein Ensemble hat zwei oder mehr verschiedene Mitglieder</translation>
     </message>
     <message>
+        <source>an image must be a numpy array, not {value1}</source>
+        <translation>ein Bild muss ein numpy-Array sein, nicht {value1}</translation>
+    </message>
+    <message>
+        <source>an image must be uint8 of shape (height, width, 3), not {value1} {value2}</source>
+        <translation>ein Bild muss uint8 der Form (height, width, 3) sein, nicht {value1} {value2}</translation>
+    </message>
+    <message>
         <source>another CampusGPS is writing to it</source>
         <translation>ein anderes CampusGPS schreibt gerade hinein</translation>
     </message>
@@ -6328,6 +6396,10 @@ allein</translation>
         <translation>Antworten weichen hier um etwa {value1} ab</translation>
     </message>
     <message>
+        <source>asks for memory for {value1} numbers in {value2} bytes</source>
+        <translation>verlangt Speicher für {value1} Zahlen in {value2} Bytes</translation>
+    </message>
+    <message>
         <source>backups of photos</source>
         <translation>Sicherungen von Fotos</translation>
     </message>
@@ -6350,6 +6422,10 @@ allein</translation>
     <message>
         <source>can&apos;t be written</source>
         <translation>kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>cannot be deleted ({value1})</source>
+        <translation>kann nicht gelöscht werden ({value1})</translation>
     </message>
     <message>
         <source>cannot be locked ({value1})</source>
@@ -6388,6 +6464,10 @@ allein</translation>
         <translation>seither geändert oder verschwunden</translation>
     </message>
     <message>
+        <source>comparing photos point by point needs packages that are not installed</source>
+        <translation>Fotos Punkt für Punkt zu vergleichen braucht Pakete, die nicht installiert sind</translation>
+    </message>
+    <message>
         <source>contradicted by pictures</source>
         <translation>denen Bilder widersprechen</translation>
     </message>
@@ -6406,6 +6486,10 @@ allein</translation>
     <message>
         <source>default: crops, turns, light, weather of cameras. original: as in the study, with mirror images, which show a place that does not exist.</source>
         <translation>default: Ausschnitte, Drehungen, Licht, Wetter der Kameras. original: wie in der Studie, mit Spiegelbildern, die einen Ort zeigen, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>describes its content in more words than any network</source>
+        <translation>beschreibt den Inhalt mit mehr Wörtern als jedes Netz</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -6512,6 +6596,10 @@ allein</translation>
         <translation>hat keine brauchbaren Fotos</translation>
     </message>
     <message>
+        <source>has no usable photos to check</source>
+        <translation>hat keine brauchbaren Fotos zum Prüfen</translation>
+    </message>
+    <message>
         <source>has no usable photos to export</source>
         <translation>hat keine brauchbaren Fotos zum Exportieren</translation>
     </message>
@@ -6546,6 +6634,10 @@ allein</translation>
     <message>
         <source>holds no tiles</source>
         <translation>enthält keine Kacheln</translation>
+    </message>
+    <message>
+        <source>holds numbers that are not finite</source>
+        <translation>enthält Zahlen, die nicht endlich sind</translation>
     </message>
     <message>
         <source>holds tiles that are neither PNG, JPEG nor WebP</source>
@@ -6586,6 +6678,14 @@ allein</translation>
     <message>
         <source>is damaged ({value1})</source>
         <translation>ist beschädigt ({value1})</translation>
+    </message>
+    <message>
+        <source>is larger than any network ({value1} GB)</source>
+        <translation>ist größer als jedes Netz ({value1} GB)</translation>
+    </message>
+    <message>
+        <source>is larger than any network, or its header is</source>
+        <translation>ist größer als jedes Netz, oder der Kopf ist es</translation>
     </message>
     <message>
         <source>is neither a CampusGPS project nor a localizer&apos;s file</source>
@@ -6638,6 +6738,10 @@ allein</translation>
     <message>
         <source>is not there any more</source>
         <translation>ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>is of no format that spots are written in</source>
+        <translation>hat kein Format, in dem solche Stellen geschrieben werden</translation>
     </message>
     <message>
         <source>is open for reading only</source>
@@ -6702,6 +6806,10 @@ allein</translation>
     <message>
         <source>it would become much larger</source>
         <translation>die Datei würde viel größer</translation>
+    </message>
+    <message>
+        <source>its KML has more than {value1} bytes</source>
+        <translation>das KML hat mehr als {value1} Bytes</translation>
     </message>
     <message>
         <source>its XMP has {value1} beside a positive {value2}; the number counts</source>
@@ -6848,6 +6956,10 @@ allein</translation>
         <translation>liegt nirgends auf der Erde, gelesen als {value1}</translation>
     </message>
     <message>
+        <source>lists more parts than any network has</source>
+        <translation>nennt mehr Teile, als ein Netz hat</translation>
+    </message>
+    <message>
         <source>location history of Google</source>
         <translation>Standortverlauf von Google</translation>
     </message>
@@ -6878,6 +6990,10 @@ allein</translation>
     <message>
         <source>no folder has been labelled here</source>
         <translation>hier wurde noch kein Ordner verortet</translation>
+    </message>
+    <message>
+        <source>no localizer was named</source>
+        <translation>es wurde kein Ortungsmodell genannt</translation>
     </message>
     <message>
         <source>no photos</source>
@@ -7168,8 +7284,16 @@ allein</translation>
         <translation>die geschriebenen Namen lassen sich nicht zurücklesen</translation>
     </message>
     <message>
+        <source>the network cannot be computed ({value1})</source>
+        <translation>das Netz kann nicht berechnet werden ({value1})</translation>
+    </message>
+    <message>
         <source>the network {value1} cannot take photos of side {value2}</source>
         <translation>das Netz {value1} kann keine Fotos der Seitenlänge {value2} nehmen</translation>
+    </message>
+    <message>
+        <source>the network {value1} needs no weights</source>
+        <translation>das Netz {value1} braucht keine Gewichte</translation>
     </message>
     <message>
         <source>the network {value1} of a plug-in cannot be built ({value2}: {value3})</source>
@@ -7280,6 +7404,10 @@ allein</translation>
         <translation>der Eintrag von Auftrag {value1}: {value2}</translation>
     </message>
     <message>
+        <source>the report has format {value1}, not {value2}</source>
+        <translation>der Bericht hat Format {value1}, nicht {value2}</translation>
+    </message>
+    <message>
         <source>the report of {value1} is damaged ({value2})</source>
         <translation>der Bericht von {value1} ist beschädigt ({value2})</translation>
     </message>
@@ -7324,6 +7452,10 @@ allein</translation>
         <translation>laut Tabelle war es eine Vermutung</translation>
     </message>
     <message>
+        <source>the weights cannot be read ({value1})</source>
+        <translation>die Gewichte können nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
         <source>the weights of the network {value1} are missing</source>
         <translation>die Gewichte des Netzes {value1} fehlen</translation>
     </message>
@@ -7348,12 +7480,20 @@ allein</translation>
         <translation>es enthält mehr als {value1} Bilder</translation>
     </message>
     <message>
+        <source>there are no photos to evaluate on</source>
+        <translation>es gibt keine Fotos für die Auswertung</translation>
+    </message>
+    <message>
         <source>there are no photos to train on</source>
         <translation>es gibt keine Fotos zum Trainieren</translation>
     </message>
     <message>
         <source>there are too few photos or places to hold some of them out</source>
         <translation>es gibt zu wenige Fotos oder Orte, um einige zurückzuhalten</translation>
+    </message>
+    <message>
+        <source>there are too few places to leave any out</source>
+        <translation>es gibt zu wenige Orte, um welche auszulassen</translation>
     </message>
     <message>
         <source>there is a run {value1} already</source>
@@ -7366,6 +7506,10 @@ allein</translation>
     <message>
         <source>there is a session called {value1} already</source>
         <translation>es gibt schon eine Serie namens {value1}</translation>
+    </message>
+    <message>
+        <source>there is no KML in it</source>
+        <translation>darin ist kein KML</translation>
     </message>
     <message>
         <source>there is no export format for the suffix {value1}</source>
@@ -7412,12 +7556,20 @@ allein</translation>
         <translation>es gibt keinen Track mit Zeiten darin</translation>
     </message>
     <message>
+        <source>there is not enough memory to look at the photo</source>
+        <translation>der Speicher reicht nicht, um das Foto anzusehen</translation>
+    </message>
+    <message>
         <source>there is not enough memory to read the localizer</source>
         <translation>der Speicher reicht nicht, um das Ortungsmodell zu lesen</translation>
     </message>
     <message>
         <source>there is nothing to go back to</source>
         <translation>es gibt nichts, wohin es zurückgehen könnte</translation>
+    </message>
+    <message>
+        <source>these are not weights of {value1}: the file {value2} {value3}{value4}</source>
+        <translation>das sind keine Gewichte von {value1}: die Datei {value2} {value3}{value4}</translation>
     </message>
     <message>
         <source>these tracks have more than {value1} points</source>
@@ -7502,6 +7654,10 @@ allein</translation>
     <message>
         <source>this is no tag</source>
         <translation>das ist kein Schlagwort</translation>
+    </message>
+    <message>
+        <source>this is not a report ({value1})</source>
+        <translation>das ist kein Bericht ({value1})</translation>
     </message>
     <message>
         <source>this is not a table but a folder or a device</source>
@@ -7652,6 +7808,10 @@ allein</translation>
         <translation>was an seine Stelle treten soll, hat sich inzwischen geändert</translation>
     </message>
     <message>
+        <source>what looks at photos cannot be loaded ({value1})</source>
+        <translation>was Fotos ansieht, kann nicht geladen werden ({value1})</translation>
+    </message>
+    <message>
         <source>what the server sends are not the weights of {value1}: it is larger than {value2} MB</source>
         <translation>der Server sendet nicht die Gewichte von {value1}: mehr als {value2} MB</translation>
     </message>
@@ -7706,6 +7866,10 @@ allein</translation>
     <message>
         <source>would be {value1} km across, taken as {value2}</source>
         <translation>wäre {value1} km breit, gelesen als {value2}</translation>
+    </message>
+    <message>
+        <source>would unpack {value1} MB to {value2} MB, which no file of torch.save does</source>
+        <translation>würde von {value1} MB auf {value2} MB entpackt, wie keine Datei von torch.save</translation>
     </message>
     <message>
         <source>write decimals with a point</source>

@@ -5332,6 +5332,10 @@ alone</source>
         <translation>יש לבחור נקודה הרחוקה מהקו שעובר בין האחרות.</translation>
     </message>
     <message>
+        <source>Choose the file that its authors publish for {value1}.</source>
+        <translation>יש לבחור את הקובץ שיוצריה מפרסמים עבור {value1}.</translation>
+    </message>
+    <message>
         <source>Choose those of the days on which the photos were taken.</source>
         <translation>יש לבחור את אלה של ימי הצילום.</translation>
     </message>
@@ -5352,8 +5356,16 @@ alone</source>
         <translation>יש לסגור אותו שם תחילה; בינתיים אפשר לצפות בו ולאתר תמונות.</translation>
     </message>
     <message>
+        <source>Close other programs if memory is short, else install CampusGPS again.</source>
+        <translation>אם חסר זיכרון יש לסגור תוכנות אחרות, ואם לא, להתקין שוב את CampusGPS.</translation>
+    </message>
+    <message>
         <source>Close other programs, lower input_side, or use the device &quot;cpu&quot;.</source>
         <translation>יש לסגור תוכנות אחרות, להקטין את input_side, או להשתמש בהתקן cpu.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use the device &quot;cpu&quot;.</source>
+        <translation>יש לסגור תוכנות אחרות, או להשתמש בהתקן cpu.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
@@ -5378,6 +5390,10 @@ alone</source>
     <message>
         <source>Convert it by `pmtiles convert`.</source>
         <translation>יש להמיר באמצעות `pmtiles convert`.</translation>
+    </message>
+    <message>
+        <source>Convert it to 8-bit RGB first.</source>
+        <translation>יש להמיר תחילה ל־RGB של 8 סיביות.</translation>
     </message>
     <message>
         <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
@@ -5492,6 +5508,10 @@ alone</source>
         <translation>ב־GeoJSON קו האורך בא ראשון.</translation>
     </message>
     <message>
+        <source>Get the file again.</source>
+        <translation>יש להשיג שוב את הקובץ.</translation>
+    </message>
+    <message>
         <source>Get the program with training, which is larger.</source>
         <translation>יש להוריד את התוכנה עם האימון, שהיא גדולה יותר.</translation>
     </message>
@@ -5532,6 +5552,14 @@ alone</source>
         <translation>כמה פעמים לכל היותר נראית כל תמונת אימון.</translation>
     </message>
     <message>
+        <source>Import its folder again where it is now, or set the photo aside.</source>
+        <translation>יש לייבא שוב את התיקייה שלה ממקומה הנוכחי, או להניח את התמונה בצד.</translation>
+    </message>
+    <message>
+        <source>Import photos of at least two sessions or two places.</source>
+        <translation>יש לייבא תמונות של שני סבבים או שני מקומות לפחות.</translation>
+    </message>
+    <message>
         <source>Import photos that carry GPS positions, or a CSV file with their positions.</source>
         <translation>יש לייבא תמונות עם מיקומי GPS, או קובץ CSV עם המיקומים שלהן.</translation>
     </message>
@@ -5550,6 +5578,10 @@ alone</source>
     <message>
         <source>Input side</source>
         <translation>אורך צלע</translation>
+    </message>
+    <message>
+        <source>Install CampusGPS again, or choose another network.</source>
+        <translation>יש להתקין שוב את CampusGPS, או לבחור רשת אחרת.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;campusgps[training]&quot;</source>
@@ -5620,6 +5652,10 @@ alone</source>
         <translation>לימוד הבחירה</translation>
     </message>
     <message>
+        <source>Let its name end in .gpx or .geojson.</source>
+        <translation>השם צריך להסתיים ב־.gpx או ב־.geojson.</translation>
+    </message>
+    <message>
         <source>Loading the network</source>
         <translation>טעינת הרשת</translation>
     </message>
@@ -5670,6 +5706,14 @@ alone</source>
     <message>
         <source>Make sure the disk has free space and is not read-only, then try again.</source>
         <translation>יש לוודא שבכונן יש מקום פנוי ושאפשר לכתוב אליו, ואז לנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Make the report again with this version of the program.</source>
+        <translation>יש להפיק שוב את הדוח בגרסה זו של התוכנה.</translation>
+    </message>
+    <message>
+        <source>Make the report again.</source>
+        <translation>יש להפיק שוב את הדוח.</translation>
     </message>
     <message>
         <source>Measuring {value1}</source>
@@ -5778,6 +5822,14 @@ alone</source>
     <message>
         <source>Outside</source>
         <translation>בחוץ</translation>
+    </message>
+    <message>
+        <source>Pass RGB pixels of shape (height, width, 3) and dtype uint8.</source>
+        <translation>יש להעביר פיקסלי RGB בצורה (height, width, 3) ומסוג uint8.</translation>
+    </message>
+    <message>
+        <source>Pass model=..., or set {value1} to a localizer file.</source>
+        <translation>יש להעביר model=..., או להגדיר את {value1} לקובץ של מאתר.</translation>
     </message>
     <message>
         <source>Photographing the demo campus</source>
@@ -6220,6 +6272,14 @@ alone</source>
         <translation>נדרשים קו רוחב וקו אורך</translation>
     </message>
     <message>
+        <source>a model must be a localizer or a path, and this is none ({value1})</source>
+        <translation>מודל צריך להיות מאתר או נתיב, וזה אינו כזה ({value1})</translation>
+    </message>
+    <message>
+        <source>a model must be a localizer or a path, not {value1}</source>
+        <translation>מודל צריך להיות מאתר או נתיב, לא {value1}</translation>
+    </message>
+    <message>
         <source>a network of weight {value1} makes no sense</source>
         <translation>רשת במשקל {value1} אינה הגיונית</translation>
     </message>
@@ -6304,6 +6364,14 @@ alone</source>
         <translation>בצוות יש שניים או יותר חברים שונים</translation>
     </message>
     <message>
+        <source>an image must be a numpy array, not {value1}</source>
+        <translation>תמונה צריכה להיות מערך numpy, לא {value1}</translation>
+    </message>
+    <message>
+        <source>an image must be uint8 of shape (height, width, 3), not {value1} {value2}</source>
+        <translation>תמונה צריכה להיות uint8 בצורה (height, width, 3), לא {value1} {value2}</translation>
+    </message>
+    <message>
         <source>another CampusGPS is writing to it</source>
         <translation>CampusGPS אחר כותב אליו</translation>
     </message>
@@ -6328,6 +6396,10 @@ alone</source>
         <translation>התשובות כאן סוטות בכ־{value1}</translation>
     </message>
     <message>
+        <source>asks for memory for {value1} numbers in {value2} bytes</source>
+        <translation>דורש זיכרון ל־{value1} מספרים ב־{value2} בתים</translation>
+    </message>
+    <message>
         <source>backups of photos</source>
         <translation>גיבויים של תמונות</translation>
     </message>
@@ -6350,6 +6422,10 @@ alone</source>
     <message>
         <source>can&apos;t be written</source>
         <translation>לא ניתן לכתוב</translation>
+    </message>
+    <message>
+        <source>cannot be deleted ({value1})</source>
+        <translation>לא ניתן למחיקה ({value1})</translation>
     </message>
     <message>
         <source>cannot be locked ({value1})</source>
@@ -6388,6 +6464,10 @@ alone</source>
         <translation>השתנה או נעלם מאז</translation>
     </message>
     <message>
+        <source>comparing photos point by point needs packages that are not installed</source>
+        <translation>השוואת תמונות נקודה לנקודה דורשת חבילות שאינן מותקנות</translation>
+    </message>
+    <message>
         <source>contradicted by pictures</source>
         <translation>שהתמונות סותרות אותן</translation>
     </message>
@@ -6406,6 +6486,10 @@ alone</source>
     <message>
         <source>default: crops, turns, light, weather of cameras. original: as in the study, with mirror images, which show a place that does not exist.</source>
         <translation>default: חיתוכים, סיבובים, תאורה, תנאי מצלמה. original: כמו במחקר, עם תמונות ראי, שמראות מקום שאינו קיים.</translation>
+    </message>
+    <message>
+        <source>describes its content in more words than any network</source>
+        <translation>מתאר את תוכנו ביותר מילים מכל רשת</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -6512,6 +6596,10 @@ alone</source>
         <translation>אין בו תמונות שמישות</translation>
     </message>
     <message>
+        <source>has no usable photos to check</source>
+        <translation>אין בו תמונות שמישות לבדיקה</translation>
+    </message>
+    <message>
         <source>has no usable photos to export</source>
         <translation>אין בו תמונות שמישות לייצוא</translation>
     </message>
@@ -6546,6 +6634,10 @@ alone</source>
     <message>
         <source>holds no tiles</source>
         <translation>אין בו אריחים</translation>
+    </message>
+    <message>
+        <source>holds numbers that are not finite</source>
+        <translation>מכיל מספרים שאינם סופיים</translation>
     </message>
     <message>
         <source>holds tiles that are neither PNG, JPEG nor WebP</source>
@@ -6586,6 +6678,14 @@ alone</source>
     <message>
         <source>is damaged ({value1})</source>
         <translation>פגום ({value1})</translation>
+    </message>
+    <message>
+        <source>is larger than any network ({value1} GB)</source>
+        <translation>גדול מכל רשת ({value1} ג״ב)</translation>
+    </message>
+    <message>
+        <source>is larger than any network, or its header is</source>
+        <translation>גדול מכל רשת, או שהכותרת שלו כזו</translation>
     </message>
     <message>
         <source>is neither a CampusGPS project nor a localizer&apos;s file</source>
@@ -6638,6 +6738,10 @@ alone</source>
     <message>
         <source>is not there any more</source>
         <translation>כבר אינו קיים</translation>
+    </message>
+    <message>
+        <source>is of no format that spots are written in</source>
+        <translation>אינו בתבנית שבה כותבים נקודות כאלה</translation>
     </message>
     <message>
         <source>is open for reading only</source>
@@ -6702,6 +6806,10 @@ alone</source>
     <message>
         <source>it would become much larger</source>
         <translation>הקובץ היה גדל בהרבה</translation>
+    </message>
+    <message>
+        <source>its KML has more than {value1} bytes</source>
+        <translation>ב־KML יש יותר מ־{value1} בתים</translation>
     </message>
     <message>
         <source>its XMP has {value1} beside a positive {value2}; the number counts</source>
@@ -6848,6 +6956,10 @@ alone</source>
         <translation>אינו בשום מקום על פני כדור הארץ, כשקוראים אותו כ־{value1}</translation>
     </message>
     <message>
+        <source>lists more parts than any network has</source>
+        <translation>מונה יותר חלקים משיש לרשת כלשהי</translation>
+    </message>
+    <message>
         <source>location history of Google</source>
         <translation>היסטוריית המיקומים של Google</translation>
     </message>
@@ -6878,6 +6990,10 @@ alone</source>
     <message>
         <source>no folder has been labelled here</source>
         <translation>עוד לא תויגה כאן תיקייה</translation>
+    </message>
+    <message>
+        <source>no localizer was named</source>
+        <translation>לא צוין מאתר</translation>
     </message>
     <message>
         <source>no photos</source>
@@ -7168,8 +7284,16 @@ alone</source>
         <translation>השמות שנכתבו אינם נקראים בחזרה</translation>
     </message>
     <message>
+        <source>the network cannot be computed ({value1})</source>
+        <translation>לא ניתן לחשב את הרשת ({value1})</translation>
+    </message>
+    <message>
         <source>the network {value1} cannot take photos of side {value2}</source>
         <translation>הרשת {value1} אינה יכולה לקבל תמונות בצלע {value2}</translation>
+    </message>
+    <message>
+        <source>the network {value1} needs no weights</source>
+        <translation>הרשת {value1} אינה דורשת משקלים</translation>
     </message>
     <message>
         <source>the network {value1} of a plug-in cannot be built ({value2}: {value3})</source>
@@ -7280,6 +7404,10 @@ alone</source>
         <translation>הרשומה של עבודה {value1}: {value2}</translation>
     </message>
     <message>
+        <source>the report has format {value1}, not {value2}</source>
+        <translation>תבנית הדוח היא {value1}, לא {value2}</translation>
+    </message>
+    <message>
         <source>the report of {value1} is damaged ({value2})</source>
         <translation>הדוח של {value1} פגום ({value2})</translation>
     </message>
@@ -7324,6 +7452,10 @@ alone</source>
         <translation>לפי הטבלה זה היה ניחוש</translation>
     </message>
     <message>
+        <source>the weights cannot be read ({value1})</source>
+        <translation>לא ניתן לקרוא את המשקלים ({value1})</translation>
+    </message>
+    <message>
         <source>the weights of the network {value1} are missing</source>
         <translation>חסרים המשקלים של הרשת {value1}</translation>
     </message>
@@ -7348,12 +7480,20 @@ alone</source>
         <translation>יש בה יותר מ־{value1} תמונות</translation>
     </message>
     <message>
+        <source>there are no photos to evaluate on</source>
+        <translation>אין תמונות להערכה</translation>
+    </message>
+    <message>
         <source>there are no photos to train on</source>
         <translation>אין תמונות לאימון</translation>
     </message>
     <message>
         <source>there are too few photos or places to hold some of them out</source>
         <translation>יש מעט מדי תמונות או מקומות כדי לשמור חלק מהן</translation>
+    </message>
+    <message>
+        <source>there are too few places to leave any out</source>
+        <translation>יש מעט מדי מקומות כדי להשמיט מהם</translation>
     </message>
     <message>
         <source>there is a run {value1} already</source>
@@ -7366,6 +7506,10 @@ alone</source>
     <message>
         <source>there is a session called {value1} already</source>
         <translation>כבר קיים סבב בשם {value1}</translation>
+    </message>
+    <message>
+        <source>there is no KML in it</source>
+        <translation>אין בו KML</translation>
     </message>
     <message>
         <source>there is no export format for the suffix {value1}</source>
@@ -7412,12 +7556,20 @@ alone</source>
         <translation>אין בו מסלול עם זמנים</translation>
     </message>
     <message>
+        <source>there is not enough memory to look at the photo</source>
+        <translation>אין די זיכרון לבחינת התמונה</translation>
+    </message>
+    <message>
         <source>there is not enough memory to read the localizer</source>
         <translation>אין די זיכרון לקריאת המאתר</translation>
     </message>
     <message>
         <source>there is nothing to go back to</source>
         <translation>אין לאן לחזור</translation>
+    </message>
+    <message>
+        <source>these are not weights of {value1}: the file {value2} {value3}{value4}</source>
+        <translation>אלה אינם משקלים של {value1}: הקובץ {value2} {value3}{value4}</translation>
     </message>
     <message>
         <source>these tracks have more than {value1} points</source>
@@ -7502,6 +7654,10 @@ alone</source>
     <message>
         <source>this is no tag</source>
         <translation>זה אינו תג</translation>
+    </message>
+    <message>
+        <source>this is not a report ({value1})</source>
+        <translation>זה אינו דוח ({value1})</translation>
     </message>
     <message>
         <source>this is not a table but a folder or a device</source>
@@ -7652,6 +7808,10 @@ alone</source>
         <translation>מה שאמור לבוא במקומו השתנה בינתיים</translation>
     </message>
     <message>
+        <source>what looks at photos cannot be loaded ({value1})</source>
+        <translation>לא ניתן לטעון את הרכיב שבוחן תמונות ({value1})</translation>
+    </message>
+    <message>
         <source>what the server sends are not the weights of {value1}: it is larger than {value2} MB</source>
         <translation>השרת אינו שולח את המשקלים של {value1}: יותר מ־{value2} מ״ב</translation>
     </message>
@@ -7706,6 +7866,10 @@ alone</source>
     <message>
         <source>would be {value1} km across, taken as {value2}</source>
         <translation>רוחבו היה {value1} ק״מ, כשקוראים אותו כ־{value2}</translation>
+    </message>
+    <message>
+        <source>would unpack {value1} MB to {value2} MB, which no file of torch.save does</source>
+        <translation>היה נפרס מ־{value1} מ״ב ל־{value2} מ״ב, מה ששום קובץ של torch.save אינו עושה</translation>
     </message>
     <message>
         <source>write decimals with a point</source>
