@@ -153,15 +153,19 @@ def save_csv(photos: Sequence[LocatedPhoto], file: Path) -> None:
 
 def _names(photos: Sequence[LocatedPhoto]) -> list[str]:
     """Bare names where they tell the photos apart, else with the folders in which they differ."""
-    bare = Counter(photo.name for photo in photos)
+    bare = Counter(photo.file.name for photo in photos if photo.file is not None)
     paths = [absolute(photo.file) for photo in photos if photo.file is not None]
     longer = dict(zip(paths, table_names(paths), strict=True))
-    return [
-        path_cell(photo.name)
-        if photo.file is None or bare[photo.name] == 1
-        else longer[absolute(photo.file)]
-        for photo in photos
-    ]
+    names = []
+    for photo in photos:
+        if photo.file is None:
+            names.append(path_cell(photo.name))
+        elif bare[photo.file.name] == 1:
+            # As the file is called: the photo's own name is made to be read.
+            names.append(path_cell(photo.file.name))
+        else:
+            names.append(longer[absolute(photo.file)])
+    return names
 
 
 def _row(photo: LocatedPhoto, name: str) -> list[str]:
