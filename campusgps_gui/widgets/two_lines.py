@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from campusgps_gui.widgets.name_elision import elided_apart
 from campusgps_gui.widgets.rows_table import Index
-from campusgps_gui.widgets.telling_names import elided_apart
 
 # Qt breaks a cell's text here.
 LINE_BREAK = "\u2028"

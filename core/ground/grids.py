@@ -21,13 +21,12 @@ Points = NDArray[np.float64]
 
 
 class Grid(ABC):
-    """A coordinate system on the plane: x to the east, y to the north.
+    """A coordinate system on the plane: x to the east, y to the north."""
 
-    Attributes:
-        name: Its name, for people.
-    """
-
-    name: str
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """Its name, for people."""
 
     @abstractmethod
     def from_degrees(self, degrees: Points) -> Points:
@@ -74,8 +73,7 @@ class Utm(Grid):
     south: bool
 
     @property
-    def name(self) -> str:  # type: ignore[override] # read only
-        """Its name, for people."""
+    def name(self) -> str:
         return f"UTM zone {self.zone}{'S' if self.south else 'N'}"
 
     def from_degrees(self, degrees: Points) -> Points:

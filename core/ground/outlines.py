@@ -109,7 +109,8 @@ def _parts(text: str) -> Iterator[Any]:
     while text[at] != "]":
         feature, at = decoder.raw_decode(text, at)
         yield feature
-        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr] # matches nothing, too
+        between = _BETWEEN.match(text, at)
+        at = between.end() if between else at
 
 
 def _grid(text: str) -> Grid:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 
-from campusgps_gui.widgets.telling_names import elided_apart
+from campusgps_gui.widgets.name_elision import elided_apart
 from campusgps_gui.widgets.two_lines import NameDelegate, TwoLineDelegate
 
 NAMES = [
