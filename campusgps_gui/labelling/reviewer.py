@@ -19,7 +19,7 @@ from core.geo import Position
 from core.labelling.label import Correction, Label, Review
 from core.labelling.row_state import CAN_ACCEPT, CAN_REJECT, CORRECTED, DECIDED, OPEN, PHOTOS
 from core.labelling.track import TrackPosition
-from core.photos.coordinates import ImpossiblePosition, position_from_text
+from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.photos.measurement import Source
 from core.tasks import Task
 
@@ -198,7 +198,7 @@ class Reviewer(QObject):
         """Give the chosen photos the position on the clipboard."""
         try:
             position = position_from_text(QGuiApplication.clipboard().text())
-        except ImpossiblePosition:
+        except ImpossiblePositionError:
             self.said.emit(tr("There is no position on the clipboard"))
             return
         self.set_position(position)

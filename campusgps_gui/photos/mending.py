@@ -34,7 +34,7 @@ from campusgps_gui.widgets.lazy_rows import (
 from campusgps_gui.widgets.nudging import PositionNudger, add_nudging_keys
 from core.files import legible_line
 from core.geo import LocalFrame, Position, degrees_of
-from core.photos.coordinates import ImpossiblePosition, position_from_text
+from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.project.corrections import (
     correct_positions,
     is_corrected,
@@ -207,7 +207,7 @@ class PhotoMender(QObject):
         """Put the chosen photos at the position on the clipboard."""
         try:
             position = position_from_text(QGuiApplication.clipboard().text())
-        except ImpossiblePosition:
+        except ImpossiblePositionError:
             self.said.emit(tr("There is no position on the clipboard"))
             return
         self.set_position(position)

@@ -11,7 +11,7 @@ from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
 from core.errors import CampusGPSError, capitalised
 from core.geo import Position, format_decimal, haversine_m
-from core.photos.coordinates import ImpossiblePosition, position_from_text
+from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.saved_places import nearest_first, read_places
 
 
@@ -92,7 +92,7 @@ class PositionDialog(QDialog):
         words, tone = "", "muted"
         try:
             self.position = position_from_text(text)
-        except ImpossiblePosition as error:
+        except ImpossiblePositionError as error:
             if text:
                 words, tone = f"{capitalised(str(error))}.", "danger"
         else:

@@ -10,7 +10,7 @@ from core.cli.options import JsonOption
 from core.cli.terminal import print_json, print_line
 from core.errors import CampusGPSError
 from core.geo import format_decimal
-from core.photos.coordinates import ImpossiblePosition, position_from_text
+from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.saved_places import read_places, remove_places, rename_place, save_place
 
 
@@ -42,7 +42,7 @@ def places(
     if add is not None:
         try:
             save_place(add[0], position_from_text(add[1]))
-        except ImpossiblePosition as error:
+        except ImpossiblePositionError as error:
             raise CampusGPSError(str(error)) from error
     if rename is not None:
         rename_place(*rename)

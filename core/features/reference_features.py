@@ -20,7 +20,7 @@ from core.features.project_backbone import backbone_of
 from core.features.verification import EVIDENCE, EVIDENCE_KEY, Compare, evidence_of_pairs
 from core.features.xfeat import KEYPOINT_KEY, KeypointNetwork
 from core.files import file_sha256
-from core.photos.decode import UnreadablePhoto, read_pixels
+from core.photos.decode import UnreadablePhotoError, read_pixels
 from core.project.feature_cache import FeatureCache
 from core.project.project import Project
 from core.project.references import ReferencePhoto
@@ -186,7 +186,7 @@ def _original_pixels(reference: ReferencePhoto) -> NDArray[np.uint8]:
         reason = "was changed since it was imported"
     except OSError as error:
         reason = f"cannot be read ({error.strerror or error})"
-    except UnreadablePhoto as error:
+    except UnreadablePhotoError as error:
         reason = error.reason
     raise CampusGPSError(
         reason,

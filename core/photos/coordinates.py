@@ -30,7 +30,7 @@ _AROUND = re.compile(
 _PLACEHOLDER_DEGREES = 1e-6
 
 
-class ImpossiblePosition(ValueError):  # noqa: N818 - says what it is
+class ImpossiblePositionError(ValueError):
     """Raised where a text is not a position; the message says why, for the user."""
 
 
@@ -38,15 +38,15 @@ def position_from(latitude: float, longitude: float) -> Position:
     """The position at ``latitude`` and ``longitude`` degrees.
 
     Raises:
-        ImpossiblePosition: Not numbers, out of range, or the placeholder 0, 0.
+        ImpossiblePositionError: Not numbers, out of range, or the placeholder 0, 0.
     """
     for name, value, limit in (("latitude", latitude, 90), ("longitude", longitude, 180)):
         if not math.isfinite(value):
-            raise ImpossiblePosition(f"the {name} is not a number")
+            raise ImpossiblePositionError(f"the {name} is not a number")
         if abs(value) > limit:
-            raise ImpossiblePosition(f"{name} {value:.10g} is out of range")
+            raise ImpossiblePositionError(f"{name} {value:.10g} is out of range")
     if abs(latitude) < _PLACEHOLDER_DEGREES and abs(longitude) < _PLACEHOLDER_DEGREES:
-        raise ImpossiblePosition("0, 0 is a placeholder, not a position")
+        raise ImpossiblePositionError("0, 0 is a placeholder, not a position")
     return Position(latitude, longitude)
 
 
@@ -106,12 +106,12 @@ def position_from_text(text: str) -> Position:
     ``geo:31.261965,34.801185;u=24``, UTM ``36R 671493 3460034``, MGRS ``36R XV 71493 60033``.
 
     Raises:
-        ImpossiblePosition: The text is no position; says why.
+        ImpossiblePositionError: The text is no position; says why.
     """
     try:
         on_grid = position_from_grid(text)
     except ValueError as error:
-        raise ImpossiblePosition(str(error)) from error
+        raise ImpossiblePositionError(str(error)) from error
     if on_grid is not None:
         return on_grid
     text = text.replace("\u2212", "-").replace(" deg ", "° ").strip()
@@ -119,12 +119,12 @@ def position_from_text(text: str) -> Position:
         text = text[4:].split(";")[0]
     halves = _halves(text)
     if halves is None:
-        raise ImpossiblePosition("a latitude and a longitude are needed")
+        raise ImpossiblePositionError("a latitude and a longitude are needed")
     first, second = halves
     letters = "".join(found[0] for half in halves if (found := _LETTER.search(half)))
     if not letters and "," in first + second:
         # 31,26 may be 31.26 or 31 degrees and 26 minutes.
-        raise ImpossiblePosition("write decimals with a point")
+        raise ImpossiblePositionError("write decimals with a point")
     if letters and letters[0].upper() in "EW":
         first, second = second, first
     return position_from(degrees_from_text(first), degrees_from_text(second))

@@ -16,7 +16,7 @@ from PIL.ImageFile import ImageFile
 
 from core.photos.decoding_cost import check_heic_picture, decoding_bytes
 from core.photos.opening import (
-    UnreadablePhoto,
+    UnreadablePhotoError,
     exif_of,
     open_photo,
     unreadable,
@@ -26,7 +26,7 @@ from core.photos.tiff_pages import has_more_pages_than
 
 __all__ = [
     "WORKING_SIDE",
-    "UnreadablePhoto",
+    "UnreadablePhotoError",
     "pixels_sha256",
     "read_pixels",
     "shrink",
@@ -77,8 +77,8 @@ def read_pixels(path: Path, longest_side: int | None = WORKING_SIDE) -> NDArray[
         ``(H, W, 3)`` uint8, RGB, upright; transparent parts are white.
 
     Raises:
-        UnreadablePhoto: Not a photo, damaged, above 400 megapixels, or decoding it would take more
-            memory or time than a photo should (see :mod:`core.photos.decoding_cost`).
+        UnreadablePhotoError: Not a photo, damaged, above 400 megapixels, or decoding it would take
+            more memory or time than a photo should (see :mod:`core.photos.decoding_cost`).
     """
     if longest_side is not None and longest_side < 1:
         raise ValueError(f"longest_side is {longest_side}; it must be at least 1")
@@ -97,7 +97,7 @@ def read_pixels(path: Path, longest_side: int | None = WORKING_SIDE) -> NDArray[
                 if longest_side is not None:
                     upright = _reduced(upright, _fitted(size, longest_side))
                 return np.array(upright)
-    except UnreadablePhoto:
+    except UnreadablePhotoError:
         raise
     except Exception as error:  # A damaged file makes decoders raise nearly anything.
         raise unreadable(path, error) from error
@@ -129,7 +129,7 @@ def stored_pixels_sha256(path: Path) -> str:
     Two files with the same one show the same, whatever else they say.
 
     Raises:
-        UnreadablePhoto: As :func:`read_pixels`, or there are more than 1000 pictures in it.
+        UnreadablePhotoError: As :func:`read_pixels`, or there are more than 1000 pictures in it.
     """
     digest = hashlib.sha256()
     try:
@@ -144,7 +144,7 @@ def stored_pixels_sha256(path: Path) -> str:
                     digest.update(repr(about).encode())
                     for strip in _strips(photo.size):
                         digest.update(photo.crop(strip).tobytes())
-    except UnreadablePhoto:
+    except UnreadablePhotoError:
         raise
     except Exception as error:  # A damaged file makes decoders raise nearly anything.
         raise unreadable(path, error) from error
@@ -222,7 +222,9 @@ def _frames(photo: ImageFile, path: Path) -> int:
         count = int(getattr(photo, "n_frames", 1))
         many = count > _MOST_PICTURES
     if many:
-        raise UnreadablePhoto(f"there are more than {_MOST_PICTURES} pictures in it", file=path)
+        raise UnreadablePhotoError(
+            f"there are more than {_MOST_PICTURES} pictures in it", file=path
+        )
     return count
 
 

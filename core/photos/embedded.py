@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from core.photos.png_metadata import png_metadata
 from core.photos.tiff_tags import XMP, read_tag
-from core.photos.xmp_fields import LARGEST_BYTES, NotXml, read_fields
+from core.photos.xmp_fields import LARGEST_BYTES, NotXmlError, read_fields
 
 _EXIF = b"exif\0"
 _TIFF_MARKS = (b"MM\0*", b"II*\0")
@@ -107,7 +107,7 @@ def _extensions(packets: list[bytes], extended: dict[bytes, dict[int, bytes]]) -
     for packet in packets:
         try:
             guid = read_fields(packet).get("HasExtendedXMP", "xmpNote").encode()
-        except NotXml:
+        except NotXmlError:
             continue
         parts = extended.pop(guid, {})
         content = b""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.photos.coordinates import ImpossiblePosition, position_from
+from core.photos.coordinates import ImpossiblePositionError, position_from
 from core.photos.positions_table import CsvProblem, CsvRow
 from core.photos.table_columns import ToDegrees
 from core.photos.utm import degrees_from_utm
@@ -44,14 +44,14 @@ def read_geo_txt(text: str, path: Path) -> Iterator[CsvRow | CsvProblem]:
             continue
         try:
             yield _row(said, to_degrees, number)
-        except ImpossiblePosition as impossible:
+        except ImpossiblePositionError as impossible:
             yield CsvProblem(number, str(impossible))
 
 
 def _row(line: str, to_degrees: ToDegrees, number: int) -> CsvRow:
     found = _LINE.fullmatch(line)
     if found is None:
-        raise ImpossiblePosition("not a file name and two coordinates")
+        raise ImpossiblePositionError("not a file name and two coordinates")
     file = found[1].replace("\\", "/")
     latitude, longitude = to_degrees(float(found[2]), float(found[3]))
     return CsvRow(

@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.photos.coordinates import ImpossiblePosition, position_from
+from core.photos.coordinates import ImpossiblePositionError, position_from
 from core.photos.datum import to_wgs84
 from core.photos.measurement import Measurement, Remark, Source, is_guess_method
 
@@ -82,7 +82,7 @@ def fix_from(tags: GpsTags, source: Source) -> GpsFix:
         return GpsFix(refusal=f"half a GPS block: no {missing}")
     try:
         stated = position_from(latitude, longitude)
-    except ImpossiblePosition as impossible:
+    except ImpossiblePositionError as impossible:
         return GpsFix(refusal=str(impossible))
     measurement = Measurement(
         position=stated,

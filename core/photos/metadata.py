@@ -19,7 +19,7 @@ from core.photos.gps import NO_GPS_DATA, GpsFix
 from core.photos.measurement import Measurement, Prefer, Remark, Source
 from core.photos.opening import embedded_in, exif_of, open_photo, unreadable
 from core.photos.takeout import TakeoutFacts, takeout_facts, takeout_sidecars_of
-from core.photos.xmp import NotXml, XmpFacts, sidecar_facts, sidecars_of, xmp_facts
+from core.photos.xmp import NotXmlError, XmpFacts, sidecar_facts, sidecars_of, xmp_facts
 
 GUESSED = "position guessed by CampusGPS; not used to learn from"
 
@@ -82,7 +82,7 @@ def read_metadata(path: Path, prefer: Prefer = Prefer.SIDECAR) -> PhotoMetadata:
             CampusGPS never counts before what was measured.
 
     Raises:
-        UnreadablePhoto: Not a photo, or its beginning is damaged.
+        UnreadablePhotoError: Not a photo, or its beginning is damaged.
     """
     with open_photo(path) as photo:
         try:
@@ -124,7 +124,7 @@ def _embedded_xmp(embedded: Embedded) -> list[XmpFacts]:
     """The facts in the photo's own XMP; damaged packets say nothing."""
     facts = []
     for packet in embedded.xmp:
-        with suppress(NotXml):
+        with suppress(NotXmlError):
             facts.append(xmp_facts(packet, Source.EMBEDDED_XMP))
     return facts
 

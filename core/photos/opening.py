@@ -53,7 +53,7 @@ _LEAST_PREVIEW = 200
 _PHOTOMETRIC, _PICTURES = 0x106, (2, 6)
 
 
-class UnreadablePhoto(CampusGPSError):  # noqa: N818 - says what it is
+class UnreadablePhotoError(CampusGPSError):
     """The error of a photo that can't be read: damaged, too large, or no photo at all."""
 
 
@@ -91,12 +91,12 @@ def open_photo(path: Path) -> ImageFile:
     largest preview in it.
 
     Raises:
-        UnreadablePhoto: It is not a photo, or its beginning is damaged.
+        UnreadablePhotoError: It is not a photo, or its beginning is damaged.
     """
     try:
         kind = photo_kind(path)
         if kind not in PHOTO_FORMATS:
-            raise UnreadablePhoto(f"this is {why_not_a_photo(path)}", file=path)
+            raise UnreadablePhotoError(f"this is {why_not_a_photo(path)}", file=path)
         if kind == "jpeg":
             return _Jpeg(path.open("rb"))
         if kind == "raw":
@@ -111,7 +111,7 @@ def open_photo(path: Path) -> ImageFile:
             if kind == "avif":
                 return AvifImagePlugin.AvifImageFile(path)
             return _open_tiff(path)
-    except UnreadablePhoto:
+    except UnreadablePhotoError:
         raise
     except Exception as error:  # A damaged file makes decoders raise nearly anything.
         raise unreadable(path, error) from error
@@ -150,22 +150,24 @@ def _is_tiff_itself(photo: ImageFile, path: Path) -> bool:
     return photo.format == "TIFF" or (isinstance(photo, _RawPreview) and _has_tiff_header(path))
 
 
-def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
+def unreadable(path: Path, error: Exception) -> UnreadablePhotoError:
     """The error for the user in place of a decoder's ``error`` about ``path``."""
     if isinstance(error, CampusGPSError):
-        return UnreadablePhoto(error.reason, file=path, advice=error.advice)
+        return UnreadablePhotoError(error.reason, file=path, advice=error.advice)
     if isinstance(error, Image.DecompressionBombError):
-        return UnreadablePhoto(_too_large_for_pillow(), file=path, advice="Save a smaller copy.")
+        return UnreadablePhotoError(
+            _too_large_for_pillow(), file=path, advice="Save a smaller copy."
+        )
     text = " ".join(str(error).split())
     if isinstance(error, MemoryError):
-        return UnreadablePhoto("there is not enough memory to decode this photo", file=path)
+        return UnreadablePhotoError("there is not enough memory to decode this photo", file=path)
     if isinstance(error, OSError) and error.strerror:
         reason, advice = unread_words(error)
-        return UnreadablePhoto(reason, file=path, advice=advice)
+        return UnreadablePhotoError(reason, file=path, advice=advice)
     if any(word in text.lower() for word in _CUT_OFF_WORDS) or _is_cut_off(path):
         reason = "the file is incomplete: its end is missing"
-        return UnreadablePhoto(reason, file=path, advice="Copy it from the camera again.")
-    return UnreadablePhoto(f"the file is damaged ({text or type(error).__name__})", file=path)
+        return UnreadablePhotoError(reason, file=path, advice="Copy it from the camera again.")
+    return UnreadablePhotoError(f"the file is damaged ({text or type(error).__name__})", file=path)
 
 
 def _too_large_for_pillow() -> str:
@@ -204,7 +206,7 @@ def _open_raw(path: Path) -> ImageFile:
             if max(tiff.size) >= _LEAST_PREVIEW and tiff.tag_v2.get(_PHOTOMETRIC) in _PICTURES:
                 return tiff
             tiff.close()
-    raise UnreadablePhoto(
+    raise UnreadablePhotoError(
         "this camera's raw file holds no preview that is large enough and can be read",
         file=path,
         advice="Save it as a JPEG from the program that develops it.",

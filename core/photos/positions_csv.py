@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from core.errors import CampusGPSError
-from core.photos.coordinates import ImpossiblePosition
+from core.photos.coordinates import ImpossiblePositionError
 from core.photos.geo_txt import is_geo_txt, read_geo_txt, to_degrees_of
 from core.photos.positions_table import CsvProblem, CsvRow, PositionsTable
 from core.photos.table_columns import (
@@ -87,7 +87,7 @@ def _rows(
     for line in lines:
         try:
             yield row_of(line.cells, columns, line.number, to_degrees)
-        except ImpossiblePosition as impossible:
+        except ImpossiblePositionError as impossible:
             yield CsvProblem(line.number, str(impossible)), False
 
 

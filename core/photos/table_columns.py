@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from core.geo import Position
 from core.photos.coordinates import (
-    ImpossiblePosition,
+    ImpossiblePositionError,
     degrees_from_parts,
     degrees_from_text,
     position_from,
@@ -196,7 +196,7 @@ def row_of(
         to_degrees: Turns easting and northing into latitude and longitude.
 
     Raises:
-        ImpossiblePosition: It is no name and position; says why.
+        ImpossiblePositionError: It is no name and position; says why.
     """
 
     def cell(column: int | None) -> str:
@@ -204,7 +204,7 @@ def row_of(
 
     file = _file(cell(columns.path), cell(columns.name), cell(columns.folder))
     if not file:
-        raise ImpossiblePosition("no file name")
+        raise ImpossiblePositionError("no file name")
     if to_degrees is not None and columns.easting is not None:
         easting, northing = cell(columns.easting), cell(columns.northing)
         position = position_from(*to_degrees(_metres(easting), _metres(northing)))
@@ -279,13 +279,13 @@ def _is_number(text: str) -> bool:
 def _position(text: str, wkt: str) -> Position:
     """The position in one cell, as people write it or as WKT."""
     if len(text) > _LONGEST or len(wkt) > _LONGEST:
-        raise ImpossiblePosition("no position")
+        raise ImpossiblePositionError("no position")
     if found := _WKT.fullmatch(wkt):
         return position_from(
             _degrees(found[2], "latitude", ""), _degrees(found[1], "longitude", "")
         )
     if not text:
-        raise ImpossiblePosition(f"{wkt[:40]!r} is no point" if wkt else "no position")
+        raise ImpossiblePositionError(f"{wkt[:40]!r} is no point" if wkt else "no position")
     if found := _TWO_WITH_COMMAS.fullmatch(text):
         text = f"{found[1]}.{found[2]}, {found[3]}.{found[4]}"
     return position_from_text(text)
@@ -294,28 +294,28 @@ def _position(text: str, wkt: str) -> Position:
 def _metres(text: str) -> float:
     text = text.replace("\u2212", "-")
     if not _is_number(text):
-        raise ImpossiblePosition(f"{text[:40]!r} is not a number" if text else "no position")
+        raise ImpossiblePositionError(f"{text[:40]!r} is not a number" if text else "no position")
     return float(text.replace(",", "."))
 
 
 def _degrees(text: str, name: str, reference: str) -> float:
     text = text.replace("\u2212", "-")
     if not text:
-        raise ImpossiblePosition(f"no {name}")
+        raise ImpossiblePositionError(f"no {name}")
     if _PLAIN_NUMBER.fullmatch(text):
         return degrees_from_parts([float(text)], reference)
     if _DECIMAL_COMMA.fullmatch(text):
         return degrees_from_parts([float(text.replace(",", "."))], reference)
     if name == "latitude" and _EAST_OR_WEST.search(text):
-        raise ImpossiblePosition(f"the latitude {text[:40]!r} is a longitude")
+        raise ImpossiblePositionError(f"the latitude {text[:40]!r} is a longitude")
     if len(text) > _LONGEST:
-        raise ImpossiblePosition(f"the {name} {text[:40]!r} is not a number")
+        raise ImpossiblePositionError(f"the {name} {text[:40]!r} is not a number")
     has_sign = re.search(r"[°º'′\"″]", text)
     if not has_sign and _TWO_MEANINGS.fullmatch(text):
-        raise ImpossiblePosition(f"the {name} {text[:40]!r} may be decimals or minutes")
+        raise ImpossiblePositionError(f"the {name} {text[:40]!r} may be decimals or minutes")
     text = (_WITH_SIGN if has_sign else _LONG_FRACTION).sub(".", text)
     looks_like_degrees = re.search(r"[NSEWnsew°º'′\"″]", text)
     degrees = degrees_from_text(text, reference) if looks_like_degrees else math.nan
     if math.isnan(degrees):
-        raise ImpossiblePosition(f"the {name} {text[:40]!r} is not a number")
+        raise ImpossiblePositionError(f"the {name} {text[:40]!r} is not a number")
     return degrees

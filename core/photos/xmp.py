@@ -20,7 +20,7 @@ from core.photos.coordinates import degrees_from_text
 from core.photos.gps import NO_GPS_DATA, GpsFix, GpsTags, altitude_from, fix_from, heading_from
 from core.photos.measurement import Measurement, Remark, Source
 from core.photos.xmp_fields import LARGEST_BYTES, Fields, read_fields
-from core.photos.xmp_fields import NotXml as NotXml
+from core.photos.xmp_fields import NotXmlError as NotXmlError
 
 _SUFFIXES = (".xmp", ".XMP", ".Xmp")
 _STANDARD = ("exif", "exifEX")
@@ -94,7 +94,7 @@ def sidecar_facts(path: Path) -> XmpFacts:
     """Reads the sidecar ``path``.
 
     Raises:
-        NotXml: It is not XML.
+        NotXmlError: It is not XML.
         CampusGPSError: It can't be read.
     """
     try:
@@ -107,15 +107,15 @@ def sidecar_facts(path: Path) -> XmpFacts:
         ) from error
     try:
         return xmp_facts(content, Source.XMP)
-    except NotXml as error:
-        raise NotXml(error.reason, file=path) from error
+    except NotXmlError as error:
+        raise NotXmlError(error.reason, file=path) from error
 
 
 def read_xmp(content: bytes) -> Measurement | None:
     """The position in XMP by the standard's names, else by a drone's; None if there is none.
 
     Raises:
-        NotXml: It is not XML.
+        NotXmlError: It is not XML.
         CampusGPSError: What it gives is not a position.
     """
     fixes = _fixes(read_fields(content), Source.XMP)
@@ -135,7 +135,7 @@ def xmp_facts(content: bytes, source: Source) -> XmpFacts:
         source: Who says so.
 
     Raises:
-        NotXml: It is not XML.
+        NotXmlError: It is not XML.
     """
     return facts_of(read_fields(content), source)
 

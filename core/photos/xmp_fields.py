@@ -41,7 +41,7 @@ _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]
 _DECLARATION = re.compile(r"^\s*<\?xml [^>]*\?>")
 
 
-class NotXml(CampusGPSError):  # noqa: N818 - says what it is
+class NotXmlError(CampusGPSError):
     """This is no XML, or XML that is not safe to read."""
 
 
@@ -71,13 +71,13 @@ def read_fields(content: bytes) -> Fields:
     Structures are not looked into: a place that the photo shows may have coordinates, too.
 
     Raises:
-        NotXml: It is no XML, is too large, or declares entities.
+        NotXmlError: It is no XML, is too large, or declares entities.
     """
     if len(content) > LARGEST_BYTES:
-        raise NotXml("this sidecar is too large to be one")
+        raise NotXmlError("this sidecar is too large to be one")
     # Before anything is read: reading up to the limit would take seconds.
     if content.count(b"=") > _MOST_ATTRIBUTES or _elements_in(content) > _MOST_ELEMENTS:
-        raise NotXml("this XMP is too large to be read")
+        raise NotXmlError("this XMP is too large to be read")
     if not content.startswith(_UTF_16):
         # Blanks before and NULs behind are no XML, but are written.
         content = content.strip(b"\0 \r\n\t")
@@ -89,7 +89,7 @@ def read_fields(content: bytes) -> Fields:
                 raise
             return _Reader().read(_mended(content))
     except (expat.ExpatError, LookupError, ValueError) as error:  # also encodings nobody knows
-        raise NotXml("this sidecar is not valid XML") from error
+        raise NotXmlError("this sidecar is not valid XML") from error
 
 
 def _elements_in(content: bytes) -> int:
@@ -138,13 +138,13 @@ class _Reader:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._elements += 1
         if self._elements > _MOST_ELEMENTS or len(self._open) >= _DEEPEST:
-            raise NotXml("this XMP is too large to be read")
+            raise NotXmlError("this XMP is too large to be read")
         prefixes = self._prefixes[-1]
         declared = {n[6:] or "": v for n, v in attributes.items() if _is_declaration(n)}
         if declared:
             prefixes = {**prefixes, **declared}
             if len(prefixes) > _MOST_PREFIXES:
-                raise NotXml("this XMP is too large to be read")
+                raise NotXmlError("this XMP is too large to be read")
         self._prefixes.append(prefixes)
         name = self._named(tag)
         self._open.append(name)
@@ -196,4 +196,4 @@ def _is_declaration(attribute: str) -> bool:
 
 
 def _refuse(*_: object) -> None:
-    raise NotXml("this sidecar is not valid XML")
+    raise NotXmlError("this sidecar is not valid XML")

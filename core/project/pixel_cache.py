@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.files import is_file_name, write_bytes
-from core.photos.decode import UnreadablePhoto, read_pixels
+from core.photos.decode import UnreadablePhotoError, read_pixels
 
 # High enough that a descriptor of the cached pixels differs from the original's by less than
 # one of the original saved once more by a phone.
@@ -54,14 +54,14 @@ class PixelCache:
         """The ``(H, W, 3)`` uint8 pixels under ``sha256``, or None if missing or damaged."""
         try:
             return read_pixels(self._path(sha256))
-        except UnreadablePhoto:
+        except UnreadablePhotoError:
             return None
 
     def thumbnail(self, sha256: str, side: int) -> bytes | None:
         """A JPEG whose longest side is ``side`` pixels, or None if nothing is kept."""
         try:
             pixels = read_pixels(self._path(sha256), side)
-        except UnreadablePhoto:
+        except UnreadablePhotoError:
             return None
         buffer = io.BytesIO()
         Image.fromarray(pixels).save(buffer, "JPEG", quality=_THUMBNAIL_QUALITY)

@@ -6,7 +6,7 @@ import pytest
 
 from core.geo import Position, haversine_m
 from core.grid_references import format_mgrs, format_utm, has_grid, position_from_grid
-from core.photos.coordinates import ImpossiblePosition, position_from_text
+from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.position_formats import POSITION_FORMATS, position_format
 
 # Position, UTM and MGRS; the latter as GEOTRANS (version 3.9) writes it.
@@ -65,7 +65,7 @@ def test_metres_may_have_decimals_and_units() -> None:
     ],
 )
 def test_a_place_that_does_not_exist_is_refused_with_the_reason(text: str, reason: str) -> None:
-    with pytest.raises(ImpossiblePosition, match=reason):
+    with pytest.raises(ImpossiblePositionError, match=reason):
         position_from_text(text)
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 from core.concurrency import prefetch_map
 from core.features.extraction import threads_for_decoding
 from core.labelling.label import Label, LabelStatus
-from core.photos.decode import UnreadablePhoto, read_pixels
+from core.photos.decode import UnreadablePhotoError, read_pixels
 
 THUMBNAIL_SIDE = 160
 _QUALITY = 72
@@ -33,7 +33,7 @@ def _with_thumbnail(label: Label) -> tuple[Label, bytes | None]:
         return label, None
     try:
         pixels = read_pixels(label.file, THUMBNAIL_SIDE)
-    except UnreadablePhoto:
+    except UnreadablePhotoError:
         return label, None
     buffer = io.BytesIO()
     Image.fromarray(pixels).save(buffer, "JPEG", quality=_QUALITY, optimize=True)

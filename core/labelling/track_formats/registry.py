@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.labelling.track_formats import fit, google, gpx, igc, kml, nmea, tcx
-from core.labelling.track_formats.track_file import TooManyPoints, TrackFile
+from core.labelling.track_formats.track_file import TooManyPointsError, TrackFile
 from core.labelling.track_points import RecordedTrack
 from core.tasks import Task
 
@@ -94,7 +94,7 @@ def read_recorded(
     file = TrackFile(path)
     try:
         return track_format(file).read(file, task)
-    except TooManyPoints:
+    except TooManyPointsError:
         if times is None:
             raise
     file = TrackFile(path, times)

@@ -16,7 +16,7 @@ SPLIT = "Export the days on which the photos were taken, each as its own file."
 _HEAD_BYTES = 4096
 
 
-class TooManyPoints(CampusGPSError):  # noqa: N818 - says what it is
+class TooManyPointsError(CampusGPSError):
     """The track has more points than are read."""
 
 
@@ -69,10 +69,10 @@ class TrackFile:
         """The error for a file that says the time of day alone; ``reason`` is a sentence."""
         return CampusGPSError("this track says no date", file=self.path, advice=reason)
 
-    def too_many_points(self, most: int, count: int | None = None) -> TooManyPoints:
+    def too_many_points(self, most: int, count: int | None = None) -> TooManyPointsError:
         """The error for a track of more than ``most`` points: ``count``, if that is known."""
         has = f"{count:,} points, more than {most:,}" if count else f"more than {most:,} points"
-        return TooManyPoints(f"this track has {has}", file=self.path, advice=SPLIT)
+        return TooManyPointsError(f"this track has {has}", file=self.path, advice=SPLIT)
 
     def is_none(self, name: str) -> CampusGPSError:
         """The error for a file that is not of the format ``name``."""

@@ -17,7 +17,7 @@ from core.labelling.writing.replacing import replace_file, require_state, why_no
 from core.labelling.writing.targets import WriteTarget, kinds_named
 from core.labelling.writing.unchanged import is_same_picture
 from core.photos.formats import photo_kind
-from core.photos.xmp import NotXml, read_sidecar
+from core.photos.xmp import NotXmlError, read_sidecar
 from core.project.scan import FileState, file_state
 from core.tasks import Task
 
@@ -162,7 +162,7 @@ def _is_photo(backup: Path, target: Path) -> bool:
 def _is_xml(backup: Path) -> bool:
     try:
         read_sidecar(backup)
-    except NotXml:
+    except NotXmlError:
         return False
     except CampusGPSError:  # a position that is none
         return True

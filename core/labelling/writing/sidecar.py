@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import CampusGPSError
 from core.labelling.writing.targets import Statement
-from core.photos.xmp import NotXml, read_xmp
+from core.photos.xmp import NotXmlError, read_xmp
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -58,7 +58,7 @@ def with_position(content: bytes | None, statement: Statement) -> bytes:
     try:
         # It refuses whatever declares entities; the parser below would keep them.
         read_xmp(before)
-    except NotXml:
+    except NotXmlError:
         raise
     except CampusGPSError:
         pass  # a position that is none is replaced
@@ -66,7 +66,7 @@ def with_position(content: bytes | None, statement: Statement) -> bytes:
     try:
         root = etree.fromstring(_without_padding(before), parser)
     except etree.XMLSyntaxError as error:  # it has limits of its own
-        raise NotXml(f"this sidecar can't be changed ({error.msg})") from error
+        raise NotXmlError(f"this sidecar can't be changed ({error.msg})") from error
     rdf = _rdf_of(root)
     _put(rdf, _fields(statement))
     if statement.place is not None:
@@ -136,7 +136,9 @@ def _written(root: Element, before: bytes) -> bytes:
     try:
         return bom + text.encode(encoding, "xmlcharrefreplace")
     except LookupError as error:
-        raise NotXml(f"this sidecar is written in {encoding}, which is unknown here") from error
+        raise NotXmlError(
+            f"this sidecar is written in {encoding}, which is unknown here"
+        ) from error
 
 
 def _fields(statement: Statement) -> dict[str, str | None]:

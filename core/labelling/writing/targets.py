@@ -16,7 +16,7 @@ from core.photos.embedded import Embedded
 from core.photos.formats import PHOTO_SUFFIXES, photo_kind
 from core.photos.measurement import GUESS_METHOD, Measurement, Source
 from core.photos.opening import embedded_in, exif_of, open_photo
-from core.photos.xmp import NotXml, find_sidecar, read_sidecar, read_xmp, sidecars_of
+from core.photos.xmp import NotXmlError, find_sidecar, read_sidecar, read_xmp, sidecars_of
 from core.place_names import PlaceName
 
 # A centimetre: what is read back may not differ by more.
@@ -156,7 +156,7 @@ def positions_said(photo: Path, target: Path) -> dict[Path, Measurement]:
     """Every position that ``photo``, its sidecars or ``target`` state, by file.
 
     Raises:
-        NotXml: ``target`` is a sidecar that is none.
+        NotXmlError: ``target`` is a sidecar that is none.
         CampusGPSError: A sidecar can't be read.
     """
     said = {}
@@ -195,9 +195,9 @@ def _in_xmp(embedded: Embedded) -> Measurement | None:
 def _position_in_sidecar(sidecar: Path, *, is_target: bool) -> Measurement | None:
     try:
         return read_sidecar(sidecar)
-    except NotXml as error:
+    except NotXmlError as error:
         if is_target:
-            raise NotXml(f"{sidecar.name}: {error.reason}", file=sidecar) from error
+            raise NotXmlError(f"{sidecar.name}: {error.reason}", file=sidecar) from error
         return None
     except CampusGPSError as error:
         if isinstance(error.__cause__, OSError):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.photos.coordinates import (
-    ImpossiblePosition,
+    ImpossiblePositionError,
     degrees_from_parts,
     degrees_from_text,
     position_from,
@@ -89,7 +89,7 @@ def test_text_that_is_no_coordinate(text: str) -> None:
     ],
 )
 def test_impossible_positions(latitude: float, longitude: float, reason: str) -> None:
-    with pytest.raises(ImpossiblePosition) as caught:
+    with pytest.raises(ImpossiblePositionError) as caught:
         position_from(latitude, longitude)
     assert str(caught.value) == reason
 
@@ -154,7 +154,7 @@ def test_south_and_west_are_negative_in_a_position() -> None:
     ],
 )
 def test_text_that_is_no_position_says_why(text: str, reason: str) -> None:
-    with pytest.raises(ImpossiblePosition, match=reason):
+    with pytest.raises(ImpossiblePositionError, match=reason):
         position_from_text(text)
 
 
@@ -196,7 +196,7 @@ def test_seconds_are_no_south(text: str, degrees: float) -> None:
 def test_any_text_is_a_position_or_says_why(text: str) -> None:
     try:
         found = position_from_text(text)
-    except ImpossiblePosition as error:
+    except ImpossiblePositionError as error:
         assert str(error)
     else:
         assert -90 <= found.latitude <= 90

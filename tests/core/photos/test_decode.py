@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.photos import decode
-from core.photos.decode import UnreadablePhoto, pixels_sha256, read_pixels, shrink
+from core.photos.decode import UnreadablePhotoError, pixels_sha256, read_pixels, shrink
 from core.photos.metadata import read_metadata
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
@@ -217,7 +217,7 @@ def test_a_cut_off_file_is_reported(tmp_path: Path, suffix: str, share: float) -
     path = save(Image.fromarray(noise(128, 160)), tmp_path / f"a.{suffix}")
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
-    with pytest.raises(UnreadablePhoto, match="its end is missing") as caught:
+    with pytest.raises(UnreadablePhotoError, match="its end is missing") as caught:
         read_pixels(path)
     assert caught.value.file == path
 
@@ -225,12 +225,12 @@ def test_a_cut_off_file_is_reported(tmp_path: Path, suffix: str, share: float) -
 def test_damaged_and_false_files_are_reported(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_bytes(b"\xff\xd8\xff\xe0" + b"nonsense" * 20 + b"\xff\xd9")
-    with pytest.raises(UnreadablePhoto, match="damaged"):
+    with pytest.raises(UnreadablePhotoError, match="damaged"):
         read_pixels(path)
     path.write_text("not a photo at all")
-    with pytest.raises(UnreadablePhoto, match=r"a text file, although its name ends in \.jpg"):
+    with pytest.raises(UnreadablePhotoError, match=r"a text file, although its name ends in \.jpg"):
         read_pixels(path)
-    with pytest.raises(UnreadablePhoto, match="can't be read"):
+    with pytest.raises(UnreadablePhotoError, match="can't be read"):
         read_pixels(tmp_path / "missing.jpg")
 
 
@@ -251,7 +251,7 @@ def huge_png(path: Path, width: int, height: int) -> Path:
 
 def test_above_400_megapixels_only_the_metadata_is_read(tmp_path: Path) -> None:
     path = huge_png(tmp_path / "a.png", 20_001, 20_001)
-    with pytest.raises(UnreadablePhoto, match="400 megapixels; the most is 400"):
+    with pytest.raises(UnreadablePhotoError, match="400 megapixels; the most is 400"):
         read_pixels(path)
     metadata = read_metadata(path)
     assert (metadata.width, metadata.height) == (20_001, 20_001)
@@ -346,5 +346,5 @@ def test_nothing_is_printed_about_a_damaged_tiff(
     with ThreadPoolExecutor(4) as threads:
         for task in [threads.submit(read_pixels, file) for _ in range(8)]:
             if compression != "group4":  # what can be read of a fax is a picture
-                assert isinstance(task.exception(), UnreadablePhoto)
+                assert isinstance(task.exception(), UnreadablePhotoError)
     assert capfd.readouterr() == ("", "")

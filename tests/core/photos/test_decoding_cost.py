@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from core.photos import decode
-from core.photos.decode import UnreadablePhoto, read_pixels, stored_pixels_sha256
+from core.photos.decode import UnreadablePhotoError, read_pixels, stored_pixels_sha256
 from core.photos.jpeg_header import passes, scanned_together, without_unread_segments
 from core.photos.metadata import read_metadata
 from core.photos.opening import open_photo
@@ -113,7 +113,7 @@ def test_segments_without_end_are_refused(tmp_path: Path) -> None:
     ):
         path.write_bytes(with_head(jpeg(), head))
         for read in (read_pixels, read_metadata, stored_pixels_sha256):
-            with pytest.raises(UnreadablePhoto, match=words) as caught:
+            with pytest.raises(UnreadablePhotoError, match=words) as caught:
                 read(path)
             assert caught.value.file == path
 
@@ -133,11 +133,13 @@ def test_a_progressive_jpeg_is_bounded_in_memory_and_passes(tmp_path: Path) -> N
     path = tmp_path / "a.jpg"
     content = jpeg(progressive=True, subsampling=0)
     path.write_bytes(sized(content, 19_000, 19_000))
-    with pytest.raises(UnreadablePhoto, match=r"361 megapixels \(JPEG\) takes 2.2 GB of memory"):
+    with pytest.raises(
+        UnreadablePhotoError, match=r"361 megapixels \(JPEG\) takes 2.2 GB of memory"
+    ):
         read_pixels(path)
     more = segment(0xDA, b"\x01\x01\x00\x01\x3f\x10") + b"\0"
     path.write_bytes(sized(content[:-2], 10_000, 10_000) + more * 100 + b"\xff\xd9")
-    with pytest.raises(UnreadablePhoto, match=r"100 megapixels are written in 1\d\d passes"):
+    with pytest.raises(UnreadablePhotoError, match=r"100 megapixels are written in 1\d\d passes"):
         read_pixels(path)
     assert read_metadata(path).width == 10_000
 
@@ -160,10 +162,12 @@ def chunk(kind: bytes, content: bytes) -> bytes:
 
 
 def test_a_picture_that_is_decoded_whole_is_bounded_by_its_memory(tmp_path: Path) -> None:
-    with pytest.raises(UnreadablePhoto, match=r"399 megapixels \(PNG\) takes 1.6 GB of memory"):
+    with pytest.raises(
+        UnreadablePhotoError, match=r"399 megapixels \(PNG\) takes 1.6 GB of memory"
+    ):
         read_pixels(png(tmp_path / "a.png", 19_990, 19_960))
     # Four bytes a pixel are too many for it, but one is not: this one is merely cut off.
-    with pytest.raises(UnreadablePhoto, match=r"end is missing|damaged"):
+    with pytest.raises(UnreadablePhotoError, match=r"end is missing|damaged"):
         read_pixels(png(tmp_path / "b.png", 19_990, 1, colour=0))
 
 
@@ -174,7 +178,7 @@ def test_chunks_without_end_are_refused(tmp_path: Path) -> None:
         (chunk(b"prVt", b"x" * 11_000_000) * 6, "66 MB beside its picture"),
     ):
         png(path, 4, 4, extra)
-        with pytest.raises(UnreadablePhoto, match=words):
+        with pytest.raises(UnreadablePhotoError, match=words):
             read_metadata(path)
 
 
@@ -190,28 +194,28 @@ def tiff(entries: list[tuple[int, int, int, int]], *, size: tuple[int, int] = (4
 def test_directories_beyond_reason_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.tif"
     path.write_bytes(tiff([(273, 4, 3_000_000, 200)]))
-    with pytest.raises(UnreadablePhoto, match="its tag 273 holds 3,000,000 values"):
+    with pytest.raises(UnreadablePhotoError, match="its tag 273 holds 3,000,000 values"):
         read_metadata(path)
     path.write_bytes(b"II+\0\x08\0\0\0" + struct.pack("<QQ", 16, 1 << 40))
-    with pytest.raises(UnreadablePhoto, match="directories holds 1,099,511,627,776 tags"):
+    with pytest.raises(UnreadablePhotoError, match="directories holds 1,099,511,627,776 tags"):
         read_metadata(path)
     # The numbers of the EXIF directory are looked at, too.
     inner = struct.pack("<H", 60_000)
     content = tiff([(0x8769, 4, 1, 500)]).ljust(500, b"\0") + inner
     path.write_bytes(content)
-    with pytest.raises(UnreadablePhoto, match="holds 60,000 tags"):
+    with pytest.raises(UnreadablePhotoError, match="holds 60,000 tags"):
         read_metadata(path)
 
 
 def test_a_large_tiff_is_not_called_damaged(tmp_path: Path) -> None:
     path = tmp_path / "a.tif"
     path.write_bytes(tiff([], size=(16_000, 12_000)))
-    with pytest.raises(UnreadablePhoto, match="more than 179 megapixels can't be read"):
+    with pytest.raises(UnreadablePhotoError, match="more than 179 megapixels can't be read"):
         read_pixels(path)
     # Turning needs a second one of full size.
     path.write_bytes(tiff([(262, 3, 1, 2), (258, 3, 1, 8), (277, 3, 1, 3), (274, 3, 1, 6)],
                           size=(14_000, 12_500)))  # fmt: skip
-    with pytest.raises(UnreadablePhoto, match=r"175 megapixels \(TIFF\) takes 1.4 GB"):
+    with pytest.raises(UnreadablePhotoError, match=r"175 megapixels \(TIFF\) takes 1.4 GB"):
         read_pixels(path)
 
 
@@ -224,7 +228,7 @@ def test_pages_without_end_are_not_compared(tmp_path: Path) -> None:
         + bytes(20)
     )  # fmt: skip
     assert read_pixels(path).shape == (4, 4, 3)
-    with pytest.raises(UnreadablePhoto, match="more than 1000 pictures"):
+    with pytest.raises(UnreadablePhotoError, match="more than 1000 pictures"):
         stored_pixels_sha256(path)
 
 
@@ -242,7 +246,7 @@ def test_room_is_not_made_for_a_heic_of_any_size(tmp_path: Path) -> None:
         at = content.find(b"clap", at + 4)
     path.write_bytes(content)
     for read in (read_pixels, stored_pixels_sha256):
-        with pytest.raises(UnreadablePhoto, match="megapixels; the most is 400"):
+        with pytest.raises(UnreadablePhotoError, match="megapixels; the most is 400"):
             read(path)
 
 
@@ -254,7 +258,7 @@ def test_every_opened_file_is_closed(tmp_path: Path) -> None:
         assert file is not None
     assert file.closed
     path.write_bytes(jpeg()[:300])
-    with pytest.raises(UnreadablePhoto, match="its end is missing"):
+    with pytest.raises(UnreadablePhotoError, match="its end is missing"):
         read_pixels(path)
 
 

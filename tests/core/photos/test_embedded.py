@@ -18,7 +18,7 @@ from core.photos.embedded import find_embedded
 from core.photos.exif import read_exif
 from core.photos.measurement import Source
 from core.photos.metadata import read_metadata
-from core.photos.xmp import NotXml, xmp_facts
+from core.photos.xmp import NotXmlError, xmp_facts
 from tests.core.photos import odd_files as odd
 from tests.core.photos.odd_files import EXIF, XMP, at, jpeg, png, profile, webp, xmp, xmp_at
 
@@ -239,7 +239,7 @@ def test_hostile_metadata_takes_little_and_says_nothing(name: str) -> None:
         embedded = find_embedded(file)
         facts = read_exif(*map(io.BytesIO, embedded.exif))
         for packet in embedded.xmp:
-            with pytest.raises(NotXml):
+            with pytest.raises(NotXmlError):
                 xmp_facts(packet, Source.EMBEDDED_XMP)
         _, peak = tracemalloc.get_traced_memory()
     finally:

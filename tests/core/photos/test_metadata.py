@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
-from core.photos.decode import UnreadablePhoto, read_pixels
+from core.photos.decode import UnreadablePhotoError, read_pixels
 from core.photos.measurement import Prefer, Source
 from core.photos.metadata import GUESSED, read_metadata
 
@@ -184,7 +184,9 @@ def test_damaged_exif_neither_warns_nor_costs_the_position(tmp_path: Path, suffi
 def test_what_is_no_photo(tmp_path: Path) -> None:
     path = tmp_path / "clip.jpg"
     path.write_bytes(b"\0\0\0\x18ftypmp42\0\0\0\0isommp42")
-    with pytest.raises(UnreadablePhoto, match=r"this is a video, although its name ends in \.jpg"):
+    with pytest.raises(
+        UnreadablePhotoError, match=r"this is a video, although its name ends in \.jpg"
+    ):
         read_metadata(path)
 
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from core.photos.decode import UnreadablePhoto, read_pixels
+from core.photos.decode import UnreadablePhotoError, read_pixels
 from core.photos.formats import looks_like_photo, why_not_a_photo
 from core.photos.metadata import read_metadata
 from core.photos.raw import embedded_jpegs
@@ -111,7 +111,7 @@ def test_without_a_usable_preview_it_is_unreadable_and_says_why(
     path = tmp_path / "a.nef"
     path.write_bytes(content)
     assert why_not_a_photo(path) == ""
-    with pytest.raises(UnreadablePhoto, match="holds no preview that is large enough"):
+    with pytest.raises(UnreadablePhotoError, match="holds no preview that is large enough"):
         read_pixels(path)
 
 
@@ -120,7 +120,7 @@ def test_an_uncompressed_preview_counts_but_no_sensor_data(tmp_path: Path) -> No
     Image.new("RGB", (300, 200), RED).save(shown, "TIFF")
     Image.new("I;16", (300, 200), 900).save(seen, "TIFF")
     assert np.allclose(read_pixels(shown).mean((0, 1)), RED, atol=1)
-    with pytest.raises(UnreadablePhoto, match="holds no preview"):
+    with pytest.raises(UnreadablePhotoError, match="holds no preview"):
         read_pixels(seen)
 
 

@@ -9,7 +9,7 @@ import pytest
 from core.errors import CampusGPSError
 from core.photos import xmp_fields
 from core.photos.measurement import Source
-from core.photos.xmp import NotXml, find_sidecar, read_sidecar, sidecars_of
+from core.photos.xmp import NotXmlError, find_sidecar, read_sidecar, sidecars_of
 
 HEAD = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -167,5 +167,5 @@ def test_elements_are_counted_before_they_are_read(
     assert xmp_fields.read_fields(f"{BOM if encoding == 'utf-16-be' else ''}{few}".encode(encoding))
     with monkeypatch.context() as patch:
         patch.setattr(xmp_fields, "_Reader", None)
-        with pytest.raises(NotXml, match="too large"):
+        with pytest.raises(NotXmlError, match="too large"):
             xmp_fields.read_fields(many.encode(encoding))

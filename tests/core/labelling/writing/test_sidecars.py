@@ -18,7 +18,7 @@ from core.labelling.writing.sidecar import with_position
 from core.labelling.writing.targets import SidecarNaming, Statement
 from core.photos.measurement import GUESS_METHOD, Source
 from core.photos.metadata import GUESSED, read_metadata
-from core.photos.xmp import NotXml, read_sidecar, read_xmp
+from core.photos.xmp import NotXmlError, read_sidecar, read_xmp
 from core.project.importing import import_photos
 from core.project.rows import Verdict
 from core.project.sidecar_states import sidecars_state
@@ -347,7 +347,7 @@ def test_a_photo_with_a_position_of_its_own(folder: Folder) -> None:
 
 
 def test_what_is_not_valid_says_so() -> None:
-    with pytest.raises(NotXml):
+    with pytest.raises(NotXmlError):
         with_position(b"<x", GUESS)
     with pytest.raises(CampusGPSError, match="no XMP sidecar"):
         with_position(b"<svg/>", GUESS)
