@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.photos.analysis_switch import Analysis, AnalysisSwitch
 from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.style.appearance import GRID, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
@@ -38,7 +39,7 @@ _KINDS = mark("GPX for phones (*.gpx);;GeoJSON for maps (*.geojson)")
 _QUEUE = "coverage"
 
 
-class CoverageSwitch(QWidget):
+class CoverageSwitch(AnalysisSwitch["PlaceCoverage"]):
     """The switch "Coverage", which also has the coverage looked at and shown on the map.
 
     Args:
@@ -47,15 +48,12 @@ class CoverageSwitch(QWidget):
         shown: The map.
 
     Signals:
-        switched: True when coverage is shown from now on, False when it is no more.
         said: A sentence for the status bar.
 
     Attributes:
         panel: The list of spots to photograph next, which stands elsewhere.
-        found: The coverage that is shown; None: none.
     """
 
-    switched = Signal(bool)
     said = Signal(str)
 
     def __init__(
@@ -65,33 +63,33 @@ class CoverageSwitch(QWidget):
         shown: PhotosMap,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._controller, self._runner, self._map = controller, runner, shown
-        self.found: PlaceCoverage | None = None
-        self._job: Job | None = None
-        # The photos that the coverage is of.
-        self._dots: object = None
-        self.switch, self.choice, self.again = QPushButton(), QComboBox(), QPushButton()
+        analysis = Analysis(
+            title=tr("Coverage"),
+            icon="map",
+            tip=tr("Show how well each spot is covered by photos, and where to photograph next"),
+            choice_name=tr("What of the coverage is shown"),
+            activity=tr("Looking at the coverage"),
+            queue=_QUEUE,
+            compute=_coverage_of,
+        )
+        super().__init__(analysis, controller, runner, parent)
+        self._map = shown
         self.panel, self.words, self.spots = QWidget(), QLabel(), QListWidget()
         self.save = QPushButton()
-        self._lay_out()
-        self.switch.toggled.connect(self._turn)
-        self.choice.currentIndexChanged.connect(lambda _: self._draw())
-        self.again.clicked.connect(lambda _=False: self._look())
+        self._lay_out_panel()
         self.spots.currentRowChanged.connect(self._go_to_spot)
         self.spots.itemClicked.connect(lambda item: self._go_to_spot(self.spots.row(item)))
         self.save.clicked.connect(lambda _=False: self._ask_where())
 
     def use_project(self) -> None:
         """Show no coverage: another project is open, or none."""
-        self.switch.setChecked(False)
-        self._forget()
+        super().use_project()
+        self.spots.clear()
+        self._draw()
 
     def refresh(self) -> None:
-        """Follow a change of the project: offer to look again where the photos are others."""
-        self.switch.setEnabled(self._controller.snapshot.used > 0)
-        is_old = self.found is not None and self._controller.dots is not self._dots
-        self.again.setVisible(is_old and self.switch.isChecked())
+        """Follow a change of the project."""
+        super().refresh()
         if self.found is not None:
             self._say_summary()
 
@@ -108,25 +106,7 @@ class CoverageSwitch(QWidget):
             return
         self.said.emit(tr("Saved {file}", file=legible(str(target))))
 
-    def _lay_out(self) -> None:
-        self.switch.setText(spaced(tr("Coverage")))
-        self.switch.setCheckable(True)
-        set_icon(self.switch, "map")
-        self.switch.setToolTip(
-            tr("Show how well each spot is covered by photos, and where to photograph next")
-        )
-        self.choice.setAccessibleName(tr("What of the coverage is shown"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.choice.hide()
-        self.again.setText(spaced(tr("Look again")))
-        set_icon(self.again, "refresh")
-        self.again.setToolTip(tr("Photos or positions have changed since"))
-        self.again.hide()
-        row = QHBoxLayout(self)
-        set_margins(row, 0, GRID, GRID, 0)
-        row.setSpacing(GRID)
-        for widget in (self.switch, self.choice, self.again):
-            row.addWidget(widget)
+    def _lay_out_panel(self) -> None:
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_tone(self.words, "muted")
@@ -146,60 +126,20 @@ class CoverageSwitch(QWidget):
         column.addLayout(buttons)
         self.panel.hide()
 
-    def _turn(self, on: bool) -> None:
-        self._offer_choice()
-        self.choice.setVisible(on)
-        if on and (self.found is None or self._controller.dots is not self._dots):
-            self._look()
-        elif not on and self._job is not None:
-            self._job.cancel()
-        self.refresh()
-        self._draw()
-        self.switched.emit(on)
-
-    def _forget(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self.found, self._dots, self._job = None, None, None
-        self.spots.clear()
-        self._draw()
-
-    def _look(self) -> None:
-        project, dots = self._controller.project, self._controller.dots
-        if project is None:
-            return
-        if self._job is not None:
-            self._job.cancel()
-        self.words.setText(tr("Looking at the coverage: photos are located without their visit…"))
-        self.save.setEnabled(False)
-        self.again.hide()
-        self._job = self._runner.run(
-            tr("Looking at the coverage"),
-            partial(_coverage_of, project),
-            on_success=lambda found: self._take(project, dots, found),
-            on_failure=self._fail,
-            queue_name=_QUEUE,
-        )
-
-    def _take(self, project: Project, dots: object, found: PlaceCoverage) -> None:
-        if self._controller.project is not project:
-            return
-        self.found, self._dots = found, dots
-        self._list_spots()
-        self.refresh()
-        self._draw()
-
-    def _fail(self, error: Exception) -> None:
-        self.words.setText(tr("The coverage is not known: {error}", error=core_words(str(error))))
-        self._runner.failed.emit(tr("Looking at the coverage"), error)
-
-    def _offer_choice(self) -> None:
+    def _ways(self) -> Sequence[str]:
         from core.quality.coverage_views import COVERAGE_VIEWS
 
-        if not self.choice.count():
-            self.choice.blockSignals(True)
-            self.choice.addItems([core_words(view.title) for view in COVERAGE_VIEWS])
-            self.choice.blockSignals(False)
+        return [core_words(view.title) for view in COVERAGE_VIEWS]
+
+    def _show_waiting(self) -> None:
+        self.words.setText(tr("Looking at the coverage: photos are located without their visit…"))
+        self.save.setEnabled(False)
+
+    def _show_result(self) -> None:
+        self._list_spots()
+
+    def _show_failure(self, reason: str) -> None:
+        self.words.setText(tr("The coverage is not known: {error}", error=reason))
 
     def _list_spots(self) -> None:
         self.spots.blockSignals(True)

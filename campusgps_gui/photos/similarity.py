@@ -8,25 +8,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import load_packages
+from campusgps_gui.photos.analysis_switch import Analysis, AnalysisSwitch
 from campusgps_gui.photos.findings import FindingsWatch
-from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
-from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import core_words, mark, tr
-from campusgps_gui.widgets.empty_state import spaced
 from core.files import legible
 from core.palette import COVERAGE_COLOURS, QUIET, SESSION_COLOURS, session_colours
 from core.quality.findings import TITLES
@@ -38,7 +29,6 @@ if TYPE_CHECKING:
     from core.workflows.similarity import SimilarityMap
 
 _QUEUE = "looks"
-_LABEL = mark("Arranging photos by their looks")
 # Bounds of the classes of errors, in medians of all.
 _ERRORS_IN_MEDIANS = (0.5, 1.0, 2.0, 4.0)
 # More photos than this are not ringed.
@@ -52,7 +42,7 @@ Groups = tuple[list[int], list[tuple[str, str]]]
 """The group of each photo, and the colour and the words of each group."""
 
 
-class SimilarityView(QWidget):
+class SimilarityView(AnalysisSwitch["SimilarityMap"]):
     """The switch "Looks alike", what the dots are coloured by, and a page that shows them.
 
     Args:
@@ -61,15 +51,12 @@ class SimilarityView(QWidget):
         findings: What was found in them.
 
     Signals:
-        switched: True when the page is shown from now on, False when it is no more.
         chosen: The ids of the photos that a person chose on it.
 
     Attributes:
         page: Shows the dots; it stands elsewhere.
-        found: The photos that are shown; None: none.
     """
 
-    switched = Signal(bool)
     chosen = Signal(object)
 
     def __init__(
@@ -79,43 +66,34 @@ class SimilarityView(QWidget):
         findings: FindingsWatch,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._controller, self._runner, self._findings = controller, runner, findings
-        self.found: SimilarityMap | None = None
-        self.plot: SimilarityPlot | None = None
-        self._errors: dict[int, float] | None = None
-        self._chosen: tuple[int, ...] = ()
-        self._job: Job | None = None
-        self._errors_job: Job | None = None
-        # The photos that are laid out.
-        self._dots: object = None
-        self.switch, self.choice, self.again = QPushButton(), QComboBox(), QPushButton()
-        self.page, self.legend, self.readout = QWidget(), QLabel(), QLabel()
-        self._pages, self._empty = QStackedWidget(), muted("")
-        self._ways: dict[str, Callable[[SimilarityMap], Groups]] = {
+        analysis = Analysis(
+            title=tr("Looks alike"),
+            icon="photo",
+            tip=tr("Show the photos arranged by what they show, in place of the map"),
+            choice_name=tr("What the dots are coloured by"),
+            activity=tr("Arranging photos by their looks"),
+            queue=_QUEUE,
+            compute=_map_of,
+        )
+        super().__init__(analysis, controller, runner, parent)
+        self._findings = findings
+        self._groups: dict[str, Callable[[SimilarityMap], Groups]] = {
             tr("Session"): _by_session,
             tr("Error"): self._by_error,
             tr("Finding"): self._by_finding,
         }
-        self._lay_out()
-        self.switch.toggled.connect(self._turn)
-        self.choice.currentIndexChanged.connect(lambda _: self._draw())
-        self.again.clicked.connect(lambda _=False: self._look())
+        self.plot: SimilarityPlot | None = None
+        self._errors: dict[int, float] | None = None
+        self._chosen: tuple[int, ...] = ()
+        self._errors_job: Job | None = None
+        self.page, self.legend, self.readout = QWidget(), QLabel(), QLabel()
+        self._pages, self._empty = QStackedWidget(), muted("")
+        self._lay_out_page()
         findings.found.connect(self._draw)
 
     def use_project(self) -> None:
-        """Show nothing: another project is open, or none."""
-        self.switch.setChecked(False)
-        for job in (self._job, self._errors_job):
-            if job is not None:
-                job.cancel()
-        self.found, self._errors, self._dots, self._job, self._errors_job = (None,) * 5
-
-    def refresh(self) -> None:
-        """Follow a change of the project: offer to look again where the photos are others."""
-        self.switch.setEnabled(self._controller.snapshot.used > 0)
-        is_old = self.found is not None and self._controller.dots is not self._dots
-        self.again.setVisible(is_old and self.switch.isChecked())
+        super().use_project()
+        self._errors = self._errors_job = None
 
     def ring(self, photo_ids: Sequence[int]) -> None:
         """Mark the photos that are chosen in the table."""
@@ -129,26 +107,7 @@ class SimilarityView(QWidget):
         if self.plot is not None:
             self.plot.follow_theme()
 
-    def _lay_out(self) -> None:
-        self.switch.setText(spaced(tr("Looks alike")))
-        self.switch.setCheckable(True)
-        set_icon(self.switch, "photo")
-        self.switch.setToolTip(
-            tr("Show the photos arranged by what they show, in place of the map")
-        )
-        self.choice.setAccessibleName(tr("What the dots are coloured by"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.choice.addItems(list(self._ways))
-        self.choice.hide()
-        self.again.setText(spaced(tr("Look again")))
-        set_icon(self.again, "refresh")
-        self.again.setToolTip(tr("Photos or positions have changed since"))
-        self.again.hide()
-        row = QHBoxLayout(self)
-        set_margins(row, 0, GRID, GRID, 0)
-        row.setSpacing(GRID)
-        for widget in (self.switch, self.choice, self.again):
-            row.addWidget(widget)
+    def _lay_out_page(self) -> None:
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setAccessibleName(tr("Legend of the dots"))
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
@@ -164,39 +123,19 @@ class SimilarityView(QWidget):
         column.addWidget(self._pages, 1)
         column.addWidget(self.readout)
 
-    def _turn(self, on: bool) -> None:
-        self.choice.setVisible(on)
-        if on and (self.found is None or self._controller.dots is not self._dots):
-            self._look()
-        elif not on:
-            for job in (self._job, self._errors_job):
-                if job is not None:
-                    job.cancel()
-        self.refresh()
-        self._draw()
-        self.switched.emit(on)
+    def _ways(self) -> Sequence[str]:
+        return list(self._groups)
 
-    def _look(self) -> None:
-        project, dots = self._controller.project, self._controller.dots
-        if project is None:
-            return
-        if self._job is not None:
-            self._job.cancel()
+    def _cancel(self) -> None:
+        super()._cancel()
+        if self._errors_job is not None:
+            self._errors_job.cancel()
+
+    def _show_waiting(self) -> None:
         self._errors = None
-        self._say(f"{tr(_LABEL)}…")
-        self.again.hide()
-        self._job = self._runner.run(
-            tr(_LABEL),
-            partial(_map_of, project),
-            on_success=lambda found: self._take(project, dots, found),
-            on_failure=self._fail,
-            queue_name=_QUEUE,
-        )
+        self._say(f"{self._analysis.activity}…")
 
-    def _take(self, project: Project, dots: object, found: SimilarityMap) -> None:
-        if self._controller.project is not project:
-            return
-        self.found, self._dots = found, dots
+    def _show_result(self) -> None:
         if self.plot is None:
             from campusgps_gui.photos.similarity_plot import SimilarityPlot
 
@@ -205,13 +144,10 @@ class SimilarityView(QWidget):
             self.plot.hovered.connect(self._point_at)
             self._pages.addWidget(self.plot)
         self._pages.setCurrentWidget(self.plot)
-        self.refresh()
-        self._draw()
         self._point_at(-1)
 
-    def _fail(self, error: Exception) -> None:
-        self._say(tr("The photos could not be arranged: {error}", error=core_words(str(error))))
-        self._runner.failed.emit(tr(_LABEL), error)
+    def _show_failure(self, reason: str) -> None:
+        self._say(tr("The photos could not be arranged: {error}", error=reason))
 
     def _say(self, words: str) -> None:
         self._empty.setText(words)
@@ -223,7 +159,7 @@ class SimilarityView(QWidget):
         """Colour the dots in the chosen way."""
         if self.found is None or self.plot is None or not self.switch.isChecked():
             return
-        numbers, groups = self._ways[self.choice.currentText()](self.found)
+        numbers, groups = self._groups[self.choice.currentText()](self.found)
         self.plot.show_dots(self.found.places, [groups[number][0] for number in numbers])
         self.legend.setText(
             " &nbsp; ".join(
