@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, group_of, name_of
-from campusgps_gui.style.translation import core_words, mark
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
-from campusgps_gui.widgets.row_icons import FramedIcons, colour_dot
-from campusgps_gui.widgets.rows_table import Column, Index, column_number
+from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot
+from campusgps_gui.widgets.rows_table import Column, Index, column_number, show_rows
+from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.files import legible_line
 from core.labelling.label import Label
 from core.labelling.label_query import ORDERS
@@ -167,6 +169,29 @@ class LabelsModel(LazyRowsModel[Label]):
         if wanted != (self.order, self.backwards):
             self.order, self.backwards = wanted
             self.order_wanted.emit()
+
+
+def labels_view(model: LabelsModel) -> QTableView:
+    """The table that shows the rows of ``model``, the surest guess first."""
+    table = QTableView()
+    show_rows(table, model, tr("Photos of the labelled folder"), THUMBNAIL.height() + 6)
+    table.setSortingEnabled(True)
+    header = table.horizontalHeader()
+    header.setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
+
+    def keep_order(column: int, _: Qt.SortOrder) -> None:
+        """Leave the sign of the order where it is when a column has none."""
+        if not is_sortable(column):
+            order = Qt.SortOrder.DescendingOrder if model.backwards else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(column_number(model.order, COLUMNS), order)
+
+    header.sortIndicatorChanged.connect(keep_order)
+    # Names that begin alike are told apart by their ends.
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setItemDelegate(TwoLineDelegate(table))
+    table.setIconSize(QSize(THUMBNAIL))
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    return table
 
 
 def is_sortable(column: int) -> bool:

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Container, Sequence
-from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
-from campusgps_gui.jobs.labelling_tasks import read_ids
 from campusgps_gui.jobs.picture_loader import Thumbnails
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.column_choice import ColumnChoice
-from campusgps_gui.labelling.labels_model import COLUMNS, WITHIN, LabelsModel, is_sortable
+from campusgps_gui.labelling.labels_model import LabelsModel, labels_view
+from campusgps_gui.labelling.listing import LabelListing
 from campusgps_gui.labelling.order_check import OrderCheck
 from campusgps_gui.labelling.row_filter_bar import RowFilterBar
 from campusgps_gui.style.appearance import GRID, set_margins
@@ -28,15 +22,10 @@ from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.accept_bar import AcceptBar
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
-from campusgps_gui.widgets.row_icons import THUMBNAIL
-from campusgps_gui.widgets.rows_table import column_number, show_rows
-from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.labelling.label import Label
 from core.labelling.label_query import LabelQuery
 from core.labelling.row_state import RowFilter
 
-# While a folder is labelled, new rows are sorted in twice a second.
-_PAUSE_MS = 500
 # Rows in which the next one to review is looked for at once.
 _LOOKED_AT = 1000
 # Guesses that are at least so sure are accepted at once, unless the person says otherwise.
@@ -72,29 +61,24 @@ class RowsPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._labelling, self._runner = labelling, runner
+        self._labelling = labelling
         self.model = LabelsModel(labelling.read, lambda label: thumbnails.image(_Pictured(label)))
         thumbnails.came.connect(self.model.thumbnail_came)
-        self.table = self._make_table()
+        self.table = labels_view(self.model)
         self.bar = RowFilterBar()
         self.columns = ColumnChoice(self.table)
+        self.listing = LabelListing(labelling, runner, lambda: self.query, self)
         self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
         self.sure = AcceptBar(_SURE_M, _accept_words, _explain_accept)
         self._no_rows = EmptyState("search", "", "")
         self._waiting = self._quiet = False
-        # The question that is being answered; the answer to an older one is dropped.
-        self._asked: Job | None = None
         # A row to choose once the answer is there.
         self._wished: int | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask_again)
-        self._grown = False
         self._answered: LabelQuery | None = None
         # The choice that was signalled last.
         self._signalled: tuple[int | None, list[tuple[int, int]]] = None, []
         self._lay_out()
+        self.listing.came.connect(self._show)
         self.model.order_wanted.connect(self.ask)
         self.order.changed.connect(self._note_order)
         self.bar.sort_again.clicked.connect(lambda _=False: self._sort_again())
@@ -147,11 +131,8 @@ class RowsPane(QWidget):
 
     def clear(self) -> None:
         """Show no rows: another folder's are on their way."""
-        if self._asked is not None:
-            self._asked.cancel()
-        self._asked = self._wished = None
-        self._pause.stop()
-        self._grown = False
+        self.listing.clear()
+        self._wished = None
         self.model.forget()
         self.model.show_ids(array("q"))
         self._count_rows()
@@ -169,42 +150,13 @@ class RowsPane(QWidget):
         if len(known) > len(gone):
             self.order.note_rows()
         if self._labelling.reading or self._is_answered_late(label_ids, len(known)):
-            self._ask_soon()
+            self.listing.ask_soon()
         self._count_rows()
         self._signal()
 
     def ask(self) -> None:
         """Have the rows of :attr:`query` sorted and filtered, and show them."""
-        table = self._labelling.table
-        self._grown = False
-        if table is None:
-            return
-        if self._asked is not None:
-            self._asked.cancel()
-
-        def take(ids: array[int]) -> None:
-            if asked is self._asked:
-                self._asked = None
-                self._show(ids)
-
-        def fail(error: Exception) -> None:
-            if asked is self._asked:
-                self._asked = None
-                self._runner.failed.emit(tr("Sorting photos"), error)
-
-        asked = self._asked = self._runner.run(
-            tr("Sorting photos"),
-            partial(read_ids, table, self.query, self._labelling.damaged),
-            on_success=take,
-            on_failure=fail,
-            queue_name="labels",
-            quiet=True,
-        )
-
-    def ask_if_grown(self) -> None:
-        """Show rows that came since the last answer, without waiting for more."""
-        if self._grown:
-            self.ask()
+        self.listing.ask()
 
     def wait_for_rows(self, waiting: bool) -> None:
         """Say of an empty table that rows are on their way."""
@@ -287,25 +239,13 @@ class RowsPane(QWidget):
 
     def _is_answered_late(self, label_ids: Sequence[int], known: int) -> bool:
         """True if rows may be missing from the table, or an answer on its way is out of date."""
-        if self._asked is not None:
+        if self.listing.pending:
             return True
         if known == len(label_ids):
             return False
         fitting, columns = self.query.shown.states, self._labelling.columns
         missing = [one for one in label_ids if self.model.row_of(one) is None]
         return bool(columns.having(fitting, missing))
-
-    def _ask_soon(self) -> None:
-        """Ask at once, but while a folder is labelled at most twice a second."""
-        self._grown = True
-        if not self._pause.isActive():
-            self._ask_again()
-
-    def _ask_again(self) -> None:
-        if self._grown:
-            self.ask()
-            if self._labelling.shows_running:
-                self._pause.start()
 
     def _signal_once(self) -> None:
         """Signal another choice once; Qt signals the rows and the current one, one by one."""
@@ -359,28 +299,6 @@ class RowsPane(QWidget):
         self.ask()
         # The button goes now, and the focus must not go on to one that decides.
         self.table.setFocus()
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        show_rows(table, self.model, tr("Photos of the labelled folder"), THUMBNAIL.height() + 6)
-        table.setSortingEnabled(True)
-        table.horizontalHeader().setSortIndicator(WITHIN, Qt.SortOrder.AscendingOrder)
-        table.horizontalHeader().sortIndicatorChanged.connect(self._keep_order)
-        # Names that begin alike are told apart by their ends.
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setItemDelegate(TwoLineDelegate(table))
-        table.setIconSize(QSize(THUMBNAIL))
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        return table
-
-    def _keep_order(self, column: int, _: Qt.SortOrder) -> None:
-        """Leave the sign of the order where it is when a column has none."""
-        if not is_sortable(column):
-            order = Qt.SortOrder
-            self.table.horizontalHeader().setSortIndicator(
-                column_number(self.model.order, COLUMNS),
-                order.DescendingOrder if self.model.backwards else order.AscendingOrder,
-            )
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(_LEAST_WIDTH)

@@ -151,7 +151,7 @@ class LabelTab(QWidget):
         )
         self.state.show()
         if not labelling.shows_running:
-            self.rows.ask_if_grown()
+            self.rows.listing.ask_if_grown()
 
     def copy_position(self) -> None:
         """Put the position of the current photo on the clipboard."""
