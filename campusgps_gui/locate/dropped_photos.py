@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.jobs.locate_service import Answer
+from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState
 from campusgps_gui.style.translation import tr
+from core.geo import Position
 
 # So many removals can be undone.
 _MOST_REMOVALS = 20
@@ -45,9 +47,38 @@ class DroppedPhotos:
             photo.number, self._next = self._next, self._next + 1
             self._put(photo)
 
-    def note_answer(self, number: int) -> None:
-        """Note that a photo is answered."""
-        self._unanswered.discard(number)
+    def take_answer(
+        self, answer: Answer, metres_to_place: Callable[[Position], float | None]
+    ) -> None:
+        """Give an answer to its photo, which must be there.
+
+        Args:
+            answer: The answer.
+            metres_to_place: Gives the metres from a position to the nearest photo of the project.
+        """
+        photo = self._photos[answer.number]
+        photo.answer = answer
+        if photo.state is LocatedState.OUTSIDE and answer.own_position is not None:
+            photo.outside_m = metres_to_place(answer.own_position)
+        self._unanswered.discard(answer.number)
+
+    def give_up(self, numbers: Iterable[int]) -> list[int]:
+        """Note photos that were cancelled; gives the numbers of those that are there."""
+        there = [number for number in numbers if number in self._photos]
+        for number in there:
+            photo = self._photos[number]
+            photo.given_up = photo.answer is None
+        return there
+
+    def wait_again(self) -> None:
+        """Note that every photo is to be located again."""
+        for photo in self._photos.values():
+            photo.given_up = False
+
+    def show_each_alone(self, on: bool) -> None:
+        """Show the answers of the photos alone from now on, or those in their walks."""
+        for photo in self._photos.values():
+            photo.each_alone = on
 
     def remove(self, numbers: Collection[int]) -> set[int]:
         """Remove photos, so that it can be undone.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,16 @@ COLUMNS = (
 
 # Answers closer than this are the same place on a map, in metres.
 _ANOTHER_PLACE_M = 2.0
+
+
+class LocatedState(str, Enum):
+    """The state of a dropped photo."""
+
+    WAITING = "waiting"
+    CANCELLED = "cancelled"
+    LOCATED = "located"
+    OUTSIDE = "not in the mapped area"
+    UNREADABLE = "unreadable"
 
 
 @dataclass
@@ -129,13 +140,14 @@ class LocatedPhoto:
         return haversine_m(estimate.position, answer.own_position)
 
     @property
-    def state(self) -> str:
-        """Its state: waiting, cancelled, located, not in the mapped area, unreadable."""
+    def state(self) -> LocatedState:
+        """Its state; by the estimate of the photo alone."""
         if self.answer is None:
-            return "cancelled" if self.given_up else "waiting"
+            return LocatedState.CANCELLED if self.given_up else LocatedState.WAITING
         if self.answer.estimate is None:
-            return "unreadable"
-        return "located" if self.answer.estimate.inside_area else "not in the mapped area"
+            return LocatedState.UNREADABLE
+        inside = self.answer.estimate.inside_area
+        return LocatedState.LOCATED if inside else LocatedState.OUTSIDE
 
 
 def save_csv(photos: Sequence[LocatedPhoto], file: Path) -> None:

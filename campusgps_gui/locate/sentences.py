@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import mark, tr
 from core.geo import haversine_m
@@ -26,9 +26,6 @@ NO_WALKS = mark(
     "together erred no less, or the place was learned by an older program "
     "(then: Learn the place again, Project menu)"
 )
-_OUTSIDE = "not in the mapped area"
-# The states that LocatedPhoto names, which stand in tables that are saved.
-_STATES = {"waiting": mark("waiting"), "cancelled": mark("cancelled")}
 GIVEN_UP = mark("Cancelled before it was located. Locate it with Locate > Locate again.")
 
 
@@ -61,7 +58,7 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
     if not photos:
         return ""
     states = [photo.state for photo in photos]
-    inside = [photo for photo in photos if photo.state == "located"]
+    inside = [photo for photo in photos if photo.state is LocatedState.LOCATED]
     parts = []
     radii = [photo.estimate.radius90_m for photo in inside if photo.estimate is not None]
     if radii:
@@ -78,12 +75,12 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
         )
     for state, words in (
         (
-            _OUTSIDE,
+            LocatedState.OUTSIDE,
             mark("{count:,} not in it") if inside else mark("{count:,} not in the mapped area"),
         ),
-        ("unreadable", mark("{count:,} unreadable")),
-        ("waiting", mark("{count:,} waiting")),
-        ("cancelled", mark("{count:,} cancelled")),
+        (LocatedState.UNREADABLE, mark("{count:,} unreadable")),
+        (LocatedState.WAITING, mark("{count:,} waiting")),
+        (LocatedState.CANCELLED, mark("{count:,} cancelled")),
     ):
         if state in states:
             parts.append(tr(words, count=states.count(state)))
@@ -106,7 +103,7 @@ def result_words(photo: LocatedPhoto) -> str:
     """The result of one photo, in a few words."""
     answer = photo.answer
     if answer is None:
-        return tr(_STATES.get(photo.state, photo.state))
+        return tr("cancelled") if photo.given_up else tr("waiting")
     if answer.estimate is None:
         return tr("unreadable")
     if not answer.estimate.inside_area:

@@ -36,7 +36,6 @@ from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
 from core.errors import CampusGPSError
 from core.files import legible_line
-from core.geo import Position
 
 _LEFT_WIDTH = 500
 # What came of all photos is said anew so often while answers come, and when all are there.
@@ -129,8 +128,7 @@ class LocateTab(QWidget):
     def locate_again(self) -> None:
         """Locate the dropped photos with what is known of the place now."""
         if self.dropped:
-            for photo in self.photos:
-                photo.given_up = False
+            self.dropped.wait_again()
             self._ask(self.photos)
             self.list.model.note_all()
             self.refresh()
@@ -315,10 +313,7 @@ class LocateTab(QWidget):
         if photo is None:
             return
         shown = on_map(photo)
-        photo.answer = answer
-        if photo.state == "not in the mapped area" and answer.own_position is not None:
-            photo.outside_m = self._metres_to_project(answer.own_position)
-        self.dropped.note_answer(photo.number)
+        self.dropped.take_answer(answer, self._controller.dots.places.metres_to)
         self.list.model.note(photo.number)
         current = self.current
         if current is photo:
@@ -348,24 +343,17 @@ class LocateTab(QWidget):
         return area_words(index.of_estimate(photo.estimate))
 
     def _note_given_up(self, numbers: list[int]) -> None:
-        for number in numbers:
-            photo = self.dropped.get(number)
-            if photo is not None:
-                photo.given_up = photo.answer is None
-                self.list.model.note(number)
+        for number in self.dropped.give_up(numbers):
+            self.list.model.note(number)
         self.refresh()
 
     def _locate_each_alone(self, on: bool) -> None:
         self._settings.each_alone = on
-        for photo in self.photos:
-            photo.each_alone = on
+        self.dropped.show_each_alone(on)
         self.list.model.note_all()
         self.list.sort_again()
         self.list.sum_up()
         self._show_current()
-
-    def _metres_to_project(self, position: Position) -> float | None:
-        return self._controller.dots.places.metres_to(position)
 
     def _waiting_words(self) -> str:
         current = self.current
