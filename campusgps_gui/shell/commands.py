@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.refine_service import HINTS, RefineService, RefineStatus
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 
@@ -35,32 +34,3 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
         *(actions.measure, actions.saved_places, actions.add_ground, actions.grounds),
     ):
         action.setEnabled(has_project)
-
-
-def word_refine(
-    actions: Actions, refiner: RefineService, *, training: bool, labelling: bool
-) -> None:
-    """Word and enable the command that refines the localizer.
-
-    Args:
-        actions: Holds the command.
-        refiner: Knows whether there is anything to refine.
-        training: True while the place is trained.
-        labelling: True while a folder is labelled.
-    """
-    action, refine_status = actions.refine, refiner.refine_status
-    action.setText(
-        tr("Refine the localizer (packages are missing)")
-        if refine_status is RefineStatus.NO_PACKAGES
-        else tr("Refine the localizer")
-    )
-    action.setToolTip(tr(HINTS[refine_status]))
-    if training:
-        action.setToolTip(tr("Not while the place is trained"))
-    elif labelling:
-        action.setToolTip(tr("Not while a folder is labelled"))
-    elif refiner.running:
-        action.setToolTip(tr("It is being refined: see the status bar"))
-    # The status bar says it of a command that the mouse or the keys come to in a menu.
-    action.setStatusTip(action.toolTip().replace("\n", " "))
-    action.setEnabled(refiner.can_start)

@@ -20,7 +20,7 @@ from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.map.native_window import expect_web_pages
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
-from campusgps_gui.shell.commands import enable_commands, word_refine
+from campusgps_gui.shell.commands import enable_commands
 from campusgps_gui.shell.corrected_prompts import CorrectedPrompts
 from campusgps_gui.shell.demo import DemoCommand
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialogs, open_file
@@ -32,6 +32,7 @@ from campusgps_gui.shell.outcome_messages import OutcomeMessages
 from campusgps_gui.shell.preloader import Preloader
 from campusgps_gui.shell.project_windows import RaiseRequests, raise_window_of
 from campusgps_gui.shell.prompts import Prompts
+from campusgps_gui.shell.refine_command import RefineCommand
 from campusgps_gui.shell.settings_in_use import SettingsInUse
 from campusgps_gui.shell.start_page import StartPage
 from campusgps_gui.shell.status import StatusMessages
@@ -96,7 +97,6 @@ class Window(DropTargetWindow):
         self._connect_parts()
         self._restore()
         self._refresh()
-        self._show_refining()
         # Last: every widget is styled once.
         self.setStyleSheet(appearance.style_sheet)
 
@@ -115,6 +115,9 @@ class Window(DropTargetWindow):
         """Make the commands and menus, and what does the commands."""
         self.actions_ = Actions(self)
         self._menus = Menus(self, self.actions_)
+        self._refine = RefineCommand(
+            self.actions_, self.refiner, self.training, self.labelling, self
+        )
         self._undo = UndoCommands(self.actions_, self.controller, self)
         self.start_page = StartPage(
             self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
@@ -225,7 +228,6 @@ class Window(DropTargetWindow):
         for action, act in (
             (actions.close_project, self.close_project),
             (actions.rebuild, self.controller.learn),
-            (actions.refine, self.refiner.ask),
             (actions.quit, self.close),
             (actions.paste, self.paste),
             (actions.open_log, lambda: open_file(self.log_file)),
@@ -252,11 +254,8 @@ class Window(DropTargetWindow):
         self.controller.said.connect(self.say)
         self.locator.ready.connect(self._show_readiness)
         self.locator.unavailable.connect(self._show_readiness)
-        self.refiner.changed.connect(self._show_refining)
         self.refiner.said.connect(self.say)
         self.refiner.kept_beside.connect(self.training.reload_localizers)
-        for part in (self.training, self.labelling):
-            part.changed.connect(self._hold_refining)
         self.training.said.connect(self.say)
         self.start_page.project_chosen.connect(self.open_project)
         self._demo.said.connect(self.say_long)
@@ -352,17 +351,6 @@ class Window(DropTargetWindow):
     def _show_readiness(self) -> None:
         if self._page is not None:
             self._page.show_readiness()
-
-    def _show_refining(self) -> None:
-        word_refine(
-            self.actions_,
-            self.refiner,
-            training=self.training.running,
-            labelling=self.labelling.running,
-        )
-
-    def _hold_refining(self) -> None:
-        self.refiner.hold(self.training.running or self.labelling.running)
 
     def _cancel(self, job: Job) -> None:
         if self.training.is_doing(job):
