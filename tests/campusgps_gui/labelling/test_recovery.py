@@ -39,6 +39,17 @@ def state_of(tab: LabelTab, window: Window) -> dict[str, Any]:
     }
 
 
+@pytest.fixture
+def tab_with_accepted(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> LabelTab:
+    """The tab with its first photo accepted."""
+    tab.rows.table.selectRow(0)
+    window.actions_.accept.trigger()
+    wait_until_idle()
+    return tab
+
+
 @pytest.mark.parametrize("stage", STAGES)
 def test_looking_again_cancelled_before_the_first_photo_changes_nothing(
     tab: LabelTab,
@@ -84,16 +95,14 @@ def test_a_first_folder_cancelled_before_the_first_photo_leaves_the_empty_tab(
 
 
 def test_cancelled_amid_the_first_photos_nothing_that_was_decided_is_lost(
-    tab: LabelTab,
+    tab_with_accepted: LabelTab,
     window: Window,
     wait_until_idle: Callable[[], None],
     gate_at: Callable[..., Gate],
     trip: Path,
     qtbot: Any,
 ) -> None:
-    tab.rows.table.selectRow(0)
-    window.actions_.accept.trigger()
-    wait_until_idle()
+    tab = tab_with_accepted
     before, words = rows_of(tab), tab.head.words
     gate = gate_at("Locating photos")
     tab.head.go_on.click()
@@ -142,16 +151,14 @@ def test_a_cancelled_export_leaves_its_dialog_and_no_file(
 
 
 def test_writing_that_is_cancelled_before_its_first_file_changes_none(
-    tab: LabelTab,
+    tab_with_accepted: LabelTab,
     window: Window,
     wait_until_idle: Callable[[], None],
     gate_at: Callable[..., Gate],
     trip: Path,
     qtbot: Any,
 ) -> None:
-    tab.rows.table.selectRow(0)
-    window.actions_.accept.trigger()
-    wait_until_idle()
+    tab = tab_with_accepted
     tab_before, files = state_of(tab, window), sorted(trip.rglob("*"))
     window.actions_.write_labels.trigger()
     dialog = tab.prompts.dialog
