@@ -11,7 +11,6 @@ from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QWidget,
@@ -19,8 +18,14 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.style.appearance import heading, muted
-from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
+from campusgps_gui.style.notation import second_text
+from campusgps_gui.style.translation import isolated, tr
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    cancel_button,
+    dialog_column,
+    make_default,
+)
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible_line
 from core.labelling.local_time import LocalTime, clock_ahead_s
@@ -40,7 +45,7 @@ class ClockPhoto:
     taken_at: datetime
 
 
-class ClockPhotoDialog(QDialog):
+class ClockPhotoDialog(FittedDialog):
     """Shows a photo and asks for the time that the clock in it shows.
 
     Args:
@@ -73,7 +78,10 @@ class ClockPhotoDialog(QDialog):
         self.photo = QComboBox()
         self.photo.setAccessibleName(tr("The photo that shows a clock"))
         self.photo.addItems(
-            [f"{legible_line(one.file.name)}, {one.taken_at:%d %b %Y, %H:%M:%S}" for one in photos]
+            [
+                f"{isolated(legible_line(one.file.name))}, {second_text(one.taken_at)}"
+                for one in photos
+            ]
         )
         self.shown = QDateTimeEdit()
         self.shown.setDisplayFormat("yyyy-MM-dd HH:mm:ss")

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -26,8 +25,8 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.selection import Selection
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
-from campusgps_gui.style.translation import core_words, tr
-from campusgps_gui.widgets.dialog_parts import dialog_column, make_default
+from campusgps_gui.style.translation import core_words, reason_words, tr
+from campusgps_gui.widgets.dialog_parts import FittedDialog, dialog_column, make_default
 from campusgps_gui.widgets.place_menu import show_in_folder
 from core.errors import CampusGPSError
 from core.files import legible
@@ -38,7 +37,7 @@ from core.labelling.selection import why_excluded
 from core.tasks import Progress, Task
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittedDialog):
     """Asks for format and photos, then for a file.
 
     Args:
@@ -158,8 +157,7 @@ class ExportDialog(QDialog):
     def _say_what_failed(self, error: Exception) -> None:
         self._set_busy(False)
         if isinstance(error, CampusGPSError):
-            name = "" if error.file is None else f"{legible(error.file.name)} "
-            self.words.setText(f"{name}{core_words(error.reason)}. {core_words(error.advice)}")
+            self.words.setText(f"{reason_words(error)}. {core_words(error.advice)}")
             set_tone(self.words, "danger")
         else:
             self._runner.failed.emit(tr("Exporting positions"), error)

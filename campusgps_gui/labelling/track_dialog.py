@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto, ClockPhotoDialog
@@ -17,7 +17,12 @@ from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.notation import moment_text
 from campusgps_gui.style.translation import core_words, tr
-from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    cancel_button,
+    dialog_column,
+    make_default,
+)
 from core.files import legible
 from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, FoundOffset
@@ -26,7 +31,7 @@ from core.labelling.track_clocks import CameraClock, FoundOffset
 _PREVIEW_MS = 40
 
 
-class TrackDialog(QDialog):
+class TrackDialog(FittedDialog):
     """Says what was found about each camera's clock and lets the person say otherwise.
 
     It stands beside the map, on which the photos slide along the track meanwhile.

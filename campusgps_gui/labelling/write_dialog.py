@@ -37,8 +37,13 @@ from campusgps_gui.labelling.write_tasks import (
 )
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.translation import core_words, error_words, lowered, mark, tr
-from campusgps_gui.widgets.dialog_parts import begin_with_size, dialog_column, make_default
+from campusgps_gui.style.translation import core_words, error_words, lowered, mark, reason_words, tr
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    begin_with_size,
+    dialog_column,
+    make_default,
+)
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.rows_table import show_rows
 from campusgps_gui.widgets.task_bar import describe
@@ -57,7 +62,7 @@ _NAMINGS = (
 )
 
 
-class WriteDialog(QDialog):
+class WriteDialog(FittedDialog):
     """Asks how to write, previews the changes, writes them, and takes them back.
 
     Args:
@@ -267,8 +272,7 @@ class WriteDialog(QDialog):
     def _say_what_failed(self, label: str, error: Exception) -> None:
         self._show_buttons()
         if isinstance(error, CampusGPSError):
-            name = "" if error.file is None else f"{legible(error.file.name)} "
-            words = f"{name}{core_words(error.reason)}. {core_words(error.advice)}"
+            words = f"{reason_words(error)}. {core_words(error.advice)}"
             self._say(words, "danger")
         else:
             self._runner.failed.emit(label, error)

@@ -5,7 +5,7 @@ The page's scripts name their texts in English, in ``campusgps.word("...")``.
 
 from __future__ import annotations
 
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import mark, signs_of_language, tr
 
 PAGE_WORDS = (
     mark("{distance} off"),
@@ -58,10 +58,13 @@ PAGE_WORDS = (
     mark("Where this photo alone was located"),
     mark("{count} photos are far away"),
     mark("{count} photos: {parts}"),
+    *(mark("m"), mark("km"), mark("ft"), mark("mi")),
 )
 """The English texts of the scripts in ``resources/map``; values stand in ``{braces}``."""
 
 
 def page_words() -> dict[str, str]:
-    """The words of the page by their English texts; empty if it is English."""
-    return {text: tr(text) for text in PAGE_WORDS if tr(text) != text}
+    """The words of the page by their English texts, and its decimal sign; empty for English."""
+    words = {text: tr(text) for text in PAGE_WORDS if tr(text) != text}
+    decimal = signs_of_language(".")
+    return words if decimal == "." else {**words, "decimal": decimal}

@@ -41,6 +41,7 @@ from campusgps_gui.style.appearance import Appearance
 from campusgps_gui.style.icons import program_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.dialog_parts import scrolling
 from core.files import is_file, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
@@ -92,7 +93,10 @@ class Window(DropTargetWindow):
         self._make_services()
         self._make_commands()
         self._make_messages()
-        self.setCentralWidget(self._pages)
+        # Small and scaled screens have less room than the tabs need.
+        area = scrolling(self)
+        area.setWidget(self._pages)
+        self.setCentralWidget(area)
         self._connect_commands()
         self._connect_parts()
         self._restore()

@@ -188,6 +188,7 @@ def style_sheet(colours: Colours) -> str:
     """Qt's style sheet for ``colours``: the rules that a palette cannot express."""
     c, faded = colours, _faded(colours).name(QColor.NameFormat.HexArgb)
     return f"""
+    QMenu {{ menu-scrollable: 1; }}
     QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.border};
                 padding: 4px; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {c.border}; }}

@@ -66,6 +66,11 @@ def altitude_text(metres: float) -> str:
     return tr("{altitude} above sea level", altitude=_with_unit(height))
 
 
+def share_text(percent: int) -> str:
+    """A share as the language writes it, ``90 %``."""
+    return tr("{percent} %", percent=percent)
+
+
 def _with_unit(text: str) -> str:
     """``9.5 m`` with the language's signs and its name of the unit."""
     number, _, unit = text.rpartition(" ")

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from core.errors import CampusGPSError, capitalised
+from core.files import legible
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,7 +31,9 @@ _ISOLATE, _END = "\u2068", "\u2069"
 _MARK = "\u200f"
 # Between the clauses of a reason.
 _BETWEEN = "; "
-_MEASURE = re.compile(r"\d[\d,]*(\.\d+)?( (m|km|ft|mi|s))?")
+# Reasons that begin so have the file as their subject; others are sentences by themselves.
+_PREDICATES = frozenset(("can't", "cannot", "does", "has", "holds", "is", "says", "was"))
+_MEASURE = re.compile(r"(?P<number>\d[\d,]*(\.\d+)?)( (?P<unit>m|km|ft|mi|s))?")
 _BEGINS_ELSE = re.compile(r"[^A-Za-z\u0590-\u05ff]*[A-Za-z].*[\u0590-\u05ff]", re.DOTALL)
 
 
@@ -108,10 +111,7 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) 
     if n is not None:
         words = words.replace("%n", _number(n, ",", spoken))
     written = _Writer(spoken).vformat(words, (), values) if values else words
-    if spoken.right_to_left and _BEGINS_ELSE.match(written):
-        # Labels go the way of their first letter, which may be that of a name.
-        return f"{_MARK}{written}"
-    return written
+    return _directed(written, spoken)
 
 
 def mark(text: str) -> str:
@@ -131,7 +131,9 @@ def core_words(text: str) -> str:
     with semicolons between them each is translated. One that is not found stays English.
     """
     spoken = language()
-    return text if spoken.key == _ENGLISH or not text else _words_of_core(text, spoken)
+    if spoken.key == _ENGLISH or not text:
+        return text
+    return _directed(_words_of_core(text, spoken), spoken)
 
 
 def core_sentence(clause: str) -> str:
@@ -143,6 +145,16 @@ def error_words(error: CampusGPSError) -> str:
     """Translate the reason and the advice of an error, as sentences without the file."""
     reason = core_sentence(error.reason)
     return f"{reason} {core_words(error.advice)}" if error.advice else reason
+
+
+def reason_words(error: CampusGPSError) -> str:
+    """Translate the reason of an error, behind the name of its file, without a full stop."""
+    reason = core_words(error.reason)
+    if error.file is None or reason[:1].isupper():
+        return reason
+    predicate = error.reason.split()[0] in _PREDICATES
+    said = mark("{name} {reason}") if predicate else mark("{name}: {reason}")
+    return tr(said, name=legible(error.file.name), reason=reason)
 
 
 def lowered(text: str) -> str:
@@ -241,7 +253,14 @@ class _Writer(Formatter):
 
     def with_signs(self, value: str) -> str:
         """Return a count or a distance as the language writes it, and anything else as it is."""
-        return _with_signs(value, self._spoken) if _MEASURE.fullmatch(value) else value
+        measure = _MEASURE.fullmatch(value)
+        if measure is None:
+            return value
+        number, unit = measure["number"], measure["unit"]
+        words = _with_signs(number, self._spoken)
+        return (
+            f"{words} {_catalogue(self._spoken.key).translate(unit, '', None)}" if unit else words
+        )
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, (int, float)):
@@ -264,6 +283,14 @@ def _pattern(template: str) -> re.Pattern[str]:
             value = r"\d[\d,]*" if part.startswith("count") else f"(?:(?!{_BETWEEN}).)+?"
             pattern += f"(?P<{part}>{value})"
     return re.compile(pattern, re.DOTALL)
+
+
+def _directed(text: str, spoken: Language) -> str:
+    """``text`` so that labels write it in the language's direction, whatever it begins with."""
+    if spoken.right_to_left and _BEGINS_ELSE.match(text):
+        # Labels go the way of their first letter, which may be that of a name.
+        return f"{_MARK}{text}"
+    return text
 
 
 def _isolated(text: str, spoken: Language) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButt
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.notation import distance_text, position_text, share_text
 from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.empty_state import spaced
 from core.geo import Position, format_geo_uri
@@ -106,7 +106,8 @@ class Coordinates(QWidget):
         radii.setContentsMargins(0, 0, 0, 0)
         radii.setHorizontalSpacing(GRID)
         radii.setVerticalSpacing(2)
-        for row, (label, share) in enumerate(((self._within50, "50 %"), (self._within90, "90 %"))):
+        for row, (label, percent) in enumerate(((self._within50, 50), (self._within90, 90))):
+            share = share_text(percent)
             cases = muted(tr("in {share} of cases", share=share), wrap=False)
             for column, widget in enumerate((label, cases)):
                 widget.setToolTip(

@@ -1,15 +1,92 @@
-"""The margins and the buttons that the program's dialogs have in common."""
+"""What the program's dialogs have in common: how they fit the screen, their margins, buttons."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.translation import tr
 
 # What a window system draws around a window, and some room.
 _FRAME = QSize(16, 48)
+
+
+class FittedDialog(QDialog):
+    """A dialog whose parts scroll where the screen has no room for them.
+
+    What its layout has last, the buttons, stays in sight.
+    """
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            self.ensurePolished()
+            if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+                self.adjustSize()
+            self.fit_to_screen()
+        super().setVisible(visible)
+
+    def fit_to_screen(self) -> None:
+        """Take the height that the texts need at this width, or scroll if there is less of it."""
+        column = self.layout()
+        if not isinstance(column, QBoxLayout) or isinstance(column.itemAt(0).widget(), QScrollArea):
+            return
+        room = room_on_screen(self)
+        least = column.totalMinimumSize().expandedTo(self.minimumSize())
+        width = min(room.width(), max(self.width(), least.width()))
+        height = max(least.height(), column.totalMinimumHeightForWidth(width))
+        if least.width() > room.width() or height > room.height():
+            width += self._let_scroll(column)
+        self.resize(QSize(width, max(self.height(), height)).boundedTo(room))
+
+    def _let_scroll(self, column: QBoxLayout) -> int:
+        """Put all parts but the last row into an area that scrolls; returns its bar's width."""
+        chain, focused = _tab_order(self), self.focusWidget()
+        last = column.takeAt(column.count() - 1)
+        area, parts, foot = scrolling(self), QWidget(self), QHBoxLayout()
+        parts.setLayout(column)
+        area.setWidget(parts)
+        margins = column.contentsMargins()
+        foot.setContentsMargins(margins.left(), GRID, margins.right(), margins.bottom())
+        buttons = last.layout()
+        if buttons is None:
+            foot.addWidget(last.widget(), 0, last.alignment())
+        else:
+            foot.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        foot.setSpacing(GRID)
+        outer.addWidget(area, 1)
+        outer.addLayout(foot)
+        self.setMinimumSize(0, 0)
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+        if focused is not None:
+            focused.setFocus()
+        return area.verticalScrollBar().sizeHint().width()
+
+
+def _tab_order(window: QWidget) -> list[QWidget]:
+    """The widgets in ``window`` that take the focus, in the order in which Tab comes to them."""
+    order, one = [], window.nextInFocusChain()
+    while one is not window:
+        if one.focusPolicy() is not Qt.FocusPolicy.NoFocus and one.focusProxy() is None:
+            order.append(one)
+        one = one.nextInFocusChain()
+    return order
 
 
 def dialog_column(dialog: QDialog, spacing: int = 2 * GRID) -> QVBoxLayout:
@@ -27,7 +104,21 @@ def dialog_column(dialog: QDialog, spacing: int = 2 * GRID) -> QVBoxLayout:
 
 def begin_with_size(window: QWidget, width: int, height: int) -> None:
     """Give a window its first size in pixels, or as much of that as the screen has room for."""
-    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - _FRAME))
+    window.resize(QSize(width, height).boundedTo(room_on_screen(window)))
+
+
+def room_on_screen(window: QWidget) -> QSize:
+    """The pixels that a window may take on its screen, without its frame."""
+    return window.screen().availableSize() - _FRAME
+
+
+def scrolling(parent: QWidget | None = None) -> QScrollArea:
+    """An area that scrolls what it has no room for, and looks like what is around it."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def beside(icon: QLabel, words: QVBoxLayout) -> QHBoxLayout:

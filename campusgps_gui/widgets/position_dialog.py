@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import heading, muted, set_tone
 from campusgps_gui.style.notation import chosen_position_format, distance_text, position_text
 from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    cancel_button,
+    dialog_column,
+    make_default,
+)
 from core.errors import CampusGPSError, capitalised
 from core.geo import Position, format_decimal, haversine_m
 from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.saved_places import nearest_first, read_places
 
 
-class PositionDialog(QDialog):
+class PositionDialog(FittedDialog):
     """Asks for coordinates.
 
     Args:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from campusgps_gui.style.translation import isolated
 from campusgps_gui.widgets.name_elision import elided_apart
 from campusgps_gui.widgets.rows_table import Index
 
@@ -33,6 +34,7 @@ class NameDelegate(QStyledItemDelegate):
         if room > 0 and option.text:
             neighbours = _neighbours(index)
             option.text = elided_apart(option.text, neighbours, option.fontMetrics, room)
+        option.text = isolated(option.text)
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -45,15 +47,19 @@ class TwoLineDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         room = _room_in(option)
-        if room <= 0 or not option.text:
-            return
+        if room > 0 and option.text:
+            option.text = self._fitted(option, index, room)
+        option.text = isolated(option.text)
+
+    def _fitted(self, option: QStyleOptionViewItem, index: Index, room: int) -> str:
         text, metrics = option.text, option.fontMetrics
-        option.text = in_two_lines(text, metrics, room)
-        second = option.text.rpartition(LINE_BREAK)[2]
+        lines = in_two_lines(text, metrics, room)
+        second = lines.rpartition(LINE_BREAK)[2]
         if second != text and metrics.horizontalAdvance(second) > room:
             # Where the first line breaks is not known before: a little room is lost at its end.
             short = elided_apart(text, _neighbours(index), metrics, 2 * room - _LOST)
-            option.text = in_two_lines(short, metrics, room)
+            return in_two_lines(short, metrics, room)
+        return lines
 
 
 def _room_in(option: QStyleOptionViewItem) -> int:

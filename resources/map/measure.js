@@ -120,8 +120,8 @@ campusgps.addPart((page) => {
 
   function words(line, before, last) {
     const metres = line.slice(1).map((point, i) => page.metresBetween(line[i], point));
-    const all = distance(metres.reduce((sum, one) => sum + one, 0));
-    return line.length > 2 ? `${all} (+${distance(page.metresBetween(before, last))})` : all;
+    const all = campusgps.measure(distance(metres.reduce((sum, one) => sum + one, 0)));
+    return line.length > 2 ? `${all} (+${campusgps.measure(distance(page.metresBetween(before, last)))})` : all;
   }
 
   // As core.distance_units writes it, but with a digit more: these are exact.

@@ -139,7 +139,7 @@ campusgps.addPart((page) => {
     return [
       chosen?.position && { kind: "handle", text: chosen.along.length ? campusgps.word("drag to move all chosen") : campusgps.word("chosen, drag to move") },
       chosen?.position && chosen.heading !== null && { kind: "wedge", text: campusgps.word("looks there") },
-      chosen?.suggested && { kind: campusgps.word("suggested"), text: campusgps.word("suggested") },
+      chosen?.suggested && { kind: "suggested", text: campusgps.word("suggested") },
       chosen?.suggested && { kind: "radius90", text: campusgps.word("90 % within") },
       chosen?.own && { kind: "truth", text: campusgps.word("own position") },
       moves.length && !chosen?.suggested && { kind: "move", text: campusgps.word("to the suggested position") },

@@ -75,6 +75,7 @@ window.campusgps = (() => {
   const calls = {
     start,
     word,
+    measure,
     addPart: (factory) => { factories.push(factory); },
     showAll,
     addPiece: (text) => { pieces.push(text); },
@@ -123,7 +124,16 @@ window.campusgps = (() => {
   function showScale() {
     scale?.remove();
     const imperial = units === "feet";
-    scale = L.control.scale({ imperial, metric: !imperial, maxWidth: 140, position: "bottomright" }).addTo(map);
+    scale = L.control.scale({ imperial, metric: !imperial, maxWidth: 140, position: "bottomright" });
+    const update = scale._updateScale;
+    scale._updateScale = (bar, text, ratio) => update.call(scale, bar, measure(text), ratio);
+    scale.addTo(map);
+  }
+
+  // `1.5 km` as it is written in the person's language.
+  function measure(text) {
+    const named = { m: campusgps.word("m"), km: campusgps.word("km"), ft: campusgps.word("ft"), mi: campusgps.word("mi") };
+    return text.replace(/[a-z]+$/, (unit) => named[unit] ?? unit).replace(".", words.decimal ?? ".");
   }
 
   function listen(container) {

@@ -4985,6 +4985,10 @@ je Foto</translation>
         <translation>{name} hielt an. Was verglichen wurde, bleibt: Beim Fortsetzen geht es weiter.</translation>
     </message>
     <message>
+        <source>{name} {reason}</source>
+        <translation>{name} {reason}</translation>
+    </message>
+    <message>
         <source>{name}, part {shard}</source>
         <translation>{name}, Teil {shard}</translation>
     </message>
@@ -4995,6 +4999,10 @@ je Foto</translation>
     <message>
         <source>{name}: {error} off ({session})</source>
         <translation>{name}: {error} daneben ({session})</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{number}. {name} · {distance} from the guess</source>
@@ -5011,6 +5019,10 @@ je Foto</translation>
     <message>
         <source>{own}, {distance} away</source>
         <translation>{own}, {distance} entfernt</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{photo}. Drag to correct</source>

@@ -334,11 +334,11 @@
     </message>
     <message>
         <source>50 % within</source>
-        <translation>50 % בתוך</translation>
+        <translation>50% בתוך</translation>
     </message>
     <message>
         <source>90 % within</source>
-        <translation>90 % בתוך</translation>
+        <translation>90% בתוך</translation>
     </message>
     <message>
         <source>A file…</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>All that are not rejected, with a 90 % radius up to</source>
-        <translation>כל מה שלא נדחה, ברדיוס 90 % של עד</translation>
+        <translation>כל מה שלא נדחה, ברדיוס 90% של עד</translation>
     </message>
     <message>
         <source>Alone</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Alone within {alone}; in its walk of {count:,} photos it would be within {radius} (90 %).</source>
-        <translation>לבדה בתוך {alone}; בהליכה שלה, של {count:,} תמונות, הייתה בתוך {radius} (90 %).</translation>
+        <translation>לבדה בתוך {alone}; בהליכה שלה, של {count:,} תמונות, הייתה בתוך {radius} (90%).</translation>
     </message>
     <message>
         <source>Also locate photos that have a position</source>
@@ -662,11 +662,11 @@
     </message>
     <message>
         <source>Better than {against}, and in use: it errs {difference} less, and with 95 % certainty {least} to {most} less.</source>
-        <translation>טוב יותר מ-{against}, ונמצא בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95 % ב-{least} עד {most}.</translation>
+        <translation>טוב יותר מ-{against}, ונמצא בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Better than {against}, but not in use: it errs {difference} less, and with 95 % certainty {least} to {most} less.</source>
-        <translation>טוב יותר מ-{against}, אך אינו בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95 % ב-{least} עד {most}.</translation>
+        <translation>טוב יותר מ-{against}, אך אינו בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Better, but not in use: the project&apos;s photos have changed meanwhile, and it knows nothing of that.</source>
@@ -1172,11 +1172,11 @@ Then save them for other programs, or write them into the photos.</source>
     </message>
     <message>
         <source>Equal to {against} as far as can be seen, but in use, as you chose: with 95 % certainty it errs between {least} and {most}.</source>
-        <translation>שווה ל-{against} ככל שניתן לראות, אך בשימוש לפי הבחירה: בוודאות של 95 % ההפרש בשגיאה בין {least} ל-{most}.</translation>
+        <translation>שווה ל-{against} ככל שניתן לראות, אך בשימוש לפי הבחירה: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
     </message>
     <message>
         <source>Equal to {against} as far as can be seen, which stays in use: with 95 % certainty it errs between {least} and {most}.</source>
-        <translation>שווה ל-{against} ככל שניתן לראות, והוא נשאר בשימוש: בוודאות של 95 % ההפרש בשגיאה בין {least} ל-{most}.</translation>
+        <translation>שווה ל-{against} ככל שניתן לראות, והוא נשאר בשימוש: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1188,7 +1188,7 @@ Then save them for other programs, or write them into the photos.</source>
     </message>
     <message>
         <source>Estimate: within {radius50} (50 %), {radius90} (90 %)</source>
-        <translation>אומדן: בתוך {radius50} (50 %), {radius90} (90 %)</translation>
+        <translation>אומדן: בתוך {radius50} (50%), {radius90} (90%)</translation>
     </message>
     <message>
         <source>Every file, whatever was decided ({total:,})</source>
@@ -1588,11 +1588,11 @@ right</source>
     </message>
     <message>
         <source>In its walk of {count:,} photos within {radius}; alone within {alone} (90 %).</source>
-        <translation>בהליכה שלה, של {count:,} תמונות, בתוך {radius}; לבדה בתוך {alone} (90 %).</translation>
+        <translation>בהליכה שלה, של {count:,} תמונות, בתוך {radius}; לבדה בתוך {alone} (90%).</translation>
     </message>
     <message>
         <source>In its walk of {count:,} photos within {radius}; alone within {alone}, {away} from here (90 %).</source>
-        <translation>בהליכה שלה, של {count:,} תמונות, בתוך {radius}; לבדה בתוך {alone}, במרחק {away} מכאן (90 %).</translation>
+        <translation>בהליכה שלה, של {count:,} תמונות, בתוך {radius}; לבדה בתוך {alone}, במרחק {away} מכאן (90%).</translation>
     </message>
     <message>
         <source>In the area</source>
@@ -1640,7 +1640,7 @@ right</source>
     </message>
     <message>
         <source>It errs {difference} less, but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
-        <translation>השגיאה קטנה ב-{difference}, אך הרדיוסים פחות אמינים: זה של 90 % מכיל את המקום האמיתי ב-{share} מהתמונות, וזה של {against} ב-{other_share}.</translation>
+        <translation>השגיאה קטנה ב-{difference}, אך הרדיוסים פחות אמינים: זה של 90% מכיל את המקום האמיתי ב-{share} מהתמונות, וזה של {against} ב-{other_share}.</translation>
     </message>
     <message>
         <source>It has to begin with https:// or http://.</source>
@@ -2080,7 +2080,7 @@ error</source>
     </message>
     <message>
         <source>Mean error against {against}: {mean:+.1f} m (95 %: {low:+.1f} to {high:+.1f}): {verdict}.</source>
-        <translation>השגיאה הממוצעת לעומת {against}: {mean:+.1f} מ׳ (95 %: {low:+.1f} עד {high:+.1f}): {verdict}.</translation>
+        <translation>השגיאה הממוצעת לעומת {against}: {mean:+.1f} מ׳ (95%: {low:+.1f} עד {high:+.1f}): {verdict}.</translation>
     </message>
     <message>
         <source>Mean error of the photos never trained on: gross errors count much in it</source>
@@ -2124,7 +2124,7 @@ error</source>
         <source>Median 90 %
 radius</source>
         <translation>חציון רדיוס
-90 %</translation>
+90%</translation>
     </message>
     <message>
         <source>Median and mean on the same photos without training</source>
@@ -4291,11 +4291,11 @@ a photo</source>
     </message>
     <message>
         <source>Worse than {against}, but in use, as you chose: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
-        <translation>גרוע מ-{against}, אך בשימוש לפי הבחירה: השגיאה גדולה ב-{difference}, ובוודאות של 95 % ב-{least} עד {most}.</translation>
+        <translation>גרוע מ-{against}, אך בשימוש לפי הבחירה: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Worse than {against}, which stays in use: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
-        <translation>גרוע מ-{against}, שנשאר בשימוש: השגיאה גדולה ב-{difference}, ובוודאות של 95 % ב-{least} עד {most}.</translation>
+        <translation>גרוע מ-{against}, שנשאר בשימוש: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Worst held-out photos</source>
@@ -4795,7 +4795,7 @@ a photo</source>
     </message>
     <message>
         <source>within {radius} (90 %)</source>
-        <translation>בתוך {radius} (90 %)</translation>
+        <translation>בתוך {radius} (90%)</translation>
     </message>
     <message>
         <source>worse</source>
@@ -4985,6 +4985,10 @@ a photo</source>
         <translation>{name} נעצרה. מה שהושווה נשמר: היא תמשיך כשתחודש.</translation>
     </message>
     <message>
+        <source>{name} {reason}</source>
+        <translation>{name} {reason}</translation>
+    </message>
+    <message>
         <source>{name}, part {shard}</source>
         <translation>{name}, חלק {shard}</translation>
     </message>
@@ -4995,6 +4999,10 @@ a photo</source>
     <message>
         <source>{name}: {error} off ({session})</source>
         <translation>{name}: סטייה של {error} ({session})</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{number}. {name} · {distance} from the guess</source>
@@ -5013,6 +5021,10 @@ a photo</source>
         <translation>{own}, במרחק {distance}</translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
         <source>{photo}. Drag to correct</source>
         <translation>{photo}. גרירה לתיקון</translation>
     </message>
@@ -5022,11 +5034,11 @@ a photo</source>
     </message>
     <message>
         <source>{position}, within {radius90} (90&#xa0;%), {radius50} (50&#xa0;%)</source>
-        <translation>{position}, בתוך {radius90} (90 %), {radius50} (50 %)</translation>
+        <translation>{position}, בתוך {radius90} (90%), {radius50} (50%)</translation>
     </message>
     <message>
         <source>{position}: {away} away, within {within} (90 %)</source>
-        <translation>{position}: במרחק {away}, בתוך {within} (90 %)</translation>
+        <translation>{position}: במרחק {away}, בתוך {within} (90%)</translation>
     </message>
     <message>
         <source>{radius}

@@ -131,6 +131,19 @@ def test_words_of_the_maps_scripts_are_those_that_the_page_is_given() -> None:
     assert named == set(PAGE_WORDS)
 
 
+def test_rows_of_the_maps_legend_are_of_kinds_that_it_draws() -> None:
+    """A kind that is a translated word would draw nothing in other languages."""
+    folder = ROOT / "resources" / "map"
+    legend = (folder / "legend.js").read_text(encoding="utf-8")
+    keys = legend.partition("KEYS = {")[2].partition("\n  };")[0]
+    drawn = re.findall(r"^    (\w+)[:,]", keys, re.MULTILINE)
+    scripts = [script.read_text(encoding="utf-8") for script in sorted(folder.glob("*.js"))]
+    kinds = {kind for script in scripts for kind in re.findall(r"\bkind: ([^,}]+)[,}]", script)}
+
+    assert len(drawn) > 15
+    assert kinds <= {f'"{one}"' for one in drawn}
+
+
 def test_values_have_the_names_that_their_texts_use() -> None:
     wrong = []
     for file in sorted((ROOT / "campusgps_gui").rglob("*.py")):

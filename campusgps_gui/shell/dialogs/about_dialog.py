@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -20,12 +19,12 @@ from PySide6.QtWidgets import (
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
 from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.dialog_parts import beside, close_button, dialog_column
+from campusgps_gui.widgets.dialog_parts import FittedDialog, beside, close_button, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 from core.files import legible_line
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittedDialog):
     """Versions and device, which can be copied.
 
     Args:

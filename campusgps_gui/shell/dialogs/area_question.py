@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -17,12 +16,17 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    cancel_button,
+    dialog_column,
+    make_default,
+)
 
 _LONGEST_NAME = 200
 
 
-class AreaQuestion(QDialog):
+class AreaQuestion(FittedDialog):
     """Asks for the name of an area and what it belongs to.
 
     Args:

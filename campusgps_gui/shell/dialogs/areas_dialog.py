@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -22,7 +21,7 @@ from campusgps_gui.shell.dialogs.area_question import AreaQuestion
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
-from campusgps_gui.widgets.dialog_parts import dialog_column
+from campusgps_gui.widgets.dialog_parts import FittedDialog, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 
 _KINDS = mark("GeoJSON (*.geojson *.json)")
@@ -33,7 +32,7 @@ _HINT = mark(
 )
 
 
-class AreasDialog(QDialog):
+class AreasDialog(FittedDialog):
     """Lists the named areas; every change can be undone.
 
     Args:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -20,8 +19,8 @@ from PySide6.QtWidgets import (
 from campusgps_gui.shell.dialogs.about_dialog import versions
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
-from campusgps_gui.style.translation import core_words, mark, tr
-from campusgps_gui.widgets.dialog_parts import beside, close_button
+from campusgps_gui.style.translation import core_words, mark, reason_words, tr
+from campusgps_gui.widgets.dialog_parts import FittedDialog, beside, close_button
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError, Need
 from core.files import legible
@@ -41,7 +40,7 @@ _COMMANDS = {
 """The commands of the window that supply what an error says is missing."""
 
 
-class ErrorDialog(QDialog):
+class ErrorDialog(FittedDialog):
     """Shows one error.
 
     Args:
@@ -143,6 +142,7 @@ class ErrorDialog(QDialog):
     def _show_details(self, on: bool) -> None:
         self._details.setVisible(on)
         self.adjustSize()
+        self.fit_to_screen()
 
 
 class ErrorDialogs:
@@ -179,19 +179,11 @@ def open_file(file: Path | None) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
-# Reasons that begin so have the file as their subject; others are sentences by themselves.
-_PREDICATES = frozenset(("can't", "cannot", "does", "has", "holds", "is", "says", "was"))
-
-
 def _in_words(error: BaseException) -> tuple[str, str]:
     if isinstance(error, CampusGPSError):
-        reason = core_words(error.reason)
-        if error.file is not None and not reason[:1].isupper():
-            joint = " " if error.reason.split()[0] in _PREDICATES else ": "
-            reason = f"{error.file.name}{joint}{reason}"
         advice = _sentence(core_words(error.advice))
         helps = [advice, "" if error.need is None else tr(_COMMANDS[error.need])]
-        return _sentence(reason), " ".join(filter(None, helps))
+        return _sentence(reason_words(error)), " ".join(filter(None, helps))
     if isinstance(error, MemoryError):
         return tr("The memory is full."), tr("Close other programs and try again.")
     text = str(error).strip().splitlines()

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -37,7 +36,7 @@ from campusgps_gui.map.web_page import MapProfile
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import error_words, mark, tr
-from campusgps_gui.widgets.dialog_parts import begin_with_size
+from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size
 from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import CampusGPSError
 from core.geo import Position
@@ -146,7 +145,7 @@ class PlanView(ZoomView):
             )  # fmt: skip
 
 
-class GroundPointsDialog(QDialog):
+class GroundPointsDialog(FittedDialog):
     """Picture and map side by side, and below them how far each point is off the fit.
 
     Args:
@@ -233,7 +232,7 @@ class GroundPointsDialog(QDialog):
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        table.setFixedHeight(150)
+        table.setFixedHeight(120)
         table.setAccessibleName(tr("Points"))
         table.itemSelectionChanged.connect(
             lambda: self.take_away.setEnabled(table.currentRow() >= 0)
@@ -246,6 +245,7 @@ class GroundPointsDialog(QDialog):
         panes.addWidget(self.map)
         panes.setSizes([500, 500])
         panes.setChildrenCollapsible(False)
+        panes.setMinimumHeight(200)
         side = QVBoxLayout()
         side.setSpacing(GRID)
         label = muted(tr("The fit may"), wrap=False)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -22,7 +21,7 @@ from campusgps_gui.jobs.ground_service import GroundRow, GroundService
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, mark, tr
-from campusgps_gui.widgets.dialog_parts import begin_with_size
+from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size
 from campusgps_gui.widgets.empty_state import spaced
 
 _EMPTY = mark(
@@ -33,7 +32,7 @@ _EMPTY = mark(
 )
 
 
-class GroundsDialog(QDialog):
+class GroundsDialog(FittedDialog):
     """Lists the grounds, the uppermost first; what is changed shows at once.
 
     Args:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -25,7 +24,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import mark, number, tr
-from campusgps_gui.widgets.dialog_parts import begin_with_size, dialog_column
+from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size, dialog_column
 from campusgps_gui.widgets.question import ask_to_download
 from campusgps_gui.widgets.task_bar import TaskBar
 
@@ -56,7 +55,7 @@ _INSTEAD = mark(
 _WHY = mark("Networks come without their weights, which are downloaded once for all projects.")
 
 
-class NetworksDialog(QDialog):
+class NetworksDialog(FittedDialog):
     """A table of networks: ticked ones are compared, the chosen one can be used.
 
     Args:
@@ -151,6 +150,7 @@ class NetworksDialog(QDialog):
         layout = dialog_column(self)
         layout.addWidget(heading(tr("Networks")))
         layout.addWidget(muted(tr(_INTRODUCTION)))
+        self._table.setMinimumHeight(120)
         layout.addWidget(self._table, 1)
         layout.addWidget(self.about)
         layout.addLayout(another)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -19,7 +18,12 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.dialog_parts import cancel_button, dialog_column, make_default
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    cancel_button,
+    dialog_column,
+    make_default,
+)
 from core.files import is_file, is_folder, legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.measurement import Prefer
@@ -27,7 +31,7 @@ from core.photos.measurement import Prefer
 _FORBIDDEN = set('/\\:*?"<>|')
 
 
-class NewProjectDialog(QDialog):
+class NewProjectDialog(FittedDialog):
     """The form of a new project: name, folder, photos, and a table of positions if wanted.
 
     Args:

@@ -18,7 +18,7 @@ from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import position_text
 from campusgps_gui.style.translation import mark, tr
-from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
+from campusgps_gui.widgets.dialog_parts import FittedDialog, close_button, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.position_dialog import PositionDialog
 from campusgps_gui.widgets.saved_places import ask_to_rename, ask_to_save, saved_places
@@ -30,7 +30,7 @@ _HINT = mark(
 )
 
 
-class SavedPlacesDialog(QDialog):
+class SavedPlacesDialog(FittedDialog):
     """Lists the saved places.
 
     Signals:

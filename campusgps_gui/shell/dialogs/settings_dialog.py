@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -28,7 +27,12 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.shell.dialogs.computing_settings import ComputingSettings
 from campusgps_gui.style.appearance import GRID, Theme, heading, muted, set_margins
 from campusgps_gui.style.translation import LANGUAGES, core_words, isolated, lowered, mark, tr
-from campusgps_gui.widgets.dialog_parts import begin_with_size, close_button, dialog_column
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    begin_with_size,
+    close_button,
+    dialog_column,
+)
 from campusgps_gui.widgets.place_menu import show_in_folder
 from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
 from core.distance_units import DISTANCE_UNITS
@@ -73,7 +77,7 @@ class _Row:
     widgets: tuple[QWidget, ...]
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(FittedDialog):
     """Shows the settings; each is used as soon as it is changed.
 
     Args:
@@ -263,7 +267,6 @@ class SettingsDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self._scrolled(), 1)
         layout.addLayout(buttons)
-        self.setMinimumWidth(_WIDTH)
         begin_with_size(self, _WIDTH, _HEIGHT)
 
     def _scrolled(self) -> QScrollArea:

@@ -6,11 +6,18 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from campusgps_gui.style.appearance import GRID, heading
 from campusgps_gui.style.translation import mark, tr
-from campusgps_gui.widgets.dialog_parts import close_button, dialog_column
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    close_button,
+    dialog_column,
+    room_on_screen,
+)
+
+_TWO_COLUMNS = 760
 
 # Keys that work inside a tab and belong to no menu.
 _IN_TABS = (
@@ -27,7 +34,7 @@ _IN_TABS = (
 )
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(FittedDialog):
     """Lists the shortcuts of ``actions`` and those that work inside the tabs."""
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
@@ -44,7 +51,9 @@ class ShortcutsDialog(QDialog):
         table.setHorizontalSpacing(3 * GRID)
         table.setVerticalSpacing(GRID // 2)
         entries = [*rows, *((tr(name), tr(keys)) for name, keys in _IN_TABS)]
-        half = (len(entries) + 1) // 2
+        # Side by side where the screen is wide enough for that.
+        columns = 2 if room_on_screen(self).width() > _TWO_COLUMNS else 1
+        half = -(-len(entries) // columns)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         for index, (name, keys) in enumerate(entries):
             shown = QLabel(keys)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,13 +20,13 @@ from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.style.translation import mark, tr
-from campusgps_gui.widgets.dialog_parts import beside, dialog_column, make_default
+from campusgps_gui.widgets.dialog_parts import FittedDialog, beside, dialog_column, make_default
 from core.errors import CampusGPSError
 
 _OTHER = mark("Another server…")
 
 
-class TilesDialog(QDialog):
+class TilesDialog(FittedDialog):
     """A yes or no to fetching tiles, with what a yes means, and the choice of the server.
 
     Args:
@@ -130,12 +129,8 @@ class TilesDialog(QDialog):
     def _show_server(self) -> None:
         """Show the chosen server, with the room that its fields and words need."""
         self._say()
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            height = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
-            self.setMinimumHeight(height)
-            self.resize(self.width(), height)
+        if self.isVisible():
+            self.fit_to_screen()
 
     def _say(self) -> None:
         """Say what a yes to the chosen server means, or why it cannot be used."""

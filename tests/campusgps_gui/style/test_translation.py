@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from campusgps_gui.style.notation import altitude_text, distance_text, moment_text, position_text
-from campusgps_gui.style.translation import core_sentence, core_words, error_words, tr, use_language
+from campusgps_gui.style.notation import (
+    altitude_text,
+    distance_text,
+    moment_text,
+    position_text,
+    share_text,
+)
+from campusgps_gui.style.translation import (
+    core_sentence,
+    core_words,
+    error_words,
+    reason_words,
+    tr,
+    use_language,
+)
 from core.errors import CampusGPSError
 from core.geo import Position
 
@@ -80,6 +94,19 @@ def test_words_of_core_are_found_by_what_they_were_made_from(
     use_language(qapp, "de")
 
     assert core_words(made) == words
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_what_core_says_reads_from_right_to_left_with_hebrew_units(qapp: QApplication) -> None:
+    use_language(qapp, "he")
+
+    # A label would write it from left to right, as its first word is read.
+    assert core_words("Google Earth, with pictures").startswith("\u200fGoogle Earth")
+    reason = core_words("photos of other sessions show the same 12 m from here")
+    assert "12 מ׳" in reason and "12 m" not in reason
+    assert share_text(90) == "90%"
+    error = CampusGPSError("cannot be written (full)", file=Path("a.csv"))
+    assert reason_words(error).startswith("\u200f\u2068a.csv\u2069")
 
 
 @pytest.mark.usefixtures("english_afterwards")
