@@ -37,6 +37,17 @@ _WORDS = (
     *("quality/impossible_speed.py", "quality/lost_sign.py", "quality/low_accuracy.py"),
     *("quality/outlier.py", "quality/sources_differ.py", "quality/stale_fix.py"),
     *("quality/swapped.py", "quality/twin.py"),
+    # What networks are, and what is said before weights are downloaded.
+    *("features/backbones/boq.py", "features/backbones/convnext_tiny.py"),
+    *("features/backbones/cosplace.py", "features/backbones/efficientnet_b0.py"),
+    *("features/backbones/efficientnet_b0_gem.py", "features/backbones/efficientnet_b7.py"),
+    *("features/backbones/efficientnet_lite0.py", "features/backbones/megaloc.py"),
+    *("features/backbones/efficientnet_v2_s_spatial.py", "features/backbones/eigenplaces.py"),
+    *("features/backbones/lite0_at_two_scales_with_xfeat.py", "features/backbones/resnet18.py"),
+    *("features/backbones/resnet50_stages.py", "features/weights_offer.py"),
+    # Grounds of the map, recorded tracks.
+    *("ground/fitting.py", "ground/picture.py", "ground/world_file.py"),
+    "labelling/track_outliers.py",
 )
 # What core puts together from parts: {count} is a number, {clause} one of the others.
 _COMPOSED = (
@@ -65,6 +76,50 @@ _COMPOSED = (
     *("{clause}, all of one visit", "{clause}, none at night", "{clause}, none by day"),
     "{clause}, only {value1} of {value2} directions",
     "answers here are off by about {value1}",
+    # Notes on tables and on what changed.
+    *("1 line of the table", "{count} lines of the table"),
+    "{clause}: guessed by CampusGPS, so not used as known positions: {value1}",
+    "{clause}: the name fits several photos, so it is used for none of them; write it with its "
+    "folder: {value1}",
+    "{clause}: no such photo was found: {value1}",
+    "{clause} found in the table by name only, as the folder is another one there: {value1}",
+    *("line {value1} of the table: {clause}", "lines {value1} of the table: {clause}"),
+    *("line {value1} of the table: {value2}", "lines {value1} of the table: {value2}"),
+    "1 photo keeps the position of a table that was given before",
+    "{count} photos keep the position of a table that was given before",
+    "lines {value1} of the table: {value2} are one photo, but have several positions: none is used",
+    "{count} lines of the table in all cannot be used",
+    "{clause} placed by guesses of the table, as you asked",
+    *("{value1}: {clause1}: {clause2}", "{count} photos: {clause1}: {clause2} ({value1})"),
+    *("position moved {value1}", "position moved {value1} to {value2}"),
+    # Recorded tracks.
+    "{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause}.",
+    "{value1}: {count1} of {count2} points are used. "
+    "Left out: {value2} with {clause1}; {value3} with {clause2}.",
+    "{value1} was read although it has {clause}.",
+    "{value1} was read although it has {clause1}, {clause2}.",
+    *("no end (it was cut off or is damaged)", "no end (it was cut off)"),
+    *("no fix, as the receiver says", "a checksum that does not fit", "control characters"),
+    *("a place that is known to worse than {value1} m", "times without a zone (taken as {value1})"),
+    *("a time that can't be read", "a time days from that of every photo", "no time", "no place"),
+    *("a line that can't be read", "bytes that are not UTF-8 (read as Latin-1)"),
+    "points in another order than that of their times (sorted)",
+    # What refining came to.
+    "{value1} was in use, and is now made of the photos as they are.",
+    "Not compared: kept {value1}. {value2} is not used by itself, since {clause}.",
+    "no photo was tested with both of them",
+    "Worse: kept {value1}. On the same {count} photos {value2} errs {value3} more, median and mean "
+    "taken together (95 % interval: {value4} more to {value5} more).",
+    "No difference beyond chance: kept {value1}. On the same {count} photos the true difference "
+    "may lie anywhere from {value2} erring {value3} less to {value4} more (95 % interval, median "
+    "and mean taken together).",
+    "It errs {value1} less, but its radii are less honest: kept {value2}. The 90 % radius of "
+    "{value3} holds the true place of {value4} % of the photos, that of {value2} of {value5} %.",
+    "It errs {value1} less, but gives more false alarms: kept {value2}. {value3} takes {value4} % "
+    "of the place's own photos for photos of elsewhere, {value2} {value5} %.",
+    # Corrections and reviewed photos.
+    *("1 position corrected", "{count} positions corrected"),
+    "{count} guesses that nobody accepted are left out",
 )
 # Single words among them: all others there are keys.
 _SINGLE = {
@@ -86,6 +141,10 @@ _ERRORS_OF: tuple[str, ...] = (
     *("predictor.py", "kmz.py", "quality/", "evaluation/", "features/extraction.py"),
     *("features/reference_features.py", "features/weights_file.py", "features/xfeat.py"),
     *("features/graphs/", "features/torch_file.py", "features/backbone_weights.py"),
+    *("features/added_backbones.py", "features/backbones/registry.py", "features/network_spec.py"),
+    *("features/joined_backbones.py", "checkpoint_import/", "training/checkpoint.py"),
+    *("training/distributed.py", "training/restoring.py", "training/training_json.py"),
+    "training/methods/registry.py",
 )
 _LEAST_LETTERS = 8
 # What is raised for code to catch: nobody reads it.

@@ -207,7 +207,9 @@ class ProjectController(QObject):
             self._start_work(
                 tr("Reading corrections"),
                 partial(project_tasks.import_corrections, project, table),
-                lambda read: self.said.emit("; ".join((read.words, *read.notes[:1]))),
+                lambda read: self.said.emit(
+                    "; ".join(map(core_words, (read.words, *read.notes[:1])))
+                ),
             )
 
     def learn(self, backbone: str = "") -> None:

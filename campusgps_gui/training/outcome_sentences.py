@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from campusgps_gui.style.translation import lowered, mark, tr
+from campusgps_gui.style.translation import core_words, lowered, mark, tr
 from campusgps_gui.training.sentences import metres
 from core.files import legible
 from core.training.adoption import AdoptionDecision, AdoptionFinding
@@ -91,7 +91,7 @@ def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
     """
     low, high, difference = adoption.low_m, adoption.high_m, adoption.difference_m
     if low is None or high is None or difference is None:
-        return adoption.sentence
+        return core_words(adoption.sentence)
     against, finding = _title(adoption.against), adoption.finding
     if finding is AdoptionFinding.BETTER:
         return tr(
@@ -118,7 +118,7 @@ def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
         )
     dishonest = _dishonest_words(adoption)
     if not dishonest:
-        return adoption.sentence
+        return core_words(adoption.sentence)
     standing = tr("It is in use, as you chose.") if active else tr("What was in use stays in use.")
     return f"{dishonest} {standing}"
 

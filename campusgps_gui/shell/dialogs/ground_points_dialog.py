@@ -35,7 +35,7 @@ from campusgps_gui.map.view import MapView
 from campusgps_gui.map.web_page import MapProfile
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import distance_text, position_text
-from campusgps_gui.style.translation import error_words, mark, tr
+from campusgps_gui.style.translation import core_words, error_words, mark, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size
 from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import CampusGPSError
@@ -184,8 +184,9 @@ class GroundPointsDialog(FittedDialog):
         self.map.place_picked.connect(self._take_place)
         self.fit = QComboBox()
         for key, kind in FITS.items():
-            self.fit.addItem(kind.title, key)
-            self.fit.setItemData(self.fit.count() - 1, kind.words, Qt.ItemDataRole.ToolTipRole)
+            self.fit.addItem(core_words(kind.title), key)
+            words = core_words(kind.words)
+            self.fit.setItemData(self.fit.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
         self.fit.setAccessibleName(tr("What the fit may do"))
         self.fit.setCurrentIndex(max(0, self.fit.findData(fit)))
         self.fit.currentIndexChanged.connect(lambda _: self._show())

@@ -85,6 +85,22 @@ def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplic
             "Nur 3 Fotos im Umkreis von 20 m, alle von einem Besuch, keines bei Nacht; "
             "Antworten weichen hier um etwa 31 m ab",
         ),
+        (
+            "walk.gpx: 96 of 98 points are used. Left out: point 1, point 2 with no place.",
+            "walk.gpx: 96 von 98 Punkten werden verwendet. "
+            "Ausgelassen: point 1, point 2 mit keinem Ort.",
+        ),
+        (
+            "2 lines of the table: no such photo was found: a.jpg, b.jpg",
+            "2 Zeilen der Tabelle: kein solches Foto gefunden: a.jpg, b.jpg",
+        ),
+        (
+            "Worse: kept instant. On the same 133 photos refined errs 1.5 m more, median and mean "
+            "taken together (95 % interval: 1.1 m more to 2 m more).",
+            "Schlechter: instant behalten. Auf denselben 133 Fotos ist der Fehler von refined um "
+            "1,5 m größer, Median und Mittel zusammen "
+            "(95-%-Intervall: um 1,1 m bis 2 m größer).",
+        ),
         ("nothing that core says", "nothing that core says"),
     ],
 )
