@@ -30,6 +30,8 @@ class FittedDialog(QDialog):
     What its layout has last, the buttons, stays in sight.
     """
 
+    _scrolls = False
+
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
             self.ensurePolished()
@@ -41,7 +43,7 @@ class FittedDialog(QDialog):
     def fit_to_screen(self) -> None:
         """Take the height that the texts need at this width, or scroll if there is less of it."""
         column = self.layout()
-        if not isinstance(column, QBoxLayout) or isinstance(column.itemAt(0).widget(), QScrollArea):
+        if self._scrolls or not isinstance(column, QBoxLayout):
             return
         room = room_on_screen(self)
         least = column.totalMinimumSize().expandedTo(self.minimumSize())
@@ -53,18 +55,20 @@ class FittedDialog(QDialog):
 
     def _let_scroll(self, column: QBoxLayout) -> int:
         """Put all parts but the last row into an area that scrolls; returns its bar's width."""
+        self._scrolls = True
         chain, focused = _tab_order(self), self.focusWidget()
         last = column.takeAt(column.count() - 1)
+        assert last is not None
         area, parts, foot = scrolling(self), QWidget(self), QHBoxLayout()
         parts.setLayout(column)
         area.setWidget(parts)
         margins = column.contentsMargins()
         foot.setContentsMargins(margins.left(), GRID, margins.right(), margins.bottom())
-        buttons = last.layout()
-        if buttons is None:
-            foot.addWidget(last.widget(), 0, last.alignment())
-        else:
+        buttons, button = last.layout(), last.widget()
+        if buttons is not None:
             foot.addLayout(buttons)
+        elif button is not None:
+            foot.addWidget(button, 0, last.alignment())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -81,8 +85,9 @@ class FittedDialog(QDialog):
 
 def _tab_order(window: QWidget) -> list[QWidget]:
     """The widgets in ``window`` that take the focus, in the order in which Tab comes to them."""
-    order, one = [], window.nextInFocusChain()
-    while one is not window:
+    order: list[QWidget] = []
+    one = window.nextInFocusChain()
+    while one is not None and one is not window:
         if one.focusPolicy() is not Qt.FocusPolicy.NoFocus and one.focusProxy() is None:
             order.append(one)
         one = one.nextInFocusChain()
