@@ -38,6 +38,8 @@ UNDER_THE_GPL = re.compile(
     r"|VirtualKeyboard|WaylandCompositor)|virtualkeyboard|libreadline"
 )
 
+# Bytes, without training.
+LARGEST = 500_000_000
 RUNS = 5
 
 Check = Callable[["Tried"], None]
@@ -99,6 +101,8 @@ def main() -> None:
 def contents(tried: Tried) -> None:
     """All resources are in it, and nothing that has no business there."""
     inside = tried.program.parent
+    size = size_of(inside)
+    require(tried.trains or size <= LARGEST, f"{size / 1e6:.0f} MB, {LARGEST / 1e6:.0f} at most")
     files = [file.relative_to(inside).as_posix() for file in inside.rglob("*")]
     unwanted = [name for name in files if UNDER_THE_GPL.search(name)]
     unwanted += [
@@ -199,9 +203,7 @@ def shows_map(pixels: NDArray[np.uint8]) -> bool:
 
 def measure(tried: Tried, other: Path) -> None:
     """Print the package's size, and the medians of how long both programs take to start."""
-    files = [file for file in tried.program.parent.rglob("*") if not file.is_symlink()]
-    size = sum(file.stat().st_size for file in files if file.is_file())
-    sys.stdout.write(f"size {size / 1e9:.2f} GB\n")
+    sys.stdout.write(f"size {size_of(tried.program.parent) / 1e6:.0f} MB\n")
     programs = {"packaged": tried.program, "installed": other}
     with screen(tried.folder) as (display, pixels):
         environment = tried.environment | {"DISPLAY": display}
@@ -214,6 +216,12 @@ def measure(tried: Tried, other: Path) -> None:
                 each = " ".join(f"{second:.2f}" for second in seconds)
                 median = statistics.median(seconds[1:])
                 sys.stdout.write(f"{name:12}{which:10} {median:.2f} s  ({each})\n")
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files in ``folder``, links not followed."""
+    files = [file for file in folder.rglob("*") if not file.is_symlink()]
+    return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def version_s(program: Path, environment: dict[str, str], _: Pixels) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from importlib.resources import files
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,9 @@ from core.features.graphs.efficientnet import LITE0, efficientnet_features, lite
 from core.features.graphs.frozen import GraphBackbone
 from core.features.lite0_weights import packaged_state
 from core.features.network_spec import README_HEAD, SHORT_HEAD, NetworkLayout, NetworkSpec
+
+PACKED_GRAPH = "networks/efficientnet_lite0.onnx"
+"""The graph among the packaged program's resources; it has no weights to make it from."""
 
 
 class Lite0OnGpu(Backbone):
@@ -62,14 +66,16 @@ class Lite0OnGpu(Backbone):
 def load_lite0(device: str) -> Backbone:
     """The network on a device: a graph without torch on the CPU, torch elsewhere."""
     if device == "cpu":
-        return GraphBackbone(SPEC, _features_graph())
+        return GraphBackbone(SPEC, features_graph())
     return Lite0OnGpu(device)
 
 
 # 13 MB, and most of the time that loading takes; a project is built, refined and asked in turn.
 @lru_cache(maxsize=1)
-def _features_graph() -> bytes:
-    return lite0_features_graph(packaged_state())
+def features_graph() -> bytes:
+    """The graph of the frozen features: as the packaged program has it, else from the weights."""
+    packed = files("resources").joinpath(PACKED_GRAPH)
+    return packed.read_bytes() if packed.is_file() else lite0_features_graph(packaged_state())
 
 
 def _graph() -> Any:
