@@ -33,8 +33,8 @@ class Layers:
         return f"{layer}.weight" in self._state
 
     def weights(self, name: str) -> NDArray[np.float32]:
-        """The numbers called ``name``."""
-        return self._state[name].astype(np.float32)
+        """The numbers called ``name``; not to be changed."""
+        return self._state[name].astype(np.float32, copy=False)
 
     def convolution(
         self,

@@ -53,7 +53,9 @@ class GraphWriter:
         described = b"".join(_number(1, length) for length in array.shape)
         described += _number(2, _ELEMENT_TYPES[array.dtype.name]) + _text(8, name)
         data = np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes()
-        self._constants.append(_field(5, described + _field(9, data)))
+        described += _head(9, len(data))
+        # The numbers are most of a file of 13 MB or more: they are copied once, at the end.
+        self._constants += [_head(5, len(described) + len(data)) + described, data]
         return name
 
     def add(self, kind: str, *inputs: str, **attributes: Attribute) -> str:
@@ -86,16 +88,16 @@ class GraphWriter:
             _field(12, _tensor_description(name, "float32", shape))
             for name, (_, shape) in outputs.items()
         )
-        graph = b"".join(
-            [*self._nodes, named, _text(2, "network"), *self._constants, self._inputs, described]
-        )
+        name = _text(2, "network")
+        graph = [*self._nodes, named, name, *self._constants, self._inputs, described]
         notes = b"".join(_field(14, _text(1, k) + _text(2, v)) for k, v in facts.items())
-        return (
-            _number(1, _IR_VERSION)
-            + _text(2, "CampusGPS")
-            + _field(7, graph)
-            + _field(8, _text(1, "") + _number(2, OPSET))
-            + notes
+        return b"".join(
+            [
+                _number(1, _IR_VERSION) + _text(2, "CampusGPS"),
+                _head(7, sum(map(len, graph))),
+                *graph,
+                _field(8, _text(1, "") + _number(2, OPSET)) + notes,
+            ]
         )
 
     def _name(self) -> str:
@@ -142,7 +144,12 @@ def _text(number: int, value: str) -> bytes:
 
 
 def _field(number: int, content: bytes) -> bytes:
-    return _tag(number, 2) + _varint(len(content)) + content
+    return _head(number, len(content)) + content
+
+
+def _head(number: int, length: int) -> bytes:
+    """The head of a field of ``length`` bytes, which follow it."""
+    return _tag(number, 2) + _varint(length)
 
 
 def _varint(value: int) -> bytes:
