@@ -287,7 +287,7 @@ def _look(project: Project, task: Task) -> RefineStatus:
     with no_collections():
         from core.features.xfeat import can_refine
         from core.localizer.refined import enough_to_learn
-        from core.workflows.refining import refinement_is_due
+        from core.workflows.refinement_record import refinement_is_due
     if not can_refine():
         return RefineStatus.NO_PACKAGES
     active = project.active_localizer()

@@ -72,6 +72,7 @@ class TrainingTab(QWidget):
         super().__init__(parent)
         self._controller, self._training, self._runner = controller, training, runner
         self._settings, self._awake = settings, False
+        self._form: RecipeForm | None = None
         self.report: ReportWindow | None = None
         self.thumbnails = Thumbnails(runner, self)
         self.fetcher = WeightsFetcher(runner, self)
@@ -84,7 +85,6 @@ class TrainingTab(QWidget):
         self._upper = QWidget(self.right_splitter)
         self.upper_splitter = QSplitter(self._upper)
         self._middle = QWidget(self._upper)
-        self.form = RecipeForm(settings, self._left)
         self.split = QLabel(self._left)
         self.start = JobButton(tr("Start training"), "player-play", self._left)
         self.pause = JobButton(tr("Pause"), "player-pause", self._left)
@@ -109,11 +109,24 @@ class TrainingTab(QWidget):
         self._connect()
         self._show_state()
 
+    @property
+    def form(self) -> RecipeForm:
+        """The form; made when it is first needed: it asks all installed packages for plug-ins."""
+        if self._form is None:
+            self._form = RecipeForm(self._settings, self._left)
+            self._form.setEnabled(not self._training.running)
+            self._left_column.insertWidget(0, self._form, 1)
+            self._form.changed.connect(self._plan)
+            self._form.changed.connect(self._show_state)
+        return self._form
+
     def wake(self) -> None:
         """Load what the tab needs, when it is first shown."""
         if self._awake:
             return
         self._awake = True
+        self._show_duration()
+        self._show_state()
         self.curves.wake()
         self._runner.run(
             tr("Looking for devices"),
@@ -183,10 +196,9 @@ class TrainingTab(QWidget):
         layout.addWidget(self._pages)
 
     def _lay_out_left(self) -> None:
-        column = QVBoxLayout(self._left)
+        self._left_column = column = QVBoxLayout(self._left)
         set_margins(column, GRID, GRID, 0, GRID)
         column.setSpacing(GRID)
-        column.addWidget(self.form, 1)
         column.addWidget(self.split)
         row = QHBoxLayout()
         set_margins(row, 0, 0, GRID, 0)
@@ -218,8 +230,6 @@ class TrainingTab(QWidget):
 
     def _connect(self) -> None:
         training = self._training
-        self.form.changed.connect(self._plan)
-        self.form.changed.connect(self._show_state)
         self.planner.planned.connect(self._show_plan)
         self.fetcher.changed.connect(self._show_state)
         self.start.clicked.connect(lambda _=False: self._start())
@@ -327,13 +337,16 @@ class TrainingTab(QWidget):
         self.curves.show_runs(runs)
 
     def _show_duration(self) -> None:
+        if not self._awake:
+            return
         runs = self._training.runs
         self.form.show_duration(lambda recipe: duration_words(recipe, runs))
 
     def _show_state(self) -> None:
         training, running = self._training, self._training.running
         hindrance = self._hindrance()
-        self.form.setEnabled(not running)
+        if self._form is not None:
+            self._form.setEnabled(not running)
         self.start.setVisible(not running)
         self.start.setEnabled(not hindrance)
         self.start.setToolTip(hindrance)
@@ -355,6 +368,6 @@ class TrainingTab(QWidget):
             return tr("Wait until the import is done")
         if self.fetcher.busy:
             return tr("Wait until the weights are there")
-        if self.form.recipe is None:
-            return self.form.problem
+        if self._form is not None and self._form.recipe is None:
+            return self._form.problem
         return self.planner.problem

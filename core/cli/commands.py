@@ -141,7 +141,7 @@ def import_command(
     from core.cli.answers import import_answer
     from core.project.project import Project
     from core.workflows.importing import import_and_build
-    from core.workflows.refining import refinement_is_due
+    from core.workflows.refinement_record import refinement_is_due
 
     with running_task() as task, Project.open_or_create(project) as opened:
         summary = import_and_build(

@@ -326,7 +326,12 @@ class Localizer:
     @cached_property
     def _middle(self) -> NDArray[np.float64]:
         """``(2,)`` metres: the answer where no reference says anything."""
-        return np.median(self.metres, axis=0) if len(self.metres) else np.zeros(2)
+        count = len(self.metres)
+        if not count:
+            return np.zeros(2)
+        # np.median does the same, and imports numpy's masked arrays.
+        middle = np.sort(self.metres, axis=0)[[(count - 1) // 2, count // 2]]
+        return np.asarray(middle.mean(axis=0), np.float64)
 
     def _nothing_matched(self, queries: int) -> tuple[Nearest, Aggregation]:
         none = Nearest(np.empty((queries, 0), np.intp), np.empty((queries, 0), np.float32))

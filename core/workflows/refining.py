@@ -17,14 +17,12 @@ from core.features.reference_features import (
     reference_keypoints,
     reference_thumbnails,
 )
-from core.features.verification import EVIDENCE_KEY
-from core.features.xfeat import KEYPOINT_KEY, can_refine, require_refinement
+from core.features.xfeat import require_refinement
 from core.localizer.instant import build_instant
 from core.localizer.refined import (
     RefinedLocalizer,
     TooFewPhotosError,
     build_refined,
-    enough_to_learn,
     held_out_estimates,
 )
 from core.project.project import Project
@@ -35,11 +33,13 @@ from core.training.methods.instant import INSTANT
 from core.training.methods.refined import REFINED
 from core.training.runs import Figures
 from core.workflows.active_localizer import adopt, keep_localizer, references_of
-from core.workflows.refinement_record import RefinementRecord, note_refinement
+from core.workflows.refinement_record import (
+    REFINEMENT_TRIED,
+    RefinementRecord,
+    note_refinement,
+    refinement_key,
+)
 from core.workflows.rival import adoption_beside, rival_of
-
-# The fact that notes which photos refining was tried on.
-REFINEMENT_TRIED = "refinement_tried"
 
 
 @dataclass(frozen=True)
@@ -61,19 +61,6 @@ class Refinement:
     instant_median_m: float
     instant_mean_m: float
     adoption: AdoptionDecision
-
-
-def refinement_is_due(project: Project) -> bool:
-    """True if refining could yield a better localizer than the one in use.
-
-    It can where its packages are installed, the localizer in use is of the photos that count now,
-    there are enough of them, and it was not tried on them yet.
-    """
-    if not can_refine() or not project.localizer_is_current():
-        return False
-    references = project.references()
-    tried = project.fact(REFINEMENT_TRIED) == _refinement_key(references)
-    return not tried and enough_to_learn(references)
 
 
 def refine(project: Project, *, device: str = "auto", task: Task | None = None) -> Refinement:
@@ -100,7 +87,7 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     try:
         refined = build_refined(instant, features, keypoints, compare, task)
     except TooFewPhotosError:
-        project.note_fact(REFINEMENT_TRIED, _refinement_key(references))
+        project.note_fact(REFINEMENT_TRIED, refinement_key(references))
         raise
     task.check()
     if reference_list_sha256(project.references()) != reference_list_sha256(references):
@@ -114,7 +101,7 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
         adopt(project, refined.localizer, REFINED.localizer_file)
     else:
         keep_localizer(project, refined.localizer, REFINED.localizer_file)
-    project.note_fact(REFINEMENT_TRIED, _refinement_key(references))
+    project.note_fact(REFINEMENT_TRIED, refinement_key(references))
     ours, instant_figures = _figures(refined.errors_m), _figures(refined.instant_errors_m)
     note_refinement(
         project,
@@ -156,8 +143,3 @@ def _adoption(
         for learned in (True, False)
     )
     return adoption_beside(REFINED.name, ours, rival, {INSTANT.name: instant})
-
-
-def _refinement_key(references: Sequence[ReferencePhoto]) -> str:
-    """Names what refining would be learned from and how."""
-    return f"{reference_list_sha256(references)} {KEYPOINT_KEY} {EVIDENCE_KEY}"

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import linecache
 from pathlib import Path
 
 import pytest
 
-from campusgps_gui.app.command import _refusal, _wants_window, main
+from campusgps_gui.app.command import (
+    _import_without_reading_sources,
+    _refusal,
+    _wants_window,
+    main,
+)
 
 
 @pytest.mark.parametrize("argument", ["x" * 5000, "a\0b", "--help", "check"])
@@ -35,3 +41,13 @@ def test_a_path_that_no_window_can_open_is_answered_in_plain_words(
         main()
     assert words in str(ended.value)
     assert _refusal([name, "more"]) == _refusal(["check"]) == _refusal(["--help"]) == ""
+
+
+def test_no_source_of_a_module_is_read_when_it_is_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "imported_once.py").write_text("answer = 42\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    _import_without_reading_sources()
+    assert __import__("imported_once").answer == 42
+    assert not [file for file in linecache.cache if "imported_once" in file]

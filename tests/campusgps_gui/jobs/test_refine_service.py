@@ -28,7 +28,8 @@ from core.tasks import Task
 from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.methods.refined import REFINED
 from core.workflows.active_localizer import open_localizer
-from core.workflows.refining import REFINEMENT_TRIED, Refinement
+from core.workflows.refinement_record import REFINEMENT_TRIED
+from core.workflows.refining import Refinement
 from tests.gates import Gate
 
 LONG_MS = 180_000

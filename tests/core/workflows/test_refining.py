@@ -30,8 +30,8 @@ from core.workflows import active_localizer as active_localizer
 from core.workflows.active_localizer import open_localizer
 from core.workflows.importing import import_and_build, rebuild
 from core.workflows.localizers import list_localizers, use_localizer
-from core.workflows.refinement_record import last_refinement
-from core.workflows.refining import refine, refinement_is_due
+from core.workflows.refinement_record import last_refinement, refinement_is_due
+from core.workflows.refining import refine
 from core.workflows.reporting import report
 
 Copy = Callable[[Path], Path]
