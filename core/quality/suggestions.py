@@ -3,7 +3,8 @@
 Each photo's stated position is a noisy measurement; the photos of other sessions that look alike
 say where it may have been taken, and the photos before and after it how far it can be from there.
 One pass over each walk weighs all three (see :mod:`core.localizer.walk`). As that betters the
-positions of those other sessions too, it is done several times.
+positions of those other sessions too, it is done several times; and all of it once more without the
+positions that contradict the pictures.
 
 A photo's own session never says where it was taken: its photos share its errors.
 """
@@ -94,41 +95,14 @@ def suggest_positions(
     walks = find_walks(
         [WalkMember(one.session, one.taken_at, bare_name(one.file)) for one in photos]
     )
-    repeats = _repeats(walks, stated)
-    task.begin("Comparing positions with pictures", (1 + _ROUNDS) * len(walks))
-    nothing: list[tuple[Anchor, ...]] = [()] * len(photos)
-    shown = _placed(_located(walks, evidence, stated, nothing, task))
-    differences = np.where(trusted[:, None], stated - shown, np.nan)
-    apart = np.hypot(*differences.T)
-    noise = max(_LEAST_NOISE_M, float(np.nanmedian(apart)) if np.isfinite(apart).any() else 0.0)
-    anchors = _anchors(stated, trusted, np.maximum(noise, accuracies_m), repeats)
-    places = stated
-    for _ in range(_ROUNDS):
-        estimates = _located(walks, evidence, places, anchors, task)
-        found = _placed(estimates)
-        # Of what nobody knows anything the stated position stays the best there is.
-        places = np.where(np.isfinite(found), found, stated)
-    shared = max(_LEAST_SHARED, _correlation(walks, stated, differences, noise))
-    spread = np.array([one.spread_m for one in estimates])
-    speaking = np.array([len(one.rows) > 0 for one in evidence], dtype=np.bool_)
-    placed = speaking & np.isfinite(found).all(1)
-    moved = np.where(placed, np.hypot(*(found - stated).T), 0.0)
-    radii90_m = _MEAN_DISTANCES_OF_90 * np.hypot(spread, np.sqrt(shared) * noise)
-    far_m = np.minimum(_FAR_IN_NOISE * noise, _FAR_IN_RADII * radii90_m)
-    far_m = np.maximum(far_m, _FAR_IN_NOISE * np.maximum(_LEAST_NOISE_M, accuracies_m))
-    return Suggestions(
-        metres=np.where(speaking[:, None], found, np.nan),
-        radii90_m=radii90_m,
-        contradicts=_contradicting(
-            walks,
-            stated,
-            repeats,
-            far=moved > far_m,
-            aside=moved > _STALE_IN_NOISE * np.maximum(noise, accuracies_m),
-        ),
-        repeated=repeats >= _REPEATED,
-        noise_m=noise,
-    )
+    known = _Known(walks, stated, trusted, accuracies_m, _repeats(walks, stated))
+    task.begin("Comparing positions with pictures", 2 * (1 + _ROUNDS) * len(walks))
+    first = _compared(known, _each_once(evidence, known.repeats), stated, trusted, task)
+    # Gross errors are no noise, and say nothing of where other photos were taken.
+    sound = trusted & ~first.contradicts
+    moved = ~sound & np.isfinite(first.metres).all(1)
+    places = np.where(moved[:, None], first.metres, stated)
+    return _compared(known, evidence, places, sound, task, usual_m=first.noise_m)
 
 
 def with_other_positions(
@@ -149,6 +123,79 @@ def with_other_positions(
         metres[row], contradicts[row] = place, True
         radii[row] = np.hypot(*(place - stated[row]))
     return replace(found, metres=metres, radii90_m=radii, contradicts=contradicts)
+
+
+@dataclass(frozen=True, eq=False)
+class _Known:
+    """What is known of photos besides their pictures; rows as in :class:`Suggestions`.
+
+    Attributes:
+        walks: The photos in the order of time.
+        stated: ``(Q, 2)`` east/north metres of the positions that they state.
+        trusted: ``(Q,)`` False for positions that are known to be wrong.
+        accuracies_m: ``(Q,)`` how wrong each says it may be, in metres; 0 where it does not say.
+        repeats: ``(Q,)`` how many in a row state each position.
+    """
+
+    walks: Sequence[Walk]
+    stated: NDArray[np.float64]
+    trusted: NDArray[np.bool_]
+    accuracies_m: NDArray[np.float64]
+    repeats: NDArray[np.intp]
+
+
+def _compared(
+    known: _Known,
+    evidence: Sequence[PhotoEvidence],
+    places: NDArray[np.float64],
+    sound: NDArray[np.bool_],
+    task: Task,
+    usual_m: float | None = None,
+) -> Suggestions:
+    """The suggestions of one pass.
+
+    Args:
+        known: What is known of the photos besides.
+        evidence: What each shows.
+        places: ``(Q, 2)`` east/north metres where they are taken to be at first.
+        sound: ``(Q,)`` the positions whose distances from what the pictures say are noise.
+        task: Progress and cancellation.
+        usual_m: How far positions usually are off, for the radii; None for that noise.
+    """
+    stated, walks, accuracies_m = known.stated, known.walks, known.accuracies_m
+    nothing: list[tuple[Anchor, ...]] = [()] * len(stated)
+    shown = _placed(_located(walks, evidence, places, nothing, task))
+    differences = np.where(sound[:, None], stated - shown, np.nan)
+    apart = np.hypot(*differences.T)
+    noise = max(_LEAST_NOISE_M, float(np.nanmedian(apart)) if np.isfinite(apart).any() else 0.0)
+    anchors = _anchors(stated, known.trusted, np.maximum(noise, accuracies_m), known.repeats)
+    for _ in range(_ROUNDS):
+        estimates = _located(walks, evidence, places, anchors, task)
+        found = _placed(estimates)
+        # Of what nobody knows anything the stated position stays the best there is.
+        places = np.where(np.isfinite(found), found, stated)
+    shared = max(_LEAST_SHARED, _correlation(walks, stated, differences, noise))
+    spread = np.array([one.spread_m for one in estimates])
+    speaking = np.array([len(one.rows) > 0 for one in evidence], dtype=np.bool_)
+    placed = speaking & np.isfinite(found).all(1)
+    moved = np.where(placed, np.hypot(*(found - stated).T), 0.0)
+    radii90_m = _MEAN_DISTANCES_OF_90 * np.hypot(spread, np.sqrt(shared) * (usual_m or noise))
+    far_m = np.minimum(_FAR_IN_NOISE * noise, _FAR_IN_RADII * radii90_m)
+    far_m = np.maximum(far_m, _FAR_IN_NOISE * np.maximum(_LEAST_NOISE_M, accuracies_m))
+    aside_m = _STALE_IN_NOISE * np.maximum(noise, accuracies_m)
+    return Suggestions(
+        metres=np.where(speaking[:, None], found, np.nan),
+        radii90_m=radii90_m,
+        contradicts=_contradicting(known, far=moved > far_m, aside=moved > aside_m),
+        repeated=known.repeats >= _REPEATED,
+        noise_m=noise,
+    )
+
+
+def _each_once(evidence: Sequence[PhotoEvidence], repeats: NDArray[np.intp]) -> list[PhotoEvidence]:
+    """The evidence of photos where a position that many in a row state counts once altogether."""
+    less = np.log(repeats).astype(np.float32)
+    return [replace(one, log_evidence=one.log_evidence - less[one.rows]) for one in evidence]
 
 
 def _located(
@@ -195,25 +242,19 @@ def _anchors(
 
 
 def _contradicting(
-    walks: Sequence[Walk],
-    stated: NDArray[np.float64],
-    repeats: NDArray[np.intp],
-    far: NDArray[np.bool_],
-    aside: NDArray[np.bool_],
+    known: _Known, far: NDArray[np.bool_], aside: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
     """``(Q,)`` which positions contradict the pictures.
 
     Args:
-        walks: The photos in the order of time.
-        stated: ``(Q, 2)`` metres of the positions that they state.
-        repeats: ``(Q,)`` how many in a row state each position.
+        known: The photos.
         far: ``(Q,)`` whether the position is too far from what the pictures say.
         aside: ``(Q,)`` the same where another photo of the same position is too far.
     """
     contradicts = far.copy()
-    for walk in walks:
-        for run in _runs(walk, stated):
-            if repeats[run[0]] >= _REPEATED and contradicts[run].any():
+    for walk in known.walks:
+        for run in _runs(walk, known.stated):
+            if known.repeats[run[0]] >= _REPEATED and contradicts[run].any():
                 contradicts[run] |= aside[run]
     return contradicts
 

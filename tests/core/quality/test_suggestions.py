@@ -111,6 +111,21 @@ def test_one_measurement_repeated_by_many_photos_counts_once(street: Street) -> 
     assert errors(street, found.metres)[run].mean() < 10.0
 
 
+def test_positions_repeated_on_every_walk_do_not_hide_other_errors(street: Street) -> None:
+    stated = noisy(street, 3.0)
+    runs = np.concatenate([walk * PHOTOS + 3 + 12 * walk + np.arange(12) for walk in range(3)])
+    stated[runs] = np.repeat(stated[runs[::12]], 12, axis=0)
+    wrong = np.setdiff1d(np.arange(2, len(stated), 11), runs)
+    stated[wrong] += (0.0, 30.0)
+    found = street.suggest(stated)
+    far = runs[errors(street, stated)[runs] > 15.0]
+    assert found.contradicts[far].mean() >= 0.9
+    assert found.contradicts[wrong].mean() >= 0.9
+    sound = np.setdiff1d(np.arange(len(stated)), np.concatenate([runs, wrong]))
+    assert found.contradicts[sound].mean() <= 0.02
+    assert found.noise_m < 8.0
+
+
 def test_errors_that_a_walk_shares_widen_the_radius(street: Street) -> None:
     sessions = np.repeat(np.arange(SESSIONS), PHOTOS)
     # Each walk errs in a direction of its own, which turns slowly.
