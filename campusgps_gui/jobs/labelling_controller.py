@@ -47,6 +47,8 @@ class LabellingController(JobController):
         job: The one that is shown; None before there is one, and while a new one begins.
         table: Answers queries about its rows; None without a job.
         damaged: The ids of its rows that were read and found damaged.
+        edits_asked: How many edits of rows were asked for.
+        edits_read: How many of them the rows that came last have seen.
         reading: Whether its rows are on their way from the disk.
         progress: How far labelling is.
         problem: Why labelling ended early, if it did.
@@ -74,6 +76,7 @@ class LabellingController(JobController):
         # Made when first asked for: the window's start must not load what it needs.
         self._columns: RowColumns | None = None
         self.damaged: frozenset[int] = frozenset()
+        self.edits_asked = self.edits_read = 0
         self.reading = False
         # What came while the columns were being read.
         self._meanwhile: list[RowFacts] = []
@@ -186,11 +189,13 @@ class LabellingController(JobController):
     def review(self, label_ids: Sequence[int], decision: Review) -> None:
         """Accept or reject guesses, or open them again; can be undone."""
         if label_ids:
+            self.edits_asked += 1
             self._controller.edit(partial(tasks.review, tuple(label_ids), decision))
 
     def correct(self, corrections: Mapping[int, Correction | None]) -> None:
         """Put positions in the place of guesses; None brings the guess back. Can be undone."""
         if corrections:
+            self.edits_asked += 1
             self._controller.edit(partial(tasks.correct, dict(corrections)))
 
     def read(self, label_ids: Sequence[int]) -> list[Label]:
@@ -313,11 +318,12 @@ class LabellingController(JobController):
 
     def read_again(self, label_ids: Sequence[int]) -> None:
         """Read the states of rows that have changed, as far as they are of this job."""
-        table = self.table
+        table, asked = self.table, self.edits_asked
         if table is None:
             return
 
         def take(rows: list[RowFacts]) -> None:
+            self.edits_read = asked
             if self.table is not None and self.table.job.id == table.job.id:
                 self._merge_rows(rows)
 

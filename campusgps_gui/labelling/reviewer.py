@@ -59,8 +59,8 @@ class Reviewer(QObject):
         self._labelling, self._rows, self._mover, self._actions = labelling, rows, mover, actions
         self._runner = runner
         self.telling = TellingOrder(labelling, runner, self)
-        # Decided, and not in the table's rows yet.
-        self._decided: set[int] = set()
+        # Decided, and not in the table's rows yet: how many edits were asked for by then.
+        self._decided: dict[int, int] = {}
         # The last photo that "Next doubtful" led to; while it or what follows is looked at, the
         # review goes on from the least sure to the surest.
         self._doubtful: int | None = None
@@ -215,10 +215,11 @@ class Reviewer(QObject):
         has_photos = bool(states & PHOTOS)
         actions = self._actions
         for action, on in (
-            (actions.accept, bool(states & CAN_ACCEPT)),
-            (actions.reject, bool(states & CAN_REJECT)),
+            # Of what is decided already they go on.
+            (actions.accept, bool(states & (CAN_ACCEPT | DECIDED))),
+            (actions.reject, bool(states & (CAN_REJECT | DECIDED))),
             (actions.review_again, bool(states & DECIDED)),
-            (actions.next_doubtful, here),
+            (actions.next_doubtful, here and self._labelling.job is not None),
             (actions.set_position, has_photos),
             (actions.back_to_guess, bool(states & CORRECTED)),
             (actions.paste_position, has_photos),
@@ -245,7 +246,11 @@ class Reviewer(QObject):
         self._looked_at = self._rows.current_id
 
     def _note_rows(self, label_ids: Sequence[int]) -> None:
-        self._decided.difference_update(label_ids)
+        read = self._labelling.edits_read
+        for one in self._decided.keys() & set(label_ids):
+            # Rows that were read before the decision don't have it.
+            if self._decided[one] <= read:
+                del self._decided[one]
         if self._end_is_due and not self._decided:
             # What the last edit was has just been said in its place.
             self._end_is_due = False
@@ -259,18 +264,18 @@ class Reviewer(QObject):
     def _decide(self, states: Collection[int], decision: Review) -> None:
         """Decide about what is shown, and look at the next one at once: the answer takes a moment.
 
-        At the end of the review it says so, and a further key does nothing.
+        What is decided so already stays, and the review goes on. At the end of the review it says so, and a further key does nothing.
         """
         chosen = self._rows.chosen
         if self._ended is not None and chosen == self._ended:
             self.said.emit(self._end_words())
             return
-        label_ids = self._labelling.columns.having(states, chosen)
-        if not label_ids:
+        if not chosen:
             return
+        label_ids = self._labelling.columns.having(states, chosen)
         self._mover.finish()
         last = self._rows.model.row_of(chosen[-1])
-        self._decided.update(label_ids)
+        self._decided.update(dict.fromkeys(label_ids, self._labelling.edits_asked + 1))
         following = self._rows.next_among(OPEN, -1 if last is None else last, self._decided)
         by_doubt = self._doubtful is not None
         if by_doubt and (following is None or self.telling.leads):
@@ -279,7 +284,7 @@ class Reviewer(QObject):
                 self._doubtful = following
         self._labelling.review(label_ids, decision)
         if following is None:
-            self._ended, self._end_is_due = chosen, True
+            self._ended, self._end_is_due = chosen, bool(label_ids)
             self.said.emit(self._end_words())
         else:
             self._go_to(following)
@@ -306,7 +311,7 @@ class Reviewer(QObject):
             return shown.row_of(one) is not None
 
         if self.telling.leads:
-            opened = set(columns.having(OPEN, self.telling.ids)) - self._decided
+            opened = set(columns.having(OPEN, self.telling.ids)) - self._decided.keys()
             telling = self.telling.following(opened, is_shown, after)
             if telling is not None:
                 return telling

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -98,11 +99,11 @@ class DropTargetWindow(QMainWindow):
         )
         if found:
             self.overlay.show_actions(found)
-            event.acceptProposedAction()
+            _accept(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self.overlay.move_to(event.position().toPoint()) is not None:
-            event.acceptProposedAction()
+            _accept(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.overlay.hide()
@@ -111,7 +112,7 @@ class DropTargetWindow(QMainWindow):
         action = self.overlay.move_to(event.position().toPoint())
         self.overlay.hide()
         if action is not None:
-            event.acceptProposedAction()
+            _accept(event)
             self._receiver.take(read_drop(event.mimeData()), action.kind)
 
     def _actions_for(
@@ -124,3 +125,11 @@ class DropTargetWindow(QMainWindow):
             on_photos_tab=on_photos_tab,
             on_label_tab=on_label_tab,
         )
+
+
+def _accept(event: QDropEvent) -> None:
+    """Take a drop without taking the files: a file manager deletes what it was told is moved."""
+    offered = event.possibleActions()
+    copies = Qt.DropAction.CopyAction
+    event.setDropAction(copies if copies & offered else Qt.DropAction.LinkAction)
+    event.accept()

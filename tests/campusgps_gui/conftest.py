@@ -97,7 +97,11 @@ def open_window(qtbot: Any, window: Window, project_folder: Path) -> Window:
 
 @pytest.fixture
 def drag(qapp: QApplication) -> Callable[..., QMimeData]:
-    """Drag files over a window, and drop them unless a test wants otherwise."""
+    """Drag files over a window, and drop them unless a test wants otherwise.
+
+    Shift is held, by which file managers offer to move them; the window must only ever ask for
+    copies, or the file manager deletes the files.
+    """
 
     def run(
         window: Window, files: Sequence[Path], at: QPoint | None = None, *, drop: bool = True
@@ -105,13 +109,14 @@ def drag(qapp: QApplication) -> Callable[..., QMimeData]:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
         point = at or window.rect().center()
-        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
-        still = Qt.KeyboardModifier.NoModifier
-        handle = window.windowHandle()
-        qapp.sendEvent(handle, QDragEnterEvent(point, *how, still))
-        qapp.sendEvent(handle, QDragMoveEvent(point, *how, still))
+        offered = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        how = (offered, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+        events: list[QDropEvent] = [QDragEnterEvent(point, *how), QDragMoveEvent(point, *how)]
         if drop:
-            qapp.sendEvent(handle, QDropEvent(point.toPointF(), *how, still))
+            events.append(QDropEvent(point.toPointF(), *how))
+        for event in events:
+            qapp.sendEvent(window.windowHandle(), event)
+            assert not event.isAccepted() or event.dropAction() is Qt.DropAction.CopyAction
         return data
 
     return run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from campusgps_gui.labelling.labels_model import NAME, WITHIN
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
+from core.geo import Position
 from core.labelling.label import LabelStatus, Review
 from core.labelling.row_state import RowFilter
 from core.project.journal import Edit
@@ -198,3 +200,46 @@ def test_keys_review_the_next_folder_too(
     tab.rows.ask()
     wait_until_idle()
     assert window.focusWidget() is tab.rows.bar.search
+
+
+def test_rows_read_before_a_decision_do_not_bring_the_decided_photo_back(
+    tab: LabelTab,
+    window: Window,
+    qtbot: Any,
+    wait_until_idle: Callable[[], None],
+    start: Callable[[RowFilter], None],
+) -> None:
+    start(RowFilter.ALL)
+    QTest.keyClick(window, N)
+    least_sure = shown_id(tab)
+    assert least_sure is not None
+    # As when an earlier decision moved this photo too, and the next key comes before the answer.
+    with qtbot.waitSignal(window.labelling.came):
+        window.labelling.read_again([least_sure])
+        QTest.keyClick(window, A)
+    QTest.keyClick(window, N)
+    assert shown_id(tab) != least_sure
+    wait_until_idle()
+    assert window.labelling.label(least_sure).review is Review.ACCEPTED
+
+
+def test_a_key_that_has_nothing_to_decide_goes_on(
+    tab: LabelTab,
+    window: Window,
+    wait_until_idle: Callable[[], None],
+    start: Callable[[RowFilter], None],
+) -> None:
+    start(RowFilter.ALL)
+    accepted, corrected, rejected, following = rows_of(tab)[:4]
+    window.labelling.review([accepted.id], Review.ACCEPTED)
+    window.labelling.review([rejected.id], Review.REJECTED)
+    tab.reviewer.move_to(corrected.id, Position(0.0, 0.0))
+    wait_until_idle()
+    made = len(edits(window))
+    for row, key in ((accepted, A), (corrected, A), (rejected, R)):
+        tab.rows.choose(row.id)
+        wait_until_idle()
+        QTest.keyClick(window, key)
+        assert shown_id(tab) == following.id
+    wait_until_idle()
+    assert len(edits(window)) == made
