@@ -264,7 +264,8 @@ class Reviewer(QObject):
     def _decide(self, states: Collection[int], decision: Review) -> None:
         """Decide about what is shown, and look at the next one at once: the answer takes a moment.
 
-        What is decided so already stays, and the review goes on. At the end of the review it says so, and a further key does nothing.
+        What is decided so already stays, and the review goes on. At its end it says so, and a
+        further key does nothing.
         """
         chosen = self._rows.chosen
         if self._ended is not None and chosen == self._ended:

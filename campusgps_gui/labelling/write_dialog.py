@@ -38,6 +38,7 @@ from campusgps_gui.labelling.write_tasks import (
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, error_words, lowered, mark, reason_words, tr
+from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.dialog_parts import (
     FittedDialog,
     begin_with_size,
@@ -263,6 +264,7 @@ class WriteDialog(FittedDialog):
         rows = rows_of_plan(preview.plan)
         self.model.show(rows_of_problems(self._skipped) + rows)
         self.table.scrollToTop()
+        self.columns.fit()
         self._show_buttons()
 
     def _say(self, words: str, tone: str = "") -> None:
@@ -315,6 +317,7 @@ class WriteDialog(FittedDialog):
         table = self.table
         table.setModel(self.model)
         show_rows(table, self.model, tr("What would change"), 28)
+        self.columns = ColumnFit(table, filler=len(self.model.columns) - 1)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

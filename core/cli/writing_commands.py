@@ -52,7 +52,8 @@ Corrected = Annotated[
 ]
 
 # These are listed one by one; the others are only counted.
-_WITH_FILES = frozenset({"has_position", "changed", "unwritable"})
+_FAILED = frozenset({"changed", "unwritable"})
+_WITH_FILES = _FAILED | {"has_position"}
 _LISTED = 20
 
 
@@ -135,7 +136,7 @@ def write(
             _ask(plan, photos, as_json)
         summary = apply(labels, plan, task)
     _print_summary(plan, summary, as_json)
-    if summary.skipped:
+    if summary.skipped or any(plan.counts[kind] for kind in _FAILED):
         raise typer.Exit(EXIT_SOME_FAILED)
 
 
@@ -234,6 +235,8 @@ def _print_plan(plan: WritePlan, as_json: bool) -> None:
     if len(plan.changes) > _LISTED:
         print_line(f"... and {len(plan.changes) - _LISTED} more (--json lists all)")
     _print_problems(plan)
+    if not plan.changes and plan.counts["not_accepted"]:
+        print_line(_ACCEPT_FIRST)
 
 
 def _rows(counts: Mapping[str, int]) -> list[list[str]]:
@@ -243,8 +246,12 @@ def _rows(counts: Mapping[str, int]) -> list[list[str]]:
 
 
 def _print_problems(plan: WritePlan) -> None:
+    from core.labelling.label import LabelStatus
+
     for planned in plan.writes:
-        if planned.kind.value in _WITH_FILES:
+        # Photos with a position of their own were never looked at: there may be thousands.
+        own = planned.label.status is LabelStatus.HAS_POSITION
+        if planned.kind.value in _WITH_FILES and not own:
             print_line(f"{planned.label.file}: {planned.problem}")
 
 
@@ -262,9 +269,10 @@ def _print_summary(plan: WritePlan, summary: WriteSummary, as_json: bool) -> Non
     if not plan.writes:
         print_line("There is no photo to write to: no photo of the folder was labelled.")
     if not summary.written and counts["not_accepted"]:
-        print_line("Accept guesses in the window (Label folder), or write all with --all.")
+        print_line(_ACCEPT_FIRST)
 
 
+_ACCEPT_FIRST = "Accept guesses in the window (Label folder), or write all with --all."
 _CHANGES = ("new_sidecar", "sidecar", "photo")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.files import file_sha256, has_gone, is_file
 from core.geo import format_decimal, format_distance
-from core.labelling.label import Label
+from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import LabelJob
 from core.labelling.labels import Labels
 from core.labelling.outcome import Outcome
@@ -247,7 +247,11 @@ class WritePlanner:
         if reason is None and statement is not None:
             return statement
         reason = reason or Exclusion.NO_POSITION
-        raise _Problem(WriteKind(reason.value), _exclusion_words(reason, label, choices))
+        kind = WriteKind(reason.value)
+        if reason is Exclusion.NO_POSITION and label.status is LabelStatus.HAS_POSITION:
+            # Its own, so that there is none of ours.
+            kind = WriteKind.HAS_POSITION
+        raise _Problem(kind, _exclusion_words(reason, label, choices))
 
     def _plan(self, label: Label, statement: Statement, target: Target) -> PlannedWrite:
         said = positions_said(label.file, target.path)

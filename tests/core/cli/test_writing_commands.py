@@ -76,6 +76,14 @@ def test_sidecars_and_back(place: Path) -> None:
     assert names(place) == before
 
 
+def test_what_cannot_be_written_is_named_and_ends_with_3(place: Path) -> None:
+    photo = place.parent / "photos" / "b.jpg"
+    photo.write_bytes(photo.read_bytes() + b"changed")
+    assert "b.jpg: the file has changed since it was located" in run("write", place, code=3)
+    (photo.parent / "d.heic").unlink()
+    assert "--all" in run("write", place, "--dry-run")
+
+
 def test_photos_change_only_after_a_yes(place: Path) -> None:
     photo = place.parent / "photos" / "b.jpg"
     before = photo.read_bytes()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from campusgps_gui.labelling.write_model import plan_words
 from core.errors import CampusGPSError
-from core.labelling.label import Review
+from core.labelling.label import LabelStatus, Review
 from core.labelling.writing.planning import WriteKind
 from core.labelling.writing.targets import WriteTarget
 from tests.core.labelling.writing.conftest import Folder, hand
@@ -47,6 +48,15 @@ def test_only_what_was_accepted_unless_asked(folder: Folder) -> None:
     assert [write.label.file for write in sure.changes] == [photos[4]]
     assert sure.writes[1].problem == "its radius of 60 m is over 50 m"
     assert folder.everything() == before
+
+
+def test_a_photo_with_a_position_of_its_own_is_counted_as_one(folder: Folder) -> None:
+    located = folder.label(folder.photo("a.jpg"))
+    own = replace(located, status=LabelStatus.HAS_POSITION, estimate=None, reason="has a position")
+    folder.labels.record(folder.job, [replace(own, file=folder.photo("b.jpg"))])
+    plan = folder.plan()
+    assert (plan.counts["has_position"], plan.counts["no_position"]) == (1, 0)
+    assert plan.writes[1].problem == "has a position"
 
 
 def test_a_backup_that_was_labelled_before_is_left_alone(folder: Folder) -> None:
