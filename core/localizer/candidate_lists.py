@@ -19,20 +19,25 @@ class CandidateLists:
     Attributes:
         queries: ``(Q,)`` the rows of the photos among all references.
         nearest: Their candidates, as rows of all references too.
+        alike: Those whose hubness was taken off their similarities, for walks.
         agreement: How far the candidates of a photo are alike themselves.
         norm_excess: ``(Q,)`` see :meth:`core.localizer.descriptor.Whitening.describe`.
     """
 
     queries: NDArray[np.intp]
     nearest: Nearest
+    alike: Nearest
     agreement: NDArray[np.float32]
     norm_excess: NDArray[np.float64]
 
     def of(self, which: NDArray[np.bool_]) -> CandidateLists:
         """The lists of the photos that ``which`` marks."""
-        nearest = Nearest(self.nearest.indexes[which], self.nearest.similarities[which])
         return CandidateLists(
-            self.queries[which], nearest, self.agreement[which], self.norm_excess[which]
+            self.queries[which],
+            self.nearest.of(which),
+            self.alike.of(which),
+            self.agreement[which],
+            self.norm_excess[which],
         )
 
 

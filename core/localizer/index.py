@@ -28,6 +28,15 @@ class Nearest:
     indexes: NDArray[np.intp]
     similarities: NDArray[np.float32]
 
+    def of(self, queries: NDArray[np.bool_]) -> Nearest:
+        """Those of the queries that ``queries`` marks."""
+        return Nearest(self.indexes[queries], self.similarities[queries])
+
+    def in_rows(self, rows: NDArray[np.intp]) -> Nearest:
+        """The same as rows of more references than the index has: ``rows`` has those of its own."""
+        indexes = np.where(self.indexes >= 0, rows[self.indexes], -1)
+        return Nearest(indexes, self.similarities)
+
 
 @dataclass(frozen=True)
 class ReferenceIndex:
@@ -48,6 +57,7 @@ class ReferenceIndex:
         queries: NDArray[np.float32],
         count: int,
         excluded: Sequence[NDArray[np.intp] | None] | None = None,
+        hubness: NDArray[np.float64] | None = None,
     ) -> Nearest:
         """The ``count`` references most alike (fewer if there are fewer); ties by row.
 
@@ -55,14 +65,18 @@ class ReferenceIndex:
             queries: ``(Q, d)`` descriptors.
             count: How many to return for each.
             excluded: For each query the rows that it must not match, or None.
+            hubness: ``(N,)`` taken off the similarities; see :meth:`hubness`.
         """
         count = min(count, len(self))
         indexes = np.full((len(queries), count), -1, dtype=np.intp)
         similarities = np.full((len(queries), count), -np.inf, dtype=np.float32)
         references = self.descriptors.astype(np.float32)
+        less = None if hubness is None else hubness.astype(np.float32)
         for start in range(0, len(queries), _QUERIES_AT_ONCE):
             rows = slice(start, start + _QUERIES_AT_ONCE)
             block = queries[rows] @ references.T
+            if less is not None:
+                block -= less
             if excluded is not None:
                 for row, forbidden in enumerate(excluded[rows]):
                     if forbidden is not None:

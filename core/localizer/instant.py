@@ -18,7 +18,7 @@ from core.geo import LocalFrame, Position, centre_of, degrees_of
 from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
 from core.localizer.calibration import Calibration, excess_of, ood_score
 from core.localizer.descriptor import Whitening
-from core.localizer.index import Nearest, ReferenceIndex
+from core.localizer.index import ReferenceIndex
 from core.localizer.localizer import Localizer
 from core.localizer.plain_features import PlainFeatures
 from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
@@ -178,10 +178,9 @@ def locate_left_out(
         descriptors, norm_excess = whitening.describe(raw[fold.evaluated])
         nearest = index.nearest(descriptors, NEIGHBOURS)
         hubness = index.hubness([sessions[row] for row in fold.fitted])
-        rows = np.where(nearest.indexes >= 0, fold.fitted[nearest.indexes], -1)
-        candidates = Nearest(rows, nearest.similarities)
+        candidates = nearest.in_rows(fold.fitted)
         default = np.median(metres[fold.fitted], axis=0)
-        aggregation = weighted_centre(nearest.similarities, metres[rows], default)
+        aggregation = weighted_centre(nearest.similarities, metres[candidates.indexes], default)
         if answers is not None:
             said = answers.of_photos(fold.evaluated)
             aggregation = mean_choice(regressors, said, aggregation, default)

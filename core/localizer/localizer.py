@@ -25,11 +25,11 @@ from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.walk_evidence import (
     PhotoEvidence,
+    candidates_of_choice,
     chance_of_elsewhere,
     evidence_of_answers,
     evidence_of_candidates,
     weights_by_similarity,
-    weights_of_choice,
 )
 from core.photos.picture_hash import SURE_BITS, bits_apart, hash_words
 from core.project.references import ReferencePhoto, reference_list_sha256
@@ -246,10 +246,10 @@ class Localizer:
             return [], []
         if self.needs_features:
             descriptors, norm_excess = self.whitening.describe(raw)
-            nearest, aggregation, weights = self._choose(descriptors, excluded, keypoints)
+            nearest, aggregation, in_walk = self._choose(descriptors, excluded, keypoints)
         else:
             nearest, aggregation = self._nothing_matched(len(raw))
-            weights, norm_excess = np.empty((len(raw), 0)), np.zeros(len(raw))
+            in_walk, norm_excess = (nearest, np.empty((len(raw), 0))), np.zeros(len(raw))
         if self.regressors:
             if answers is None or len(answers) != len(raw):
                 raise ValueError(f"no answers of the networks to {len(raw)} queries")
@@ -273,17 +273,17 @@ class Localizer:
         ]
         if self.regressors:
             return estimates, evidence_of_answers(aggregation.metres, radii50, chances)
-        return estimates, evidence_of_candidates(nearest, weights, chances)
+        return estimates, evidence_of_candidates(*in_walk, chances)
 
     def _choose(
         self,
         descriptors: NDArray[np.float32],
         excluded: Sequence[NDArray[np.intp] | None] | None = None,
         keypoints: Sequence[Keypoints] = (),
-    ) -> tuple[Nearest, Aggregation, NDArray[np.float64]]:
+    ) -> tuple[Nearest, Aggregation, tuple[Nearest, NDArray[np.float64]]]:
         """The references that count for ``(Q, d)`` descriptors and the places chosen from them.
 
-        Last how much each of the references counts in a walk, ``(Q, k)``.
+        Last those that count in a walk, and how much each does, ``(Q, k)``.
 
         Raises:
             ValueError: A learned choice needs the keypoints of each query.
@@ -292,8 +292,8 @@ class Localizer:
             nearest = self.index.nearest(descriptors, NEIGHBOURS, excluded)
             places, counts = self.metres[nearest.indexes], self._counts_of(nearest)
             centre = weighted_centre(nearest.similarities, places, self._middle, counts)
-            alike = weights_by_similarity(nearest, self._hubness)
-            return nearest, centre, alike if counts is None else alike * counts
+            in_walk = weights_by_similarity(nearest, self._hubness)
+            return nearest, centre, (nearest, in_walk if counts is None else in_walk * counts)
         if len(keypoints) != len(descriptors):
             raise ValueError(f"{len(keypoints)} keypoints for {len(descriptors)} queries")
         nearest = self.index.nearest(descriptors, CANDIDATES, excluded)
@@ -304,9 +304,10 @@ class Localizer:
         if counts is not None:
             weights = share_out(weights * counts)
         chosen, centre = self.reranker.choose(candidates, self._middle, weights)
-        in_walk = weights_of_choice(chosen, -np.sort(-weights, axis=1))
-        counts = self._counts_of(chosen)
-        return chosen, centre, in_walk if counts is None else in_walk * counts
+        alike = self.index.nearest(descriptors, CANDIDATES, excluded, self._hubness)
+        walked, in_walk = candidates_of_choice(alike, nearest, weights)
+        counts = self._counts_of(walked)
+        return chosen, centre, (walked, in_walk if counts is None else in_walk * counts)
 
     def _counts_of(self, nearest: Nearest) -> NDArray[np.float64] | None:
         """``(Q, k)`` how much the references found count; None where all do alike."""

@@ -33,7 +33,7 @@ from core.localizer.instant import (
 from core.localizer.localizer import Localizer
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
-from core.localizer.walk_evidence import weights_of_choice
+from core.localizer.walk_evidence import candidates_of_choice
 from core.metrics import joint_error_m
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds
@@ -83,6 +83,7 @@ class LearnedFold:
         learned_from: ``(R, 18)`` the candidates that it was learned from.
         learned_errors_m: ``(R,)`` how far each of them is off.
         asked: The candidates of the evaluated photos.
+        alike: The references most alike to them, hubness taken off, for their walks.
         weights: ``(Q, k)`` how much each of them counts.
         default: ``(2,)`` the answer where a photo has no candidate.
         aggregation: What the learned choice says of the evaluated photos.
@@ -99,6 +100,7 @@ class LearnedFold:
     learned_from: NDArray[np.float32]
     learned_errors_m: NDArray[np.float64]
     asked: Candidates
+    alike: Nearest
     weights: NDArray[np.float64]
     default: NDArray[np.float64]
     aggregation: Aggregation
@@ -112,10 +114,11 @@ class LearnedFold:
     @property
     def left_out(self) -> LeftOutPhotos:
         """The evaluated photos, as the learned choice located them."""
+        nearest, weights = candidates_of_choice(self.alike, self.asked.nearest, self.weights)
         return LeftOutPhotos(
             self.fold,
-            self.asked.nearest,
-            weights_of_choice(self.asked.nearest, self.weights),
+            nearest,
+            weights,
             self.aggregation,
             self.ood_scores,
             self.distances,
@@ -333,9 +336,15 @@ class _FoldTrainer:
         descriptors, norm_excess = whitening.describe(self._raw[queries])
         excluded = [forbidden_to[query] for query in queries.tolist()]
         nearest = index.nearest(descriptors, CANDIDATES, excluded)
-        rows = np.where(nearest.indexes >= 0, fitted[nearest.indexes], -1)
-        agreement = index.agreement(nearest)
-        return CandidateLists(queries, Nearest(rows, nearest.similarities), agreement, norm_excess)
+        hubness = index.hubness([self._instant.references[row].session for row in fitted])
+        alike = index.nearest(descriptors, CANDIDATES, excluded, hubness)
+        return CandidateLists(
+            queries,
+            nearest.in_rows(fitted),
+            alike.in_rows(fitted),
+            index.agreement(nearest),
+            norm_excess,
+        )
 
     def evaluate(self, fold: Fold, listed: CandidateLists, evidence: PairEvidence) -> LearnedFold:
         """Locate what ``fold`` evaluates by a choice learned from the rest."""
@@ -357,6 +366,7 @@ class _FoldTrainer:
             learned_from=rows,
             learned_errors_m=errors,
             asked=candidates,
+            alike=asked.alike,
             weights=weights,
             default=default,
             aggregation=aggregation,

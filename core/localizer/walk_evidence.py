@@ -17,8 +17,9 @@ from core.localizer.walk_places import Anchor, WalkPhoto
 # Found on left-out sessions: sharper helps photos far apart in time, and harms bursts.
 _SIMILARITY_POWER = 4.5
 _LEAST_SIMILARITY = 1e-3
-# Found likewise; anything from 0.2 to 0.5 is as good, all or nothing is not.
-_LEARNED_SHARE = 0.4
+# Found likewise for what a learned choice counts beside; a share from 0.2 to 0.4 is as good.
+_SIMILARITY_POWER_BESIDE_CHOICE = 3.5
+_LEARNED_SHARE = 0.25
 _LEAST_WEIGHT = 1e-12
 # The chance that a photo is of another place goes from 1 in 4 to 3 in 4 within about two of these
 # around the score from which on a photo alone is called one.
@@ -127,24 +128,52 @@ def weights_by_similarity(
     alike = np.where(nearest.indexes >= 0, nearest.similarities, 0.0).astype(np.float64)
     if hubness is not None:
         alike -= hubness[nearest.indexes]
-    weights: NDArray[np.float64] = np.maximum(alike, _LEAST_SIMILARITY) ** _SIMILARITY_POWER
-    return weights
+    return _powers(alike, _SIMILARITY_POWER)
 
 
-def weights_of_choice(nearest: Nearest, learned: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(Q, k)`` how much candidates count in a walk that a learned choice weighed.
+def _powers(similarities: NDArray[np.float64], power: float) -> NDArray[np.float64]:
+    powers: NDArray[np.float64] = np.maximum(similarities, _LEAST_SIMILARITY) ** power
+    return powers
 
-    Mostly by their similarity: what is learned is right more often, but where it is wrong it is
-    sure, and photos of one scene are wrong alike.
+
+def candidates_of_choice(
+    alike: Nearest, chosen: Nearest, learned: NDArray[np.float64]
+) -> tuple[Nearest, NDArray[np.float64]]:
+    """The ``k`` candidates that count most in a walk where a learned choice weighed some.
+
+    Mostly similarity counts: what is learned is right more often, but where it is wrong it is sure,
+    and photos of one scene are wrong alike.
 
     Args:
-        nearest: The candidates.
-        learned: ``(Q, k)`` how much each counts by the learned choice, together one.
+        alike: ``(Q, k)`` the references most alike, their hubness taken off.
+        chosen: ``(Q, k)`` those that the learned choice weighed, in any order.
+        learned: ``(Q, k)`` how much each of them counts by that, together one.
+
+    Returns:
+        The candidates, those that count most first, and how much each counts.
     """
-    similar = weights_by_similarity(nearest) * (nearest.indexes >= 0)
+    there = alike.indexes >= 0
+    similarities = np.where(there, alike.similarities, 0.0).astype(np.float64)
+    similar = _powers(similarities, _SIMILARITY_POWER_BESIDE_CHOICE) * there
     similar /= np.maximum(similar.sum(1, keepdims=True), _LEAST_WEIGHT)
-    mixed: NDArray[np.float64] = (1 - _LEARNED_SHARE) * similar + _LEARNED_SHARE * learned
-    return mixed
+    learned = _LEARNED_SHARE * np.where(chosen.indexes >= 0, learned, 0.0)
+    same = (alike.indexes[:, :, None] == chosen.indexes[:, None]) & there[:, :, None]
+    weights = np.concatenate(
+        [
+            (1 - _LEARNED_SHARE) * similar + (same * learned[:, None]).sum(2),
+            np.where(same.any(1), 0.0, learned),
+        ],
+        axis=1,
+    )
+    most = np.argsort(-weights, axis=1, kind="stable")[:, : alike.indexes.shape[1]]
+    weights = np.take_along_axis(weights, most, axis=1)
+    indexes = np.concatenate([alike.indexes, chosen.indexes], axis=1)
+    values = np.concatenate([alike.similarities, chosen.similarities], axis=1)
+    candidates = Nearest(
+        np.where(weights > 0, np.take_along_axis(indexes, most, axis=1), -1),
+        np.take_along_axis(values, most, axis=1),
+    )
+    return candidates, weights
 
 
 def chance_of_elsewhere(beyond: NDArray[np.float64]) -> NDArray[np.float64]:

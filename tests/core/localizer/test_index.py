@@ -26,6 +26,12 @@ def test_with_too_few_left_the_rest_is_marked_empty():
     assert np.isneginf(nearest.similarities[0, 2:]).all()
 
 
+def test_what_is_alike_to_whatever_photo_comes_later():
+    nearest = INDEX.nearest(QUERY, 3, hubness=np.array([0.3, 0.0, 0.0, 0.0, 0.0]))
+    assert nearest.indexes.tolist() == [[1, 2, 3]]
+    np.testing.assert_allclose(nearest.similarities[0], np.cos(ANGLES[1:4]), atol=1e-3)
+
+
 def test_equal_references_come_in_their_order():
     index = ReferenceIndex(np.ones((30, 1), np.float16))
     assert index.nearest(np.ones((1, 1), np.float32), 30).indexes.tolist() == [list(range(30))]
