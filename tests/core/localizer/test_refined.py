@@ -113,6 +113,10 @@ def test_a_choice_is_learned_from_photos_and_candidates_of_other_sessions_only(
         assert (names[pairs[:, 0]] != names[pairs[:, 1]]).all()
     last = learned.pairs(len(folds))
     assert (names[last[:, 0]] != names[last[:, 1]]).all()
+    for one in result.folds:
+        in_walks = one.left_out.nearest.indexes
+        assert (in_walks >= 0).any(1).all()
+        assert np.isin(in_walks[in_walks >= 0], one.fold.fitted).all()
     assert set(last.reshape(-1).tolist()) == set(range(len(references)))
     assert (names[[a for a, _ in compare.asked]] != names[[b for _, b in compare.asked]]).all()
     assert len(set(compare.asked)) == len(compare.asked)
@@ -307,3 +311,14 @@ def test_a_refined_localizer_needs_keypoints_and_says_so(
     nothing = np.arange(len(refined.references))
     (lost,) = refined.locate_features(raw[:1], [nothing], keypoints[:1])
     assert lost.matches == () and lost.known
+
+
+def test_in_a_walk_no_reference_counts_that_the_photo_must_not_match(
+    refined: Any, place: Any, some_keypoints: Any
+) -> None:
+    raw = place.features(np.zeros((2, 2)))
+    keypoints = [some_keypoints(place.random, 5) for _ in raw]
+    forbidden = np.arange(0, len(refined.references), 2)
+    _, (free, bound) = refined.locate_with_evidence(raw, [None, forbidden], keypoints)
+    assert (free.rows % 2 == 0).any()
+    assert len(bound.rows) and (bound.rows % 2 == 1).all()
