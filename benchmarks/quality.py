@@ -6,8 +6,9 @@ many sound photos are named too, how far positions are off before and after acce
 suggestion, and how far the localizers built from them err on photos of a visit never seen.
 
 Before that pictures are spoilt: how many are named of those blurred, shaken, almost black or
-covered by a finger, and of sound ones. Folders named in the command add photos of other places to
-that table.
+covered by a finger, and of sound ones; and copies are put beside photos: how many of them are found
+as twins, and how many of those found are one. Folders named in the command add photos of other
+places to these two tables.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image, ImageEnhance, ImageFilter
 
 from core.demo_campus import DemoCampus, make_demo_campus
 from core.features.reference_features import reference_features
@@ -34,14 +35,16 @@ from core.photos.finding import find_files
 from core.photos.formats import looks_like_photo
 from core.photos.picture_quality import why_it_teaches_nothing
 from core.predictor import Predictor
+from core.project.importing import import_photos
 from core.project.project import Project
-from core.project.rows import PhotoRow
+from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import find_all
 from core.workflows.active_localizer import references_of
 from core.workflows.cleaning import accept_suggestions, suggest
 from core.workflows.importing import import_and_build
 
 Pixels = NDArray[np.uint8]
+Copier = Callable[[Path, Path], object]
 
 PHOTOS, TEST_PHOTOS = 600, 60
 # A photo nearer to its true place than this was not harmed by the fault.
@@ -219,11 +222,101 @@ def print_spoilt(folders: Sequence[Path]) -> None:
         print(f"| {folder.name} | {len(files)} | {shares} |", flush=True)
 
 
+def _saved(change: Callable[[Image.Image], Image.Image], quality: int) -> Copier:
+    """A copy that a program saved once more, with the photo's own EXIF data."""
+
+    def copy(file: Path, to: Path) -> None:
+        with Image.open(file) as photo:
+            exif = photo.getexif()
+            change(photo.convert("RGB")).save(to, "JPEG", quality=quality, exif=exif)
+
+    return copy
+
+
+def _half_size(photo: Image.Image) -> Image.Image:
+    return photo.resize((photo.width // 2, photo.height // 2))
+
+
+def _brighter(photo: Image.Image) -> Image.Image:
+    return ImageEnhance.Color(ImageEnhance.Brightness(photo).enhance(1.2)).enhance(1.3)
+
+
+def _cropped(photo: Image.Image) -> Image.Image:
+    width, height = photo.size
+    return photo.crop((width // 20, height // 20, width - width // 20, height - height // 20))
+
+
+COPIES: dict[str, Copier] = {
+    "the same file": lambda file, to: shutil.copyfile(file, to),
+    "saved again": _saved(lambda photo: photo, 60),
+    "half the size": _saved(_half_size, 75),
+    "brighter, more colour": _saved(_brighter, 85),
+    "cropped by a tenth": _saved(_cropped, 85),
+}
+COPIED_SHARE = 0.04
+
+
+def print_twins(folders: Sequence[Path]) -> None:
+    """Print how many planted copies are found as twins, and which share of those found are one."""
+    print(f"| photos | number | copies | {' | '.join(COPIES)} | right | others named |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    for folder in folders:
+        with tempfile.TemporaryDirectory() as scratch:
+            print(f"| {folder.name} | {_twins_row(folder, Path(scratch))} |", flush=True)
+
+
+def _twins_row(folder: Path, scratch: Path) -> str:
+    files = [file.path for file in find_files([folder], []) if file.path.suffix.lower() == ".jpg"]
+    already = _twins_of([folder], scratch / "before.campusgps")
+    drawn = np.random.default_rng(5).permutation(len(files))
+    count = max(1, round(COPIED_SHARE * len(files)))
+    copies: dict[str, set[str]] = {}
+    for number, (name, copier) in enumerate(COPIES.items()):
+        copies[name] = set()
+        for row in drawn[number * count : (number + 1) * count].tolist():
+            to = scratch / "copies" / f"{number}-{row}.jpg"
+            to.parent.mkdir(exist_ok=True)
+            copier(files[row], to)
+            copies[name].add(_pair(files[row], to))
+    named = _twins_of([folder, scratch / "copies"], scratch / "after.campusgps")
+    everything = set[str]().union(*copies.values())
+    found = [f"{len(named & pairs) / len(pairs):.0%}" for pairs in copies.values()]
+    wrong = len(named - everything - already)
+    right = len(named & everything) / max(1, len(named & everything) + wrong)
+    share = wrong / len(files)
+    parts = [str(len(files)), str(len(everything)), *found, f"{right:.0%}", f"{share:.1%}"]
+    return " | ".join(parts)
+
+
+def _twins_of(folders: Sequence[Path], at: Path) -> set[str]:
+    """The pairs of a project's photos that show one picture: the photo that counts, and its copy.
+
+    A file that is the same is no photo of its own; it counts as found.
+    """
+    with Project.create(at) as project:
+        import_photos(project, folders)
+        photos = project.photos()
+    by_id = {photo.id: photo for photo in photos}
+    by_sha256 = {photo.sha256: photo for photo in photos if photo.verdict is Verdict.USABLE}
+    pairs = set()
+    for photo in photos:
+        other = by_id.get(photo.twin_of) if photo.twin_of is not None else None
+        if photo.verdict is Verdict.DUPLICATE:
+            other = by_sha256.get(photo.sha256)
+        if other is not None:
+            pairs.add(_pair(other.path, photo.path))
+    return pairs
+
+
+def _pair(one: Path, other: Path) -> str:
+    return " ".join(sorted((str(one), str(other))))
+
+
 def main() -> None:
     """Plant each kind of fault and print a row of the table."""
     arguments = argparse.ArgumentParser(description=main.__doc__)
     arguments.add_argument("folders", nargs="*", type=Path, help="photos of other places")
-    arguments.add_argument("--spoilt-only", action="store_true", help="only the second table")
+    arguments.add_argument("--spoilt-only", action="store_true", help="only the tables of pictures")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         demo = make_demo_campus(
@@ -234,6 +327,7 @@ def main() -> None:
             image_size=(384, 288),
         )
         print_spoilt([demo.photos_folder, *chosen.folders])
+        print_twins([demo.photos_folder, *chosen.folders])
         if chosen.spoilt_only:
             return
         clean = Path(folder) / "clean.campusgps"

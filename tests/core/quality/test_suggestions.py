@@ -39,11 +39,16 @@ class Street:
 
 @pytest.fixture(scope="module")
 def street() -> Street:
+    return street_of(photos_at_a_spot=1)
+
+
+def street_of(photos_at_a_spot: int) -> Street:
     draw = np.random.default_rng(1)
     photos, truth = [], []
     for session in range(SESSIONS):
         for number in range(PHOTOS):
-            truth.append([12.0 * number + draw.normal(0, 1), draw.normal(0, 1)])
+            spot = number // photos_at_a_spot
+            truth.append([12.0 * spot + draw.normal(0, 1), draw.normal(0, 1)])
             photos.append(
                 ReferencePhoto(
                     id=len(photos) + 1,
@@ -124,6 +129,14 @@ def test_positions_repeated_on_every_walk_do_not_hide_other_errors(street: Stree
     sound = np.setdiff1d(np.arange(len(stated)), np.concatenate([runs, wrong]))
     assert found.contradicts[sound].mean() <= 0.02
     assert found.noise_m < 8.0
+
+
+def test_photos_taken_where_somebody_stood_share_their_noise(street: Street) -> None:
+    standing = street_of(photos_at_a_spot=4)
+    walked, stood = (
+        errors(one, one.suggest(noisy(one, 5.0)).metres).mean() for one in (street, standing)
+    )
+    assert stood < 0.75 * walked
 
 
 def test_errors_that_a_walk_shares_widen_the_radius(street: Street) -> None:
