@@ -225,12 +225,12 @@ class Settings:
         self._store.setValue(f"layout/{name}", state)
 
     @property
-    def telling_first(self) -> bool:
+    def informative_first(self) -> bool:
         """True if a review goes to the photo whose decision says most about its neighbours."""
         return self._flag("labels/telling_first", default=True)
 
-    @telling_first.setter
-    def telling_first(self, on: bool) -> None:
+    @informative_first.setter
+    def informative_first(self, on: bool) -> None:
         self._store.setValue("labels/telling_first", on)
 
     @property

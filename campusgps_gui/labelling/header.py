@@ -66,7 +66,7 @@ class LabellingHeader(QWidget):
         menu.addSeparator()
         menu.addActions([actions.add_track, actions.remove_track])
         menu.addSeparator()
-        menu.addActions([actions.in_walks, actions.telling_first])
+        menu.addActions([actions.in_walks, actions.informative_first])
         menu.addSeparator()
         menu.addMenu(columns)
         menu.addSeparator()

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.labelling.informative_order import InformativeOrder
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import place_of
-from campusgps_gui.labelling.telling_order import TellingOrder
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.nudging import PositionNudger
@@ -58,7 +58,7 @@ class Reviewer(QObject):
         super().__init__(parent)
         self._labelling, self._rows, self._mover, self._actions = labelling, rows, mover, actions
         self._runner = runner
-        self.telling = TellingOrder(labelling, runner, self)
+        self.informative = InformativeOrder(labelling, runner, self)
         # Decided, and not in the table's rows yet: how many edits were asked for by then.
         self._decided: dict[int, int] = {}
         # The last photo that "Next doubtful" led to; while it or what follows is looked at, the
@@ -90,11 +90,11 @@ class Reviewer(QObject):
     def follows_walks(self) -> bool:
         """True if the photo that is looked at was chosen because its walk leaves most open."""
         current = self._rows.current_id
-        return self.telling.leads and current is not None and current == self._doubtful
+        return self.informative.leads and current is not None and current == self._doubtful
 
-    def put_telling_first(self, on: bool) -> None:
+    def put_informative_first(self, on: bool) -> None:
         """Go by what walks leave open from now on, or by radius; the review begins anew."""
-        self.telling.wanted = on
+        self.informative.wanted = on
         self._doubtful = None
 
     def accept(self) -> None:
@@ -279,9 +279,9 @@ class Reviewer(QObject):
         self._decided.update(dict.fromkeys(label_ids, self._labelling.edits_asked + 1))
         following = self._rows.next_among(OPEN, -1 if last is None else last, self._decided)
         by_doubt = self._doubtful is not None
-        if by_doubt and (following is None or self.telling.leads):
+        if by_doubt and (following is None or self.informative.leads):
             following = self._next_doubtful(None)
-            if self.telling.leads:
+            if self.informative.leads:
                 self._doubtful = following
         self._labelling.review(label_ids, decision)
         if following is None:
@@ -311,11 +311,11 @@ class Reviewer(QObject):
         def is_shown(one: int) -> bool:
             return shown.row_of(one) is not None
 
-        if self.telling.leads:
-            opened = set(columns.having(OPEN, self.telling.ids)) - self._decided.keys()
-            telling = self.telling.following(opened, is_shown, after)
-            if telling is not None:
-                return telling
+        if self.informative.leads:
+            opened = set(columns.having(OPEN, self.informative.ids)) - self._decided.keys()
+            informative = self.informative.following(opened, is_shown, after)
+            if informative is not None:
+                return informative
         doubtful = [
             one for _, one in columns.most_doubtful() if one not in self._decided and is_shown(one)
         ]

@@ -40,7 +40,7 @@ _NO_WALKS = mark(
 _LEARNED_ANEW = mark(
     "The place was learned anew since: Look for new photos also locates again what is to review."
 )
-_TELLING = mark(
+_INFORMATIVE_FIRST = mark(
     "Next doubtful goes to the photo of whose place its walk is least sure: "
     "decide about it, and its neighbours follow at once. Off: to the photo "
     "with the largest radius"
@@ -160,8 +160,8 @@ class StateView(QObject):
         actions.in_walks.setChecked(in_walks)
         actions.in_walks.setEnabled(has_job and can and not labelling.running)
         actions.in_walks.setToolTip(tr(_IN_WALKS) if can or not has_job else tr(_NO_WALKS))
-        actions.telling_first.setEnabled(has_job and in_walks)
-        actions.telling_first.setToolTip(tr(_TELLING))
+        actions.informative_first.setEnabled(has_job and in_walks)
+        actions.informative_first.setToolTip(tr(_INFORMATIVE_FIRST))
 
     def _show_rest(self) -> None:
         labelling = self._labelling

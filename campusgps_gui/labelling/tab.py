@@ -281,14 +281,14 @@ class LabelTab(QWidget):
         self.walk_line.changed.connect(self._show_walk)
         self.walk_bar.chosen.connect(self.rows.choose)
         self.reviewer.led.connect(self._show_chosen)
-        self.reviewer.put_telling_first(self._settings.telling_first)
-        actions.telling_first.setChecked(self._settings.telling_first)
-        actions.telling_first.triggered.connect(self._review_telling_first)
+        self.reviewer.put_informative_first(self._settings.informative_first)
+        actions.informative_first.setChecked(self._settings.informative_first)
+        actions.informative_first.triggered.connect(self._review_informative_first)
         actions.in_walks.triggered.connect(self.walks.switch)
 
-    def _review_telling_first(self, on: bool) -> None:
-        self._settings.telling_first = on
-        self.reviewer.put_telling_first(on)
+    def _review_informative_first(self, on: bool) -> None:
+        self._settings.informative_first = on
+        self.reviewer.put_informative_first(on)
         self._show_chosen()
 
     def _show_walk(self) -> None:

@@ -101,7 +101,7 @@ class Menus:
         menu.addActions(
             [actions.accept, actions.reject, actions.review_again, actions.next_doubtful]
         )
-        menu.addActions([actions.walk_back, actions.walk_forward, actions.telling_first])
+        menu.addActions([actions.walk_back, actions.walk_forward, actions.informative_first])
         menu.addSeparator()
         menu.addActions([actions.set_position, actions.back_to_guess, actions.paste_position])
         menu.addSeparator()

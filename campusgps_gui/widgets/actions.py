@@ -115,7 +115,7 @@ class Actions:
         for action in (
             *self.of_labels,
             *(self.label_folder, self.label_again, self.label_positioned, self.forget_folder),
-            *(self.in_walks, self.telling_first),
+            *(self.in_walks, self.informative_first),
             *(self.add_track, self.remove_track, self.export_labels, self.write_labels),
             self.add_reviewed,
         ):
@@ -181,8 +181,8 @@ class Actions:
         self.walk_forward.setToolTip(tr("The photo that its camera took after this one (.)"))
         self.in_walks = make(tr("Locate photos of one walk together"), "")
         self.in_walks.setCheckable(True)
-        self.telling_first = make(tr("Review first what helps its walk most"), "")
-        self.telling_first.setCheckable(True)
+        self.informative_first = make(tr("Review first what helps its walk most"), "")
+        self.informative_first.setCheckable(True)
         self.review_again = make(tr("Review again"), "history")
         self.set_position = make(tr("Set position…"), "map-pin", "P")
         self.set_position.setIconText(tr("Place…"))

@@ -1,4 +1,4 @@
-"""The order of a review that teaches most: where a walk leaves most open, a decision says most."""
+"""The order of a review by information: a photo whose walk leaves most open comes first."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class WalkSpread:
     seconds: float | None
 
 
-def next_telling(
+def next_informative(
     spreads: Sequence[WalkSpread],
     is_open: Callable[[int], bool],
     *,
@@ -39,9 +39,9 @@ def next_telling(
 
     Args:
         spreads: The largest first.
-        is_open: Tells by its row whether a photo is to review.
-        after: The one that is looked at: the next less telling one is wanted, and after the least
-            telling one the first again.
+        is_open: Returns by its row whether a photo is to review.
+        after: The one that is looked at: the next less informative one is wanted, and after the
+            least informative one the first again.
         decided: What was just decided: other photos within 30 s of it come last.
 
     Returns:

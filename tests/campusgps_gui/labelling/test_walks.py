@@ -213,7 +213,7 @@ def test_the_review_goes_where_the_walk_leaves_most_open(
     wait_until_idle()
     shown = [row.spread_m for row in rows_of(tab) if row.walk and row.id != first]
     assert shown == sorted(shown, reverse=True)
-    window.actions_.telling_first.trigger()
+    window.actions_.informative_first.trigger()
     assert "least sure here" not in tab.detail.walk.text()
     QTest.keyClick(window, Qt.Key.Key_N)
     rows = [row for row in rows_of(tab) if RowFilter.TO_REVIEW.fits(row)]

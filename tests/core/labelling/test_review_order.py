@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from core.labelling.review_order import WalkSpread, next_telling
+from core.labelling.review_order import WalkSpread, next_informative
 
 # A photo each 10 s; the largest spread first.
 SPREADS = [WalkSpread(number, 90.0 - number, "one", 10.0 * number) for number in range(1, 7)] + [
@@ -13,7 +13,9 @@ def order_of(decided: list[WalkSpread], closed: set[int] = frozenset()) -> list[
     found: list[int | None] = []
     after = None
     while (
-        one := next_telling(SPREADS, lambda row: row not in closed, after=after, decided=decided)
+        one := next_informative(
+            SPREADS, lambda row: row not in closed, after=after, decided=decided
+        )
     ) not in found:
         found.append(one)
         after = one
@@ -22,7 +24,7 @@ def order_of(decided: list[WalkSpread], closed: set[int] = frozenset()) -> list[
 
 def test_the_largest_spread_comes_first_and_after_the_last_the_first_again() -> None:
     assert order_of([]) == [1, 2, 3, 4, 5, 6, 7, 8]
-    assert next_telling(SPREADS, lambda _: True, after=8) == 1
+    assert next_informative(SPREADS, lambda _: True, after=8) == 1
 
 
 def test_photos_within_30_s_of_what_was_decided_come_last() -> None:
@@ -30,4 +32,4 @@ def test_photos_within_30_s_of_what_was_decided_come_last() -> None:
 
 
 def test_without_anything_to_review_there_is_none() -> None:
-    assert next_telling(SPREADS, lambda _: False) is None
+    assert next_informative(SPREADS, lambda _: False) is None

@@ -1,4 +1,4 @@
-"""The order in which decisions say most about other photos, kept for the keys of a review."""
+"""The order in which decisions say most about other photos, for the keys of a review."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from campusgps_gui.style.translation import tr
-from core.labelling.review_order import WalkSpread, next_telling
+from core.labelling.review_order import WalkSpread, next_informative
 
 if TYPE_CHECKING:
     from core.labelling.label_query import LabelTable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PAUSE_MS = 250
 
 
-class TellingOrder(QObject):
+class InformativeOrder(QObject):
     """Knows which photo to review leaves most open in its walk; asked again when rows change.
 
     Args:
@@ -62,21 +62,21 @@ class TellingOrder(QObject):
 
     @property
     def ids(self) -> list[int]:
-        """The rows that may be to review, the most telling first."""
+        """The rows that may be to review, the most informative first."""
         return [one.label_id for one in self._spreads]
 
     def following(
         self, opened: Container[int], is_shown: Callable[[int], bool], after: int | None
     ) -> int | None:
-        """The photo that tells most, or the next one after ``after``; None if none is to review.
+        """The most informative photo, or the next one after ``after``; None if none is to review.
 
         Args:
             opened: The rows of photos that are to review now.
-            is_shown: Tells by its row whether a photo is among those that the person wants to see.
-            after: See :func:`core.labelling.review_order.next_telling`.
+            is_shown: Returns by its row whether a photo is among those that the person wants to see.
+            after: See :func:`core.labelling.review_order.next_informative`.
         """
         closed = [one for one in self._spreads if one.label_id not in opened]
-        return next_telling(
+        return next_informative(
             self._spreads,
             lambda one: one in opened and is_shown(one),
             after=after,
