@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from core.demo_campus.facades import Facade, WindowStyle, draw_facade
-from core.demo_campus.patterns import RGB
+from core.demo_campus.patterns import RGB, Material
 from core.demo_campus.plan import Building
 from core.demo_campus.props import draw_roof
 from core.demo_campus.scene import OPAQUE, Pixels, Surface, Texture
@@ -18,7 +18,7 @@ from core.demo_campus.scene import OPAQUE, Pixels, Surface, Texture
 class Look:
     """The look of one building's faces."""
 
-    material: str
+    material: Material
     colour: RGB
     accent: RGB
     base: RGB
@@ -39,7 +39,7 @@ def campus_looks(seed: int) -> tuple[Look, ...]:
     slit = WindowStyle("slit", 0.7, 2.4, 1.9, 0.6, dark, 1)
     porthole = WindowStyle("porthole", 1.6, 1.6, 3.4, 1.1, white, 1)
     wide = WindowStyle("square", 2.4, 1.6, 4.4, 1.0, wood, 3)
-    rows: tuple[tuple[str, RGB, RGB, RGB, RGB, float, WindowStyle, bool], ...] = (
+    rows: tuple[tuple[Material, RGB, RGB, RGB, RGB, float, WindowStyle, bool], ...] = (
         ("brick", (168, 84, 62), (40, 70, 110), (120, 112, 104), (92, 84, 80), 3.8, arched, False),
         ("panels", (184, 182, 176), (222, 140, 40), (96, 96, 98), (84, 86, 90), 3.6, ribbon, True),
         ("metal", (146, 168, 178), (28, 120, 128), (70, 74, 78), (80, 84, 90), 4.0, curtain, True),
@@ -181,10 +181,16 @@ def _pitched_roof(b: Building, look: Look, seed: int, scale: float) -> list[Surf
     gable = Texture(lambda: _draw_gable(look.colour))
     west, top, low = b.west - eaves, b.height + rise - 0.5, -rise
     return [
-        Surface((west, middle, top), (length, 0, 0), (0, -half, low), roof, True),
-        Surface((west + length, middle, top), (-length, 0, 0), (0, half, low), roof, True),
-        Surface((b.west, b.north, top), (0, b.south - b.north, 0), (0, 0, low), gable, True),
-        Surface((b.east, b.south, top), (0, b.north - b.south, 0), (0, 0, low), gable, True),
+        Surface((west, middle, top), (length, 0, 0), (0, -half, low), roof, two_sided=True),
+        Surface(
+            (west + length, middle, top), (-length, 0, 0), (0, half, low), roof, two_sided=True
+        ),
+        Surface(
+            (b.west, b.north, top), (0, b.south - b.north, 0), (0, 0, low), gable, two_sided=True
+        ),
+        Surface(
+            (b.east, b.south, top), (0, b.north - b.south, 0), (0, 0, low), gable, two_sided=True
+        ),
     ]
 
 

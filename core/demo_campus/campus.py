@@ -23,7 +23,15 @@ from core.demo_campus.plan import (
     point_on_walk,
     walk_length,
 )
-from core.demo_campus.props import box, draw_lamp, draw_tree, hedge_texture, plain, signpost
+from core.demo_campus.props import (
+    TreeKind,
+    box,
+    draw_lamp,
+    draw_tree,
+    hedge_texture,
+    plain,
+    signpost,
+)
 from core.demo_campus.scene import (
     OPAQUE,
     Billboard,
@@ -38,7 +46,7 @@ from core.demo_campus.scene import (
 _MARGIN_M = 70.0
 _SQUARE = (138.0, 90.0, 13.0)
 _BED_COLOURS: tuple[RGB, ...] = ((196, 52, 64), (226, 178, 48), (150, 72, 164), (232, 226, 220))
-_LEAVES: tuple[tuple[str, RGB], ...] = (
+_LEAVES: tuple[tuple[TreeKind, RGB], ...] = (
     ("round", (92, 128, 56)),
     ("round", (70, 108, 52)),
     ("birch", (134, 152, 72)),

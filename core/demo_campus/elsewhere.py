@@ -10,7 +10,7 @@ from core.demo_campus.buildings import Look, building_surfaces
 from core.demo_campus.facades import WindowStyle
 from core.demo_campus.patterns import RGB, stretched_noise, wall
 from core.demo_campus.plan import Building
-from core.demo_campus.props import box, draw_tree, plain
+from core.demo_campus.props import TreeKind, box, draw_tree, plain
 from core.demo_campus.scene import (
     LAMP,
     OPAQUE,
@@ -26,7 +26,7 @@ from core.demo_campus.scene import (
 def forest(seed: int) -> Scene:
     """Firs and birches, as far as one can see."""
     rng = np.random.default_rng([seed, 31])
-    kinds: tuple[tuple[str, RGB], ...] = (
+    kinds: tuple[tuple[TreeKind, RGB], ...] = (
         ("fir", (38, 66, 48)),
         ("fir", (52, 78, 50)),
         ("birch", (122, 134, 58)),
@@ -61,7 +61,7 @@ def town(seed: int) -> Scene:
             house = Building("", west, north, west + 10, north + length, float(rng.uniform(4, 9)))
             style = WindowStyle("arched", 0.8, 1.5, 2.8, 1.0, (40, 110, 150), 1)
             colour = colours[int(rng.integers(4))]
-            look = Look("plaster", colour, (30, 96, 140), colour, colour, 3.1, style, False)
+            look = Look("plaster", colour, (30, 96, 140), colour, colour, 3.1, style, bands=False)
             surfaces += building_surfaces(house, look, int(rng.integers(1 << 30)), 20)
             north += length + float(rng.choice([0.0, 0.0, 2.5]))
     cloth = plain((226, 70, 60))
@@ -93,11 +93,11 @@ def corridor(seed: int) -> Scene:
 
     walls, above = Texture(side), Texture(ceiling)
     surfaces = (
-        Surface((-30, 1.4, 3), (60, 0, 0), (0, 0, -3), walls, True),
-        Surface((30, -1.4, 3), (-60, 0, 0), (0, 0, -3), walls, True),
-        Surface((-30, 1.4, 3), (60, 0, 0), (0, -2.8, 0), above, True),
-        Surface((30, 1.4, 3), (0, -2.8, 0), (0, 0, -3), plain((150, 176, 190)), True),
-        Surface((-30, -1.4, 3), (0, 2.8, 0), (0, 0, -3), plain((190, 150, 140)), True),
+        Surface((-30, 1.4, 3), (60, 0, 0), (0, 0, -3), walls, two_sided=True),
+        Surface((30, -1.4, 3), (-60, 0, 0), (0, 0, -3), walls, two_sided=True),
+        Surface((-30, 1.4, 3), (60, 0, 0), (0, -2.8, 0), above, two_sided=True),
+        Surface((30, 1.4, 3), (0, -2.8, 0), (0, 0, -3), plain((150, 176, 190)), two_sided=True),
+        Surface((-30, -1.4, 3), (0, 2.8, 0), (0, 0, -3), plain((190, 150, 140)), two_sided=True),
     )
     floor = Ground(
         _speckled((120, 124, 128), seed, OPAQUE - 1), -70, -70, 140, 140, (90, 90, 90), 0.6

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from core.demo_campus.patterns import RGB, stretched_noise, wall
+from core.demo_campus.patterns import RGB, Material, stretched_noise, wall
 from core.demo_campus.scene import LAMP, OPAQUE, WINDOW_CODES, Pixels
+
+WindowKind = Literal["square", "arched", "ribbon", "curtain", "porthole", "slit"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,7 @@ class WindowStyle:
     """A grid of windows.
 
     Attributes:
-        kind: square, arched, ribbon, curtain, porthole or slit.
+        kind: The form of the windows.
         width: Metres of one window.
         height: Metres of one window.
         pitch: Metres from one window's middle to the next one's.
@@ -25,7 +28,7 @@ class WindowStyle:
         bars: Panes across.
     """
 
-    kind: str
+    kind: WindowKind
     width: float
     height: float
     pitch: float
@@ -41,7 +44,7 @@ class Facade:
     Attributes:
         width: Metres.
         height: Metres.
-        material: Name of a wall of :func:`core.demo_campus.patterns.wall`.
+        material: Of the wall.
         colour: Of the wall.
         accent: Of door, bands and sign.
         base: Of the lowest metre.
@@ -57,7 +60,7 @@ class Facade:
 
     width: float
     height: float
-    material: str
+    material: Material
     colour: RGB
     accent: RGB
     base: RGB

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -9,6 +11,8 @@ from PIL import Image
 from core.demo_campus.scene import OPAQUE, Floats, Pixels
 
 RGB = tuple[int, int, int]
+Material = Literal["brick", "plaster", "panels", "timber", "stone", "metal"]
+"""What a wall is made of."""
 
 
 def smooth_noise(rng: np.random.Generator, side: int, cells: tuple[int, ...]) -> Floats:
@@ -36,12 +40,17 @@ def stretched_noise(rng: np.random.Generator, height: int, width: int, cell: flo
 
 
 def wall(
-    kind: str, colour: RGB, height: int, width: int, scale: float, rng: np.random.Generator
+    material: Material,
+    colour: RGB,
+    height: int,
+    width: int,
+    scale: float,
+    rng: np.random.Generator,
 ) -> Pixels:
     """A bare wall.
 
     Args:
-        kind: brick, plaster, panels, timber, stone or metal.
+        material: What it is made of.
         colour: Its main colour.
         height: Texels.
         width: Texels.
@@ -55,15 +64,15 @@ def wall(
     shade *= 0.97 + 0.06 * rng.random((height, width), dtype=np.float32)
     y = np.arange(height)[:, None] / scale
     x = np.arange(width)[None, :] / scale
-    if kind == "brick":
+    if material == "brick":
         shade *= _blocks(x, y, 0.50, 0.17, 0.030, 0.30, rng, 1.22)
-    elif kind == "stone":
+    elif material == "stone":
         shade *= _blocks(x, y, 1.10, 0.55, 0.05, 0.22, rng, 0.78)
-    elif kind == "panels":
+    elif material == "panels":
         shade *= _blocks(x, y, 3.0, 1.6, 0.06, 0.08, rng, 0.80, shifted=False)
-    elif kind == "metal":
+    elif material == "metal":
         shade *= 0.92 + 0.10 * ((x % 0.4) / 0.4).astype(np.float32)
-    elif kind == "timber":
+    elif material == "timber":
         slat = (x / 0.22).astype(np.int32)
         shade *= 0.82 + 0.30 * rng.random(int(slat.max()) + 1, dtype=np.float32)[slat]
         shade = np.where((x % 0.22) < 0.04, shade * 0.72, shade)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 from PIL import Image, ImageDraw
 
 from core.demo_campus.facades import draw_text_board
-from core.demo_campus.patterns import RGB, stretched_noise, wall
+from core.demo_campus.patterns import RGB, Material, stretched_noise, wall
 from core.demo_campus.scene import LAMP, OPAQUE, Pixels, Surface, Texture
 
+TreeKind = Literal["round", "tall", "fir", "birch", "bush"]
 
-def draw_tree(kind: str, colour: RGB, seed: int, side: int) -> Pixels:
-    """A tree, ``(side, side, 4)`` uint8; ``kind`` is round, tall, fir, birch or bush."""
+
+def draw_tree(kind: TreeKind, colour: RGB, seed: int, side: int) -> Pixels:
+    """A tree, ``(side, side, 4)`` uint8."""
     rng = np.random.default_rng(seed)
     trunk: RGB = (222, 218, 208) if kind == "birch" else (92, 70, 52)
     picture = Image.new("RGBA", (side, side), (0, 0, 0, 0))
@@ -39,7 +43,7 @@ def draw_tree(kind: str, colour: RGB, seed: int, side: int) -> Pixels:
 
 
 def _crown(
-    pen: ImageDraw.ImageDraw, kind: str, colour: RGB, side: int, rng: np.random.Generator
+    pen: ImageDraw.ImageDraw, kind: TreeKind, colour: RGB, side: int, rng: np.random.Generator
 ) -> None:
     shapes = {
         "round": (0.50, 0.36, 0.40, 0.34),
@@ -129,7 +133,9 @@ def box(
         Surface((west, north, z), (0, south - north, 0), down, texture),
     ]
     if top is not None:
-        lid = Surface((west, north, z), (east - west, 0, 0), (0, south - north, 0), top, True)
+        lid = Surface(
+            (west, north, z), (east - west, 0, 0), (0, south - north, 0), top, two_sided=True
+        )
         walls.append(lid)
     return walls
 
@@ -154,13 +160,13 @@ def signpost(
     for offset in (0.12, 1.70):
         foot = (start[0] + right[0] * offset, start[1] + right[1] * offset)
         post = (right[0] * 0.08, right[1] * 0.08, 0.0)
-        surfaces.append(Surface((*foot, 1.15), post, (0, 0, -1.15), steel, True))
+        surfaces.append(Surface((*foot, 1.15), post, (0, 0, -1.15), steel, two_sided=True))
     return surfaces
 
 
-def plain(colour: RGB, kind: str = "plaster", seed: int = 1) -> Texture:
+def plain(colour: RGB, material: Material = "plaster", seed: int = 1) -> Texture:
     """A small texture of one colour."""
-    return Texture(lambda: wall(kind, colour, 32, 64, 24, np.random.default_rng(seed)))
+    return Texture(lambda: wall(material, colour, 32, 64, 24, np.random.default_rng(seed)))
 
 
 def hedge_texture(seed: int) -> Texture:
