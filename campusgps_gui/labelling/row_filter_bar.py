@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.translation import core_words, number, tr
 from campusgps_gui.widgets.elided_combo import ElidedCombo
+from campusgps_gui.widgets.search_line import SearchLine
 from core.labelling.row_columns import RowColumns
 from core.labelling.row_state import RowFilter
 
@@ -34,7 +35,8 @@ class RowFilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter, self.area_filter, self.search = QComboBox(), ElidedCombo(), QLineEdit()
+        self.filter, self.area_filter = QComboBox(), ElidedCombo()
+        self.search = SearchLine(tr("Search"), tr("Search photos"))
         self.sort_again = QPushButton(tr("Sort again"))
         self._count = QLabel()
         self._area_names: list[str] = []
@@ -47,11 +49,6 @@ class RowFilterBar(QWidget):
     def shown(self) -> RowFilter:
         """The kind of rows that is wanted."""
         return list(RowFilter)[self.filter.currentIndex()]
-
-    @property
-    def text(self) -> str:
-        """The text that is searched for."""
-        return self.search.text().strip()
 
     @property
     def area(self) -> str:
@@ -69,11 +66,6 @@ class RowFilterBar(QWidget):
         self.search.clear()
         self.filter.setCurrentIndex(0)
         self.area_filter.setCurrentIndex(0)
-
-    def focus_search(self) -> None:
-        """Let the person type what to search for."""
-        self.search.setFocus()
-        self.search.selectAll()
 
     def show_areas(self, names: Sequence[str]) -> bool:
         """Offer the rows of one named area alone; the one that is chosen stays chosen.
@@ -120,11 +112,7 @@ class RowFilterBar(QWidget):
         self.area_filter.setMinimumHeight(_HEIGHT)
         self.area_filter.setMaximumWidth(_WIDEST_AREA)
         self.area_filter.hide()
-        self.search.setPlaceholderText(tr("Search"))
         self.search.setToolTip(tr("Finds photos by their names and folders"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setAcceptDrops(False)
-        self.search.setAccessibleName(tr("Search photos"))
         set_tone(self._count, "muted")
         self.sort_again.setToolTip(
             tr(

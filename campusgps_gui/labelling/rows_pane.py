@@ -89,7 +89,7 @@ class RowsPane(QWidget):
             lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
         )
         self.bar.changed.connect(self.ask)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.bar.focus_search)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.bar.search.type_anew)
 
     @property
     def chosen(self) -> list[int]:
@@ -116,7 +116,9 @@ class RowsPane(QWidget):
     def query(self) -> LabelQuery:
         """The rows that the person wants to see."""
         bar = self.bar
-        return LabelQuery(bar.text, bar.shown, self.model.order, self.model.backwards, bar.area)
+        return LabelQuery(
+            bar.search.words, bar.shown, self.model.order, self.model.backwards, bar.area
+        )
 
     def show_areas(self, names: Sequence[str]) -> None:
         """Offer to show the rows of one named area alone; without any there is nothing to offer."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QSplitter,
@@ -48,6 +47,7 @@ from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
 from campusgps_gui.widgets.quality_line import QualityLine
+from campusgps_gui.widgets.search_line import SearchLine
 from core.project.rows import PhotoRow
 from core.quality.photo_areas import with_areas
 
@@ -89,7 +89,8 @@ class PhotosTab(QWidget):
         self._make_listing()
         self._make_map_and_details()
         self._make_commands()
-        self._search, self._filter, self._count = QLineEdit(), PhotoFilter(), RowCount()
+        self._search = SearchLine(tr("Search"), tr("Search photos"))
+        self._filter, self._count = PhotoFilter(), RowCount()
         self._empty = EmptyState(
             "photo-plus",
             tr("No photos yet"),
@@ -206,11 +207,6 @@ class PhotosTab(QWidget):
         self.splitter.setSizes([800, 480])
         self.right_splitter.setSizes([290, 330])
 
-    def focus_search(self) -> None:
-        """Let the person type into the search box."""
-        self._search.setFocus()
-        self._search.selectAll()
-
     def _make_listing(self) -> None:
         """Make the table, what it lists, and what is found in the photos."""
         self.thumbnails = Thumbnails(self._runner, self)
@@ -264,11 +260,7 @@ class PhotosTab(QWidget):
         actions = self._actions
         menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         add.setMenu(menu)
-        self._search.setPlaceholderText(tr("Search"))
         self._search.setToolTip(tr("Finds photos by names, sessions, reasons, cameras and tags"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setAcceptDrops(False)
-        self._search.setAccessibleName(tr("Search photos"))
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(add)
@@ -307,16 +299,16 @@ class PhotosTab(QWidget):
         self.similarity.chosen.connect(self._choose_several)
         self.mender.add_shortcuts(self)
         self.listing.listed.connect(self._note_listed)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.focus_search)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._search.type_anew)
 
     @property
     def _filtered(self) -> bool:
         """True if a search or a filter may hide photos."""
-        return bool(self._search.text().strip()) or self._filter.choice != ALL_PHOTOS
+        return bool(self._search.words) or self._filter.choice != ALL_PHOTOS
 
     def _filter_rows(self) -> None:
         self.mender.forget_place()
-        self.listing.show(self._search.text().strip(), self._filter.choice)
+        self.listing.show(self._search.words, self._filter.choice)
         if self.listing.looking:
             self._count_rows()
 

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QSplitter,
     QTextBrowser,
@@ -29,6 +28,7 @@ import resources
 from campusgps_gui.style.appearance import GRID, colours_of
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import begin_with_size
+from campusgps_gui.widgets.search_line import SearchLine
 
 FIRST_PAGE = "index"
 
@@ -48,10 +48,7 @@ class ManualWindow(QDialog):
         self.setWindowTitle(tr("CampusGPS manual"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._texts = {page.stem: page.read_text("utf-8") for page in manual_pages()}
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search the manual"))
-        self.search.setAccessibleName(tr("Search the manual"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine(tr("Search the manual"))
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._find_next)
         self.pages = QListWidget()

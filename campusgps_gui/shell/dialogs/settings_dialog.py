@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from campusgps_gui.widgets.dialog_parts import (
 )
 from campusgps_gui.widgets.place_menu import show_in_folder
 from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
+from campusgps_gui.widgets.search_line import SearchLine
 from core.distance_units import DISTANCE_UNITS
 from core.files import is_folder
 from core.geo import Position
@@ -123,10 +123,7 @@ class SettingsDialog(FittedDialog):
         self._grid.setHorizontalSpacing(3 * GRID)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search the settings"))
-        self.search.setAccessibleName(tr("Search the settings"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine(tr("Search the settings"))
         self.search.textChanged.connect(self._find)
         self.nothing = muted(tr("No setting has these words."))
         self.nothing.hide()
