@@ -7,10 +7,11 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.files import legible
 from core.geo import Position, format_distance, haversine_m
-from core.labelling.label import Label, Review
+from core.labelling.label import Review
 
 WALKING_M_S = 2.0
 """A brisk walk; somebody who takes photos is rarely faster."""
@@ -42,10 +43,28 @@ for a corrected position), and what a person decided.
 Plain tuples, as objects of 50,000 photos would be walked by each collection of garbage.
 """
 
-_Stop = tuple[float, int, float, float, float, bool, bool, str]
-"""The same within its walk: when, row, place, radius, accepted, still open, file name."""
+_StopValues = tuple[float, int, float, float, float, bool, bool, str]
+"""The same within its walk, kept as the values of a :class:`_Stop`."""
 _Walk = tuple[str, bool, str]
 """Camera, whether its clock's offset is stated, and folder: only photos of one are compared."""
+
+
+class _Stop(NamedTuple):
+    """A photo of a walk while it is compared; in the order of time."""
+
+    seconds: float
+    label_id: int
+    latitude: float
+    longitude: float
+    radius_m: float
+    is_accepted: bool
+    is_open: bool
+    name: str
+
+    @property
+    def position(self) -> Position:
+        """The place where it was taken."""
+        return Position(self.latitude, self.longitude)
 
 
 class HintsIndex:
@@ -59,7 +78,7 @@ class HintsIndex:
     def __init__(self, *, guesses: bool = False, walking_m_s: float = WALKING_M_S) -> None:
         self._guesses, self._walking_m_s = guesses, walking_m_s
         self._walk_of: dict[int, _Walk] = {}
-        self._walks: dict[_Walk, dict[int, _Stop]] = {}
+        self._walks: dict[_Walk, dict[int, _StopValues]] = {}
         self._hints: dict[_Walk, list[Hint]] = {}
 
     def put(self, photos: Iterable[TimedPhoto], renewed: Iterable[int] = ()) -> None:
@@ -93,9 +112,9 @@ class HintsIndex:
         found = [hint for hints in self._hints.values() for hint in hints]
         return sorted(found, key=lambda hint: (-hint.speed_m_s, hint.label_ids))
 
-    def _compare(self, walk: Iterable[_Stop]) -> Iterator[Hint]:
-        timed = sorted(walk)
-        accepted = [stop for stop in timed if stop[5]]
+    def _compare(self, walk: Iterable[_StopValues]) -> Iterator[Hint]:
+        timed = [_Stop(*values) for values in sorted(walk)]
+        accepted = [stop for stop in timed if stop.is_accepted]
         pairs = list(pairwise(accepted))
         if self._guesses:
             pairs.extend(_beside_accepted(timed, accepted))
@@ -105,32 +124,14 @@ class HintsIndex:
                 yield hint
 
 
-def timed_photos(labels: Iterable[Label]) -> Iterator[TimedPhoto]:
-    """The labels that say when they were taken and have a position."""
-    return (
-        (
-            os.fspath(label.file),
-            (label.camera, label.taken_at_has_offset),
-            label.taken_at.timestamp(),
-            label.id,
-            label.position.latitude,
-            label.position.longitude,
-            label.radius90_m or 0.0,
-            label.review,
-        )
-        for label in labels
-        if label.taken_at is not None and label.position is not None
-    )
-
-
 def _beside_accepted(
     timed: Sequence[_Stop], accepted: Sequence[_Stop]
 ) -> Iterator[tuple[_Stop, _Stop]]:
-    times = [stop[0] for stop in accepted]
+    times = [stop.seconds for stop in accepted]
     for stop in timed:
-        if not stop[6]:
+        if not stop.is_open:
             continue
-        after = bisect(times, stop[0])
+        after = bisect(times, stop.seconds)
         if after > 0:
             yield accepted[after - 1], stop
         if after < len(accepted):
@@ -138,18 +139,18 @@ def _beside_accepted(
 
 
 def _hint(first: _Stop, second: _Stop, walking_m_s: float) -> Hint | None:
-    apart_m = haversine_m(Position(*first[2:4]), Position(*second[2:4]))
-    surely_m = apart_m - first[4] - second[4]
-    seconds = second[0] - first[0]
+    apart_m = haversine_m(first.position, second.position)
+    surely_m = apart_m - first.radius_m - second.radius_m
+    seconds = second.seconds - first.seconds
     speed = surely_m / (seconds + _CLOCK_STEP_S)
     if speed <= walking_m_s:
         return None
     sentence = (
-        f"{legible(first[7])} and {legible(second[7])} were taken {_duration(seconds)} apart but "
-        f"are {format_distance(apart_m)} apart: more than a walk, even with their radii. "
+        f"{legible(first.name)} and {legible(second.name)} were taken {_duration(seconds)} apart "
+        f"but are {format_distance(apart_m)} apart: more than a walk, even with their radii. "
         "One of the two may be elsewhere."
     )
-    return Hint((first[1], second[1]), speed, sentence)
+    return Hint((first.label_id, second.label_id), speed, sentence)
 
 
 def _duration(seconds: float) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from core.geo import LocalFrame, Position
-from core.labelling.consistency import Hint, HintsIndex, timed_photos
+from core.labelling.consistency import Hint, HintsIndex
 from core.labelling.label import Label, LabelStatus, Review
 from core.photos.measurement import Source
+from tests.core.labelling.timed_labels import timed_photos
 
 NOON = datetime(2024, 5, 1, 12, 0, tzinfo=timezone.utc)
 FRAME = LocalFrame(Position(31.26, 34.8))

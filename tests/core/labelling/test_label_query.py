@@ -15,7 +15,6 @@ import pytest
 
 from core.files import legible
 from core.geo import Position
-from core.labelling.consistency import timed_photos
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.label_query import ORDERS, LabelQuery, LabelTable
@@ -24,6 +23,7 @@ from core.labelling.outcome import outcome_of
 from core.labelling.row_columns import facts_of
 from core.labelling.row_state import STATES, RowFilter, guess_radius, state_of
 from core.photos.measurement import Measurement, Source
+from tests.core.labelling.timed_labels import timed_photos
 
 RANKS = [LabelStatus.LOCATED, LabelStatus.OUTSIDE, LabelStatus.HAS_POSITION, LabelStatus.UNREADABLE]
 NAMES = ["b.jpg", "A.JPG", "a2.jpg", "Ä.jpg", "ä.jpg", "ß.jpg", "zz.jpg", "😀.jpg", "\udcff.jpg"]
