@@ -227,6 +227,7 @@ class Settings:
     @property
     def informative_first(self) -> bool:
         """True if a review goes to the photo whose decision says most about its neighbours."""
+        # The key that earlier versions wrote.
         return self._flag("labels/telling_first", default=True)
 
     @informative_first.setter

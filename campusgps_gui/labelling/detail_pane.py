@@ -137,10 +137,10 @@ class DetailPane(QWidget):
         if before is None or before.file != label.file or before.sha256 != label.sha256:
             self._show_photo(label)
         if before is None or before.id != label.id:
-            self._show_matches(label, 1)
+            self._show_matches(1)
         elif before.estimate != label.estimate:
             # Its neighbours have moved it: the same matches at other distances.
-            self._show_matches(label, self._number)
+            self._show_matches(self._number)
 
     def show_match(self, number: int) -> None:
         """Show one of the matches large, beside the photo."""
@@ -251,7 +251,7 @@ class DetailPane(QWidget):
         estimate = None if self._label is None else self._label.estimate
         return () if estimate is None else estimate.matches
 
-    def _show_matches(self, label: Label, shown: int) -> None:
+    def _show_matches(self, shown: int) -> None:
         matches = self._matches()
         self.strip.setVisible(bool(matches))
         self._make_room(matches=bool(matches))

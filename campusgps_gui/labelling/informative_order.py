@@ -72,7 +72,7 @@ class InformativeOrder(QObject):
 
         Args:
             opened: The rows of photos that are to review now.
-            is_shown: Returns by its row whether a photo is among those that the person wants to see.
+            is_shown: Returns by its row whether a photo is among those that are shown.
             after: See :func:`core.labelling.review_order.next_informative`.
         """
         closed = [one for one in self._spreads if one.label_id not in opened]

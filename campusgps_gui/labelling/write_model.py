@@ -102,12 +102,12 @@ def rows_of_problems(skipped: Sequence[Skipped]) -> list[WriteRow]:
     """One line for each file that was not written, or not brought back."""
     return [
         WriteRow(
-            legible_line(one.file.name),
-            "",
-            "",
-            core_words(one.reason),
-            legible_line(str(one.target)),
-            False,
+            photo=legible_line(one.file.name),
+            position="",
+            radius="",
+            what=core_words(one.reason),
+            hint=legible_line(str(one.target)),
+            quiet=False,
         )
         for one in skipped
     ]

@@ -120,7 +120,7 @@ class PhotoFilter(QComboBox):
         for name, title in TITLES.items():
             count, choice = (
                 len(findings.by_kind.get(name, ())),
-                PhotoChoice(None, False, True, name),
+                PhotoChoice(with_finding=True, kind=name),
             )
             if count or choice == before:
                 items.append((_counted(_INDENT + core_words(title), count), choice))

@@ -84,7 +84,13 @@ def _with_radii(
     extent = float(np.hypot(*np.ptp(truth, axis=0))) if len(truth) else 0.0
     calibration = Calibration.fit(tried, tried.similarity, errors, extent)
     return [
-        Estimate(frame.position_at(*metres), float(radius50), float(radius90), True, ())
+        Estimate(
+            position=frame.position_at(*metres),
+            radius50_m=float(radius50),
+            radius90_m=float(radius90),
+            inside_area=True,
+            matches=(),
+        )
         for metres, radius50, radius90 in zip(
             found.metres.tolist(), *calibration.radii_m(found), strict=True
         )

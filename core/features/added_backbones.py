@@ -162,7 +162,18 @@ def add_network(
         with written_beside(target) as part:
             # The copy is tried, because the file may refer to others beside it.
             shutil.copyfile(file, part)
-            network = AddedNetwork(name, sha256, side, True, 1, mean, std, output, 0, licence)
+            network = AddedNetwork(
+                name=name,
+                sha256=sha256,
+                side=side,
+                square=True,
+                step=1,
+                mean=mean,
+                std=std,
+                output=output,
+                numbers=0,
+                licence=licence,
+            )
             network = _checked(_graph(part, file), network, square, file, task)
             write_text(target.with_suffix(".json"), json.dumps(asdict(network), indent=2))
     except OSError as error:

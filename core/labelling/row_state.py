@@ -67,7 +67,7 @@ STATES = tuple(
 """Every state; its number is its place here."""
 
 _NUMBERS = {state: number for number, state in enumerate(STATES)}
-LOST = _NUMBERS[RowState(LabelStatus.UNREADABLE, Review.OPEN, False, False)]
+LOST = _NUMBERS[RowState(LabelStatus.UNREADABLE, Review.OPEN, is_corrected=False, has_guess=False)]
 """The number of the state of a row that is damaged."""
 
 

@@ -99,7 +99,7 @@ class Statements:
                 self._stated[CARRIED].append((label.id, seconds, known))
         if label.is_accepted and label.position is not None:
             radius_m = label.radius90_m or _BY_HAND_M
-            self._views.append(_View(seconds, label.position, radius_m, None, True))
+            self._views.append(_View(seconds, label.position, radius_m, None, is_placed=True))
         elif label.alone is not None and label.alone.inside_area:
             view = _View(seconds, label.alone.position, label.alone.radius90_m, evidence)
             if self._are_within(view.place, self._metres, view.radius_m).mean() <= _MOST_OF_PLACE:

@@ -84,7 +84,14 @@ def walk_found_before(rows: WalkRows, job: LabelJob, name: str) -> LabelWalk:
     photos = tuple(photo for walk in walks for photo in walk.photos)
     copies = {copy: shown_by for walk in walks for copy, shown_by in walk.copies.items()}
     carries = any(walk.carries_positions for walk in walks)
-    return LabelWalk(name, photos, True, copies, carries, known)
+    return LabelWalk(
+        name,
+        photos,
+        is_current=True,
+        copies=copies,
+        carries_positions=carries,
+        rows=known,
+    )
 
 
 def _shot_file(label: Label) -> ShotFile:

@@ -244,11 +244,11 @@ class Project:
     def set_aside(self, photo_ids: Sequence[int], aside: bool) -> Edit | None:
         """Leave photos out of the localizer, or take them in again; can be undone."""
         verb = "Set aside" if aside else "Restored"
-        return self._edit(verb, photo_ids, "set_aside", aside)
+        return self._edit(verb, photo_ids, "set_aside", on=aside)
 
     def remove(self, photo_ids: Sequence[int]) -> Edit | None:
         """Take photos out of the project, never off the disk; can be undone."""
-        return self._edit("Removed", photo_ids, "removed", True)
+        return self._edit("Removed", photo_ids, "removed", on=True)
 
     def fact(self, name: str) -> str | None:
         """A value noted under ``name``, or None."""
@@ -323,9 +323,9 @@ class Project:
             ]
         return rows
 
-    def _edit(self, verb: str, photo_ids: Sequence[int], column: str, value: bool) -> Edit | None:
+    def _edit(self, verb: str, photo_ids: Sequence[int], column: str, *, on: bool) -> Edit | None:
         count = "1 photo" if len(photo_ids) == 1 else f"{len(photo_ids)} photos"
-        values = {photo_id: {column: int(value)} for photo_id in photo_ids}
+        values = {photo_id: {column: int(on)} for photo_id in photo_ids}
         return self.journal.change(f"{verb} {count}", values)
 
 

@@ -36,4 +36,5 @@ def find(photos: PhotoSet) -> Iterator[Finding]:
         right = [Position(*(placed.degrees[row] * signs).tolist()) for row in rows]
         if ids:
             reason = f"the position lies among the others once it is mirrored across {line}"
-            yield Finding(NAME, ids, reason, True, dict(zip(ids, right, strict=True)))
+            suggested = dict(zip(ids, right, strict=True))
+            yield Finding(NAME, ids, reason, doubtful=True, positions=suggested)

@@ -29,4 +29,5 @@ def find(photos: PhotoSet) -> Iterator[Finding]:
     right = [Position(*placed.degrees[row, ::-1].tolist()) for row in rows]
     if ids:
         reason = "the position lies among the others once latitude and longitude are swapped"
-        yield Finding(NAME, ids, reason, True, dict(zip(ids, right, strict=True)))
+        suggested = dict(zip(ids, right, strict=True))
+        yield Finding(NAME, ids, reason, doubtful=True, positions=suggested)

@@ -134,13 +134,20 @@ def decide_adoption(
 def not_comparable(name: str, against: str, reason: str) -> AdoptionDecision:
     """The verdict where the two cannot be evaluated on the same photos."""
     sentence = f"Not compared: kept {legible(against)}. {legible(name)} is not used by itself, "
-    return AdoptionDecision(False, AdoptionFinding.UNKNOWN, against, f"{sentence}since {reason}.")
+    return AdoptionDecision(
+        adopt=False,
+        finding=AdoptionFinding.UNKNOWN,
+        against=against,
+        sentence=f"{sentence}since {reason}.",
+    )
 
 
 def renewed(name: str) -> AdoptionDecision:
     """The verdict where the recipe in use was made anew."""
     sentence = f"{legible(name)} was in use, and is now made of the photos as they are."
-    return AdoptionDecision(True, AdoptionFinding.RENEWED, name, sentence)
+    return AdoptionDecision(
+        adopt=True, finding=AdoptionFinding.RENEWED, against=name, sentence=sentence
+    )
 
 
 def _honesty(mine: ErrorSummary, other: ErrorSummary) -> AdoptionFinding:

@@ -87,7 +87,7 @@ def _check_weights(kept: Mapping[str, Any], fresh: Mapping[str, Tensor]) -> None
     if kept.keys() != fresh.keys():
         raise ValueError("the names of its weights are others")
     for name, tensor in fresh.items():
-        _check_tensor(kept[name], tensor.shape, tensor.is_floating_point())
+        _check_tensor(kept[name], tensor.shape, floating=tensor.is_floating_point())
 
 
 def _check_optimizer(kept: Mapping[str, Any], optimizer: torch.optim.AdamW) -> None:
@@ -117,12 +117,12 @@ def _check_like(kept: Mapping[str, Any], fresh: Mapping[str, Any], names: Sequen
 def _check_moments(state: Mapping[str, Any], weight: Tensor) -> None:
     if state.keys() != _MOMENTS | {_STEP}:
         raise ValueError("it remembers something else")
-    _check_tensor(state[_STEP], torch.Size(()), True)
+    _check_tensor(state[_STEP], torch.Size(()), floating=True)
     for name in _MOMENTS:
-        _check_tensor(state[name], weight.shape, True)
+        _check_tensor(state[name], weight.shape, floating=True)
 
 
-def _check_tensor(tensor: object, shape: torch.Size, floating: bool) -> None:
+def _check_tensor(tensor: object, shape: torch.Size, *, floating: bool) -> None:
     if (
         not isinstance(tensor, Tensor)
         or tensor.layout is not torch.strided

@@ -264,4 +264,10 @@ def _estimate_of(measurement: Measurement) -> Estimate | None:
     if measurement.source is not Source.REVIEWED:
         return None
     radius90_m = measurement.accuracy_m or 0.0
-    return Estimate(measurement.position, radius90_m / _90_OF_50, radius90_m, True, ())
+    return Estimate(
+        position=measurement.position,
+        radius50_m=radius90_m / _90_OF_50,
+        radius90_m=radius90_m,
+        inside_area=True,
+        matches=(),
+    )

@@ -69,7 +69,7 @@ class PointCollector:
         self.met()
         stated = read_time(said) if isinstance(said, str) else said
         if isinstance(stated, datetime):
-            stated = StatedTime(stated, True)
+            stated = StatedTime(stated, has_zone=True)
         if not _is_place(latitude, longitude) or latitude is None or longitude is None:
             self.tally.add("no place", self.count)
         elif stated is None:

@@ -47,7 +47,7 @@ def read_time(text: str) -> StatedTime | None:
     )
     try:
         local = datetime(year, month, day, tzinfo=timezone.utc) + parts
-        return StatedTime(local - _offset(zone or ""), zone is not None)
+        return StatedTime(local - _offset(zone or ""), has_zone=zone is not None)
     except (ValueError, OverflowError):
         return None
 
@@ -55,7 +55,7 @@ def read_time(text: str) -> StatedTime | None:
 def since_1970(seconds: float) -> StatedTime | None:
     """The time so many seconds after 1970 began in UTC; None if it is no time of a track."""
     try:
-        return StatedTime(datetime.fromtimestamp(seconds, timezone.utc), True)
+        return StatedTime(datetime.fromtimestamp(seconds, timezone.utc), has_zone=True)
     except (ValueError, OverflowError, OSError):
         return None
 
