@@ -13,6 +13,7 @@ import csv
 import gzip
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -43,8 +44,8 @@ def make(package: Path, target: Path) -> None:
     )
 
 
-def _joined(names: object) -> np.ndarray:
-    text = "\n".join(" ".join(name.split()) for name in names)  # type: ignore[attr-defined]
+def _joined(names: Iterable[str]) -> np.ndarray:
+    text = "\n".join(" ".join(name.split()) for name in names)
     return np.frombuffer(text.encode("utf-8"), np.uint8)
 
 

@@ -7,7 +7,7 @@ A. Ali-bey, B. Chaib-draa, P. Giguère, "BoQ: A Place is Worth a Bag of Learnabl
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F  # noqa: N812 - torch's own convention
+import torch.nn.functional as F
 from torch import Tensor, nn
 from torchvision import models
 

@@ -5,7 +5,7 @@ Imports torch: load it lazily.
 
 from __future__ import annotations
 
-import torch.nn.functional as F  # noqa: N812 - torch's own convention
+import torch.nn.functional as F
 from torch import Tensor, nn
 from torchvision import models
 

@@ -7,7 +7,7 @@ Learning Robust Visual Features without Supervision", TMLR 2024. Imports torch: 
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F  # noqa: N812 - torch's own convention
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 WIDTH = 768

@@ -68,7 +68,7 @@ def test_thousands_are_rejected_and_back_in_a_few_steps(
         whole.append(len(marks))
         show_labels(marks)
 
-    tab.map.show_labels = show_whole  # type: ignore[method-assign]
+    tab.map.show_labels = show_whole
     tab.rows.chosen_changed.connect(lambda: announced.append(1))
     window.labelling.came.connect(lambda ids: came.append(len(ids)))
     actions.reject.trigger()

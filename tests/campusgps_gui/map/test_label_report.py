@@ -28,9 +28,7 @@ class Page(QWebEnginePage):
         super().__init__(profile)
         self.complaints: list[str] = []
 
-    def javaScriptConsoleMessage(  # noqa: N802 - Qt calls it so
-        self, level: Any, text: str, line: int, source: str
-    ) -> None:
+    def javaScriptConsoleMessage(self, level: Any, text: str, line: int, source: str) -> None:
         self.complaints.append(text)
 
 

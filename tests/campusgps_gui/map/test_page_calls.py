@@ -30,7 +30,7 @@ def test_what_is_called_meanwhile_comes_after_the_pieces(
     class Watched:
         """The page, which notes what is sent to it."""
 
-        def runJavaScript(self, script: str) -> None:  # noqa: N802 - named by Qt
+        def runJavaScript(self, script: str) -> None:
             scripts.append(script)
             page.runJavaScript(script)
 

@@ -39,6 +39,7 @@ from core.training.splitting import TrainingSplit
 from core.training.work import EpochReport
 
 LITE = "efficientnet_lite0"
+FIGURES = Figures(11.3, 22.0)
 
 
 def _epoch(number: int, **changes: object) -> EpochResult:
@@ -83,7 +84,7 @@ def _report(epochs: int) -> EpochReport:
     return EpochReport(_run(epochs), _plan(), LITE, 120, (), 1_200_000_000)
 
 
-def _finished(better: bool, figures: Figures = Figures(11.3, 22.0)) -> Run:  # noqa: B008 - frozen
+def _finished(better: bool, figures: Figures = FIGURES) -> Run:
     baselines = {"instant": Figures(14.1, 27.9)}
     outcome = RunOutcome("24 Dec", 201, figures, baselines, better)
     return _run(12, state=FINISHED, outcome=outcome)

@@ -49,7 +49,7 @@ class _Source:
 class _Model(LazyRowsModel[_Row]):
     counted = 0
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - named by Qt
+    def rowCount(self, parent: Index | None = None) -> int:
         self.counted += 1
         return super().rowCount(parent)
 

@@ -228,5 +228,5 @@ def test_cancelling_stops_and_a_second_call_completes(tmp_path: Path) -> None:
 )
 def test_nonsense_is_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="must"):
-        make_demo_campus(tmp_path, **wrong)  # type: ignore[arg-type] # the point
+        make_demo_campus(tmp_path, **wrong)
     assert list(tmp_path.iterdir()) == []

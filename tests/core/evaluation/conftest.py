@@ -70,7 +70,7 @@ def make() -> Callable[..., FullReport]:
             seconds=2.0,
         )
         kept = {"title": title, "created_at": NOON, **changes}
-        return make_report(photos, answers, card, **kept)  # type: ignore[arg-type] # by name
+        return make_report(photos, answers, card, **kept)
 
     return run
 

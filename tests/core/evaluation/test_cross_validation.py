@@ -136,7 +136,10 @@ def _degrees(reference: ReferencePhoto) -> np.ndarray:
 def test_where_folds_are_too_small_the_report_says_what_answered() -> None:
     references, features = synthetic(sessions=3, places=20, seed=6, session_noise=0.3)
     nothing = Keypoints(np.zeros((0, 2), np.uint16), np.zeros((0, 64), np.int8))
-    compare = lambda pairs: np.zeros((len(pairs), len(EVIDENCE)), np.float32)  # noqa: E731 - short
+
+    def compare(pairs: np.ndarray) -> np.ndarray:
+        return np.zeros((len(pairs), len(EVIDENCE)), np.float32)
+
     keypoints = [nothing] * len(references)
     build = refined_builder(references, features, keypoints, compare)
     result = report_recipe(build, "refined", references, features, keypoints)

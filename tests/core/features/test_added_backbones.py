@@ -135,7 +135,7 @@ def test_what_describes_no_photos_is_refused(
     tmp_path: Path, change: dict[str, str], words: str
 ) -> None:
     with pytest.raises(OnnxFileError, match=words):
-        add_network(network(tmp_path, **change), side=64)  # type: ignore[arg-type]
+        add_network(network(tmp_path, **change), side=64)
     assert added_backbones() == [] and not any(added_folder().iterdir())
 
 

@@ -46,7 +46,7 @@ def moved(tmp_path: Path, demo_project: Path) -> tuple[Path, Path]:
 
 def stages_of(work: object) -> list[str]:
     seen: list[str] = []
-    work(Task(lambda progress: seen.append(progress.stage)))  # type: ignore[operator] # a function
+    work(Task(lambda progress: seen.append(progress.stage)))
     return sorted(set(seen))
 
 

@@ -77,7 +77,7 @@ def watched(demo_predictor: Predictor) -> Watched:
 def run(labels: Labels, watched: Watched, *sources: Path, **options: object) -> LabelJob:
     """Label, and forget which files were looked at before."""
     watched.files.clear()
-    return label_files(labels, watched, sources, **options)  # type: ignore[arg-type] # as given
+    return label_files(labels, watched, sources, **options)
 
 
 def rows(labels: Labels, job: LabelJob) -> dict[str, Label]:

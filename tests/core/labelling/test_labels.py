@@ -44,7 +44,7 @@ def row(name: str = "a.jpg", sha256: str | None = "1", **changed: object) -> Lab
         width=40,
         height=30,
     )
-    return replace(label, **changed)  # type: ignore[arg-type] # by name, as replace() has it
+    return replace(label, **changed)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def photo(
         float(seconds),
         PLACES[rows],
         rng.normal(0.0, 0.5, CANDIDATES),
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

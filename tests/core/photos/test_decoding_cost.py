@@ -54,9 +54,9 @@ def lines_run(action: object) -> int:
         return trace
 
     before = sys.gettrace()
-    sys.settrace(trace)  # type: ignore[arg-type]
+    sys.settrace(trace)
     try:
-        action()  # type: ignore[operator]
+        action()
     finally:
         sys.settrace(before)
     return count
@@ -186,7 +186,7 @@ def tiff(entries: list[tuple[int, int, int, int]], *, size: tuple[int, int] = (4
     width, height = size
     tags = {256: (4, 1, width), 257: (4, 1, height), 258: (3, 1, 8), 259: (3, 1, 1)}
     tags |= {262: (3, 1, 1), 273: (4, 1, 8), 277: (3, 1, 1), 278: (4, 1, height), 279: (4, 1, 16)}
-    tags |= {tag: rest for tag, *rest in entries}  # type: ignore[misc]
+    tags |= {tag: rest for tag, *rest in entries}
     packed = b"".join(struct.pack("<HHLL", tag, *rest) for tag, rest in sorted(tags.items()))
     return b"II*\0" + struct.pack("<LH", 8, len(tags)) + packed + bytes(4)
 

@@ -95,7 +95,7 @@ def test_a_png_with_its_block_behind_the_picture(tmp_path: Path) -> None:
             late.extend(content)
             return len(content)
 
-    PngImagePlugin.putchunk(Sink(), b"eXIf", block)  # type: ignore[arg-type] # writes are all it needs
+    PngImagePlugin.putchunk(Sink(), b"eXIf", block)
     path.write_bytes(chunks[:end] + late + chunks[end:])
     assert read_metadata(path).measurement is not None
 
