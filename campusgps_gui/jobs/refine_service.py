@@ -21,7 +21,7 @@ from core.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
     from core.project.project import Project
-    from core.workflows.refining import Refinement
+    from core.workflows.refinement import Refinement
 
 LABEL = mark("Refining")
 # The fact that names the photos for which the person stopped refining.
@@ -262,12 +262,12 @@ def result_words(refinement: Refinement) -> str:
     template = mark(
         "The answers are more exact now: median {now} instead of {before} on photos left out"
     )
-    now, before = refinement.median_m, refinement.instant_median_m
+    now, before = refinement.refined.median_m, refinement.instant.median_m
     if now >= before:
         template = mark(
             "The answers are more exact now: mean {now} instead of {before} on photos left out"
         )
-        now, before = refinement.mean_m, refinement.instant_mean_m
+        now, before = refinement.refined.mean_m, refinement.instant.mean_m
     words = distance_text(now), distance_text(before)
     if words[0] == words[1]:
         words = tr("{value:.1f} m", value=now), tr("{value:.1f} m", value=before)
@@ -287,7 +287,7 @@ def _look(project: Project, task: Task) -> RefineStatus:
     with no_collections():
         from core.features.xfeat import can_refine
         from core.localizer.refined import enough_to_learn
-        from core.workflows.refinement_record import refinement_is_due
+        from core.workflows.refinement import refinement_is_due
     if not can_refine():
         return RefineStatus.NO_PACKAGES
     active = project.active_localizer()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.training.adoption import AdoptionDecision
     from core.walk_prediction import WalkedPhoto
     from core.workflows.importing import LearnedImport
-    from core.workflows.refining import Refinement
+    from core.workflows.refinement import Refinement
 
 
 def import_answer(summary: LearnedImport, paths: Mapping[int, Path]) -> Json:
@@ -217,8 +217,8 @@ def refinement_answer(refinement: Refinement) -> Json:
     """The answer of ``refine``: errors on photos left out, and whether the refined is in use."""
     return {
         "adopted": refinement.adopted,
-        "refined": {"median": refinement.median_m, "mean": refinement.mean_m},
-        "instant": {"median": refinement.instant_median_m, "mean": refinement.instant_mean_m},
+        "refined": {"median": refinement.refined.median_m, "mean": refinement.refined.mean_m},
+        "instant": {"median": refinement.instant.median_m, "mean": refinement.instant.mean_m},
         "adoption": adoption_answer(refinement.adoption),
     }
 

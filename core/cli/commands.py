@@ -141,7 +141,7 @@ def import_command(
     from core.cli.answers import import_answer
     from core.project.project import Project
     from core.workflows.importing import import_and_build
-    from core.workflows.refinement_record import refinement_is_due
+    from core.workflows.refinement import refinement_is_due
 
     with running_task() as task, Project.open_or_create(project) as opened:
         summary = import_and_build(
@@ -255,12 +255,11 @@ def refine(
     print_table(
         ["errors on photos left out", "median", "mean"],
         [
-            [
-                "instant",
-                in_metres(refinement.instant_median_m),
-                in_metres(refinement.instant_mean_m),
-            ],
-            ["refined", in_metres(refinement.median_m), in_metres(refinement.mean_m)],
+            [name, in_metres(figures.median_m), in_metres(figures.mean_m)]
+            for name, figures in (
+                ("instant", refinement.instant),
+                ("refined", refinement.refined),
+            )
         ],
     )
     print_line(refinement.adoption.sentence)

@@ -11,8 +11,6 @@ from core.quality.finding import Finding
 from core.quality.photo_set import PhotoSet
 
 NAME = "lost_sign"
-# As far as this from the middle a photo may well be of the place.
-_NEAR_M = 250.0
 _MIRRORS = (
     ((1.0, -1.0), "the prime meridian"),
     ((-1.0, 1.0), "the equator"),
@@ -25,11 +23,10 @@ def find(photos: PhotoSet) -> Iterator[Finding]:
     placed = photos.placed
     if placed is None:
         return
-    near_m = max(_NEAR_M, 2 * float(np.median(placed.distances_m)))
-    left = placed.distances_m > near_m
+    left = placed.distances_m > placed.near_m
     for signs, line in _MIRRORS:
         mirrored = LocalFrame(placed.middle).to_metres(placed.degrees * signs)
-        lost = left & (np.hypot(mirrored[:, 0], mirrored[:, 1]) <= near_m)
+        lost = left & (np.hypot(mirrored[:, 0], mirrored[:, 1]) <= placed.near_m)
         left &= ~lost
         rows = np.flatnonzero(lost).tolist()
         ids = tuple(placed.ids[rows].tolist())

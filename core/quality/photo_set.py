@@ -15,6 +15,8 @@ from core.project.rows import PhotoRow, Verdict
 
 # The area is where so many of the photos lie, whatever the others say.
 _MOST = 0.75
+# As far as this from the middle a photo may well be of the place.
+_LEAST_NEAR_M = 250.0
 # Nobody measured these with a phone.
 _CORRECTED = (Source.HAND, Source.CSV, Source.REVIEWED)
 
@@ -48,6 +50,11 @@ class PlacedPhotos:
         """``(N,)`` distances from the middle."""
         distances: NDArray[np.float64] = np.hypot(self.metres[:, 0], self.metres[:, 1])
         return distances
+
+    @cached_property
+    def near_m(self) -> float:
+        """Within this of the middle, in metres, a photo may well be of the place."""
+        return max(_LEAST_NEAR_M, 2 * float(np.median(self.distances_m)))
 
     def size_m(self, which: NDArray[np.bool_]) -> float:
         """The diameter in metres of the circle that most of some photos lie in; 0 without any."""

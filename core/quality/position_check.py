@@ -1,4 +1,4 @@
-"""The position check: do the positions of a project make sense together?"""
+"""Checks whether the positions of a project make sense together."""
 
 from __future__ import annotations
 

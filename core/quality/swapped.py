@@ -11,8 +11,6 @@ from core.quality.finding import Finding
 from core.quality.photo_set import PhotoSet
 
 NAME = "swapped"
-# As far as this from the middle a photo may well be of the place.
-_NEAR_M = 250.0
 
 
 def find(photos: PhotoSet) -> Iterator[Finding]:
@@ -20,10 +18,9 @@ def find(photos: PhotoSet) -> Iterator[Finding]:
     placed = photos.placed
     if placed is None:
         return
-    near_m = max(_NEAR_M, 2 * float(np.median(placed.distances_m)))
-    far = (placed.distances_m > near_m) & (np.abs(placed.degrees[:, 1]) <= 90)
+    far = (placed.distances_m > placed.near_m) & (np.abs(placed.degrees[:, 1]) <= 90)
     turned = LocalFrame(placed.middle).to_metres(placed.degrees[:, ::-1])
-    swapped = far & (np.hypot(turned[:, 0], turned[:, 1]) <= near_m)
+    swapped = far & (np.hypot(turned[:, 0], turned[:, 1]) <= placed.near_m)
     rows = np.flatnonzero(swapped).tolist()
     ids = tuple(placed.ids[rows].tolist())
     right = [Position(*placed.degrees[row, ::-1].tolist()) for row in rows]

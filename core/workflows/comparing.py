@@ -94,13 +94,15 @@ def compare_backbones(
     specs = [backbone_spec(name) for name in dict.fromkeys(names)]
     if not specs:
         raise CampusGPSError("there is no network to compare", advice="Name one at least.")
-    for offer in (offer for spec in specs for offer in spec.missing_weights):
-        raise not_agreed(offer)
+    missing = [offer for spec in specs for offer in spec.missing_weights]
+    if missing:
+        raise not_agreed(missing[0])
     references = references_of(project, task)
     rows: list[ComparedBackbone] = []
     computed_on = ""
     for spec in specs:
-        cost, computed_on = _cost(project, references, spec, device, task)
+        cost = _cost(project, references, spec, device, task)
+        computed_on = cost.device
         raw = reference_features(project, references, spec=spec, device=device, task=task)
         report, found, size = _evaluated(references, raw, spec, task)
         first = rows[0] if rows else None
@@ -109,10 +111,25 @@ def compare_backbones(
         )
         rows.append(
             ComparedBackbone(
-                spec.name, report, found, *cost, size, difference[0] if difference else None
+                name=spec.name,
+                report=report,
+                recall=found,
+                seconds_per_photo=cost.seconds_per_photo,
+                network_bytes=cost.network_bytes,
+                bytes_per_photo=size,
+                difference=difference[0] if difference else None,
             )
         )
     return BackboneComparison(tuple(rows), backbone_of(project).name, computed_on)
+
+
+@dataclass(frozen=True)
+class _Cost:
+    """The cost of a backbone, as of :class:`ComparedBackbone`, and the device that computed."""
+
+    seconds_per_photo: float
+    network_bytes: int
+    device: str
 
 
 def _cost(
@@ -121,8 +138,8 @@ def _cost(
     spec: BackboneSpec,
     device: str,
     task: Task,
-) -> tuple[tuple[float, int], str]:
-    """Seconds and bytes as of :class:`ComparedBackbone`, and the device that computed."""
+) -> _Cost:
+    """Measure what a backbone costs on some of the photos."""
     every = max(1, len(references) // _TIMED_PHOTOS)
     photos = [reference_pixels(project, one) for one in references[::every][:_TIMED_PHOTOS]]
     task.begin(f"Measuring {spec.name}")
@@ -135,10 +152,10 @@ def _cost(
     started = time.perf_counter()
     rows = runner.features([spec.prepare(photo) for photo in photos])
     seconds = (time.perf_counter() - started) / len(rows)
-    held = used_memory_bytes("cpu") - before
+    network_bytes = used_memory_bytes("cpu") - before
     if backbone.device != "cpu":
-        held = used_memory_bytes(backbone.device)
-    return (seconds, max(0, held)), backbone.device
+        network_bytes = used_memory_bytes(backbone.device)
+    return _Cost(seconds, max(0, network_bytes), backbone.device)
 
 
 def _evaluated(

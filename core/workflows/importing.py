@@ -26,7 +26,7 @@ from core.tasks import Cancelled, Task
 from core.training.methods.instant import INSTANT
 from core.workflows.active_localizer import adopt, references_of
 from core.workflows.cleaning import suggest
-from core.workflows.refinement_record import REFINEMENT_TRIED
+from core.workflows.refinement import REFINEMENT_TRIED
 
 log = logging.getLogger(__name__)
 

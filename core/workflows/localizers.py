@@ -18,7 +18,7 @@ from core.training.methods.refined import REFINED
 from core.training.methods.registry import DIRECT_METHODS
 from core.training.runs import FINISHED, PREVIOUS, Figures, read_runs
 from core.workflows.active_localizer import note_used
-from core.workflows.refinement_record import RefinementRecord, last_refinement
+from core.workflows.refinement import Refinement, last_refinement
 
 
 @dataclass(frozen=True)
@@ -85,13 +85,13 @@ def list_localizers(project: Project) -> list[KnownLocalizer]:
     return sorted(found, key=lambda one: one.built_at, reverse=True)
 
 
-def _figures(refinement: RefinementRecord | None, recipe: str) -> Figures | None:
+def _figures(refinement: Refinement | None, recipe: str) -> Figures | None:
     if refinement is None:
         return None
     return {REFINED.name: refinement.refined, INSTANT.name: refinement.instant}.get(recipe)
 
 
-def _adoption(refinement: RefinementRecord | None, recipe: str) -> AdoptionDecision | None:
+def _adoption(refinement: Refinement | None, recipe: str) -> AdoptionDecision | None:
     return None if refinement is None or recipe != REFINED.name else refinement.adoption
 
 

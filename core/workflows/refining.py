@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +24,7 @@ from core.localizer.refined import (
     build_refined,
     held_out_estimates,
 )
+from core.metrics import Evaluated
 from core.project.project import Project
 from core.project.references import ReferencePhoto, reference_list_sha256
 from core.tasks import Task
@@ -33,34 +33,13 @@ from core.training.methods.instant import INSTANT
 from core.training.methods.refined import REFINED
 from core.training.runs import Figures
 from core.workflows.active_localizer import adopt, keep_localizer, references_of
-from core.workflows.refinement_record import (
+from core.workflows.refinement import (
     REFINEMENT_TRIED,
-    RefinementRecord,
+    Refinement,
     note_refinement,
     refinement_key,
 )
-from core.workflows.rival import adoption_beside, rival_of
-
-
-@dataclass(frozen=True)
-class Refinement:
-    """The result of refining.
-
-    Attributes:
-        adopted: Whether the refined localizer is in use now.
-        median_m: Its median error in metres on photos left out.
-        mean_m: Its mean error on them.
-        instant_median_m: The instant localizer's median error on them.
-        instant_mean_m: The instant localizer's mean error on them.
-        adoption: Why it is in use, or not.
-    """
-
-    adopted: bool
-    median_m: float
-    mean_m: float
-    instant_median_m: float
-    instant_mean_m: float
-    adoption: AdoptionDecision
+from core.workflows.rival import EvaluatedRows, adoption_beside, rival_of
 
 
 def refine(project: Project, *, device: str = "auto", task: Task | None = None) -> Refinement:
@@ -102,19 +81,14 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
     else:
         keep_localizer(project, refined.localizer, REFINED.localizer_file)
     project.note_fact(REFINEMENT_TRIED, refinement_key(references))
-    ours, instant_figures = _figures(refined.errors_m), _figures(refined.instant_errors_m)
-    note_refinement(
-        project,
-        RefinementRecord(reference_list_sha256(references), ours, instant_figures, adoption),
-    )
-    return Refinement(
-        adoption.adopt,
-        ours.median_m,
-        ours.mean_m,
-        instant_figures.median_m,
-        instant_figures.mean_m,
+    refinement = Refinement(
+        reference_list_sha256(references),
+        _figures(refined.errors_m),
+        _figures(refined.instant_errors_m),
         adoption,
     )
+    note_refinement(project, refinement)
+    return refinement
 
 
 def _figures(errors_m: NDArray[np.float64]) -> Figures:
@@ -128,18 +102,24 @@ def _adoption(
     active, rival = project.active_localizer(), rival_of(project, references)
     if active is not None and not active.run and active.recipe == REFINED.name:
         return renewed(REFINED.name)
-    ours, instant = (
-        {
-            row: one
-            for fold in refined.folds
-            for row, one in zip(
-                fold.fold.evaluated.tolist(),
-                evaluate_fold(
-                    fold.fold, references, held_out_estimates(refined, fold, learned=learned)
-                ),
-                strict=True,
-            )
-        }
-        for learned in (True, False)
-    )
+    ours = _evaluated(references, refined, learned=True)
+    instant = _evaluated(references, refined, learned=False)
     return adoption_beside(REFINED.name, ours, rival, {INSTANT.name: instant})
+
+
+def _evaluated(
+    references: Sequence[ReferencePhoto], refined: RefinedLocalizer, *, learned: bool
+) -> EvaluatedRows:
+    """The estimates of the photos of all folds beside the truth, by row.
+
+    Args:
+        references: The photos.
+        refined: Built without each fold in turn.
+        learned: Choose among candidates as it has learned to; else as the recipe instant does.
+    """
+    evaluated: dict[int, Evaluated] = {}
+    for fold in refined.folds:
+        estimates = held_out_estimates(refined, fold, learned=learned)
+        rows = fold.fold.evaluated.tolist()
+        evaluated.update(zip(rows, evaluate_fold(fold.fold, references, estimates), strict=True))
+    return evaluated

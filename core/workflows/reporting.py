@@ -87,7 +87,7 @@ def full_report(
     references, method = references_of(project, task), method_of(project)
     refit = method.refit(project, references, None, device, task)
     folds = folds_of(references)
-    seen = _Seen(max(folds, key=lambda fold: len(fold.evaluated)))
+    built = _BuiltLocalizers(max(folds, key=lambda fold: len(fold.evaluated)))
     in_walks: list[Evaluated] = []
     methods: dict[str, LocateFold] = {
         method.name: located_in_walks_by(
@@ -95,7 +95,7 @@ def full_report(
             references,
             refit.features,
             refit.keypoints,
-            seen.note,
+            built.note,
             lambda fold, together: in_walks.extend(evaluate_fold(fold, references, together)),
         )
     }
@@ -104,7 +104,7 @@ def full_report(
     methods[NEAREST] = partial(nearest_reference, references, refit.features, refit.backbone)
     methods[ALWAYS_CENTRE] = partial(always_centre, references)
     answers = answer_folds(folds, methods, task)
-    robustness, used = _robustness(project, references, seen, most_corrupted, device, task)
+    robustness, used = _robustness(project, references, built, most_corrupted, device, task)
     protocol = _protocol(references, folds)
     card = model_card(
         references,
@@ -122,7 +122,7 @@ def full_report(
         sessions=[fold.name for fold in folds for _ in fold.evaluated],
         thumbnail=thumbnails_for_report(project),
         robustness=robustness,
-        notes=[*_trained_note(project, method.name), *seen.notes(method.name)],
+        notes=[*_trained_note(project, method.name), *built.notes(method.name)],
         in_walks=in_walks,
     )
 
@@ -132,8 +132,8 @@ def thumbnails_for_report(project: Project) -> ReadThumbnail:
     return lambda reference: project.pixels.thumbnail(reference.sha256, THUMBNAIL_SIDE)
 
 
-class _Seen:
-    """The recipes that answered for the folds, and the localizer of the largest."""
+class _BuiltLocalizers:
+    """The recipes of the localizers built for the folds, and the localizer of the largest fold."""
 
     def __init__(self, largest: Fold) -> None:
         self.largest = largest
@@ -196,15 +196,15 @@ def _trained_note(project: Project, recipe: str) -> list[str]:
 def _robustness(
     project: Project,
     references: Sequence[ReferencePhoto],
-    seen: _Seen,
+    built: _BuiltLocalizers,
     most: int,
     device: str,
     task: Task,
 ) -> tuple[Robustness | None, str]:
     """The table of worse photos, and the device that was used."""
-    assert seen.localizer is not None
-    predictor = Predictor(seen.localizer, device)
-    rows = seen.largest.evaluated
+    assert built.localizer is not None
+    predictor = Predictor(built.localizer, device)
+    rows = built.largest.evaluated
     order = np.random.default_rng(_SEED).permutation(len(rows))[:most]
 
     def photos() -> Iterator[tuple[NDArray[np.uint8], Position]]:
@@ -217,7 +217,7 @@ def _robustness(
         predictor,
         photos(),
         len(order),
-        measured_on=f"photos of {seen.largest.name}, located by what was learned from the others",
+        measured_on=f"photos of {built.largest.name}, located by what was learned from the others",
         limit_s=_CORRUPTING_S,
         seed=_SEED,
         task=task,

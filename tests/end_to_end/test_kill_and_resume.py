@@ -16,7 +16,7 @@ from core.project.project import Project
 from core.training.methods.refined import REFINED
 from core.workflows.active_localizer import open_localizer
 from core.workflows.localizers import use_localizer
-from core.workflows.refinement_record import refinement_is_due
+from core.workflows.refinement import refinement_is_due
 from tests.end_to_end.dying import KILLED, nursery
 
 # After which share of the steps of an uninterrupted import each kill comes.

@@ -27,9 +27,9 @@ from core.project.project import Project
 from core.tasks import Task
 from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.methods.refined import REFINED
+from core.training.runs import Figures
 from core.workflows.active_localizer import open_localizer
-from core.workflows.refinement_record import REFINEMENT_TRIED
-from core.workflows.refining import Refinement
+from core.workflows.refinement import REFINEMENT_TRIED, Refinement
 from tests.gates import Gate
 
 LONG_MS = 180_000
@@ -256,10 +256,10 @@ def test_missing_packages_are_reported_and_learning_again_does_without(
 
 
 def _refinement(finding: AdoptionFinding, *figures: float) -> Refinement:
-    adopted = finding is AdoptionFinding.BETTER
-    return Refinement(
-        adopted, *figures, AdoptionDecision(adopted, finding, "instant", "The reason.")
+    adoption = AdoptionDecision(
+        finding is AdoptionFinding.BETTER, finding, "instant", "The reason."
     )
+    return Refinement("photos", Figures(*figures[:2]), Figures(*figures[2:]), adoption)
 
 
 @pytest.mark.parametrize(

@@ -25,12 +25,11 @@ from core.tasks import Cancelled, Progress, Task
 from core.training.adoption import AdoptionFinding
 from core.training.methods.instant import INSTANT
 from core.training.methods.refined import REFINED
-from core.training.runs import Figures
 from core.workflows import active_localizer as active_localizer
 from core.workflows.active_localizer import open_localizer
 from core.workflows.importing import import_and_build, rebuild
 from core.workflows.localizers import list_localizers, use_localizer
-from core.workflows.refinement_record import last_refinement, refinement_is_due
+from core.workflows.refinement import last_refinement, refinement_is_due
 from core.workflows.refining import refine
 from core.workflows.reporting import report
 
@@ -97,9 +96,9 @@ def test_it_is_used_by_itself_only_beyond_chance_and_kept_beside_the_other_one(
         assert not refinement_is_due(project)
         known = {one.recipe: one for one in list_localizers(project)}
         assert known[REFINED.name].adoption == adoption
-        assert known[REFINED.name].figures == Figures(result.median_m, result.mean_m)
-        instant = Figures(result.instant_median_m, result.instant_mean_m)
-        assert known[INSTANT.name].figures == instant and known[INSTANT.name].adoption is None
+        assert known[REFINED.name].figures == result.refined
+        assert known[INSTANT.name].figures == result.instant
+        assert known[INSTANT.name].adoption is None
         # Of other photos, or unreadable, it says nothing.
         project.note_fact("refinement", '{"photos_key": 1}')
         assert last_refinement(project) is None

@@ -1,4 +1,4 @@
-"""The result of refining, as the project remembers it, and whether to refine again.
+"""The result of refining, which the project remembers, and whether to refine again.
 
 Imports nothing of what refining itself takes: the window asks for it as soon as a project is open.
 """
@@ -23,7 +23,7 @@ REFINEMENT_TRIED = "refinement_tried"
 
 
 @dataclass(frozen=True)
-class RefinementRecord:
+class Refinement:
     """The result of refining on photos left out.
 
     Attributes:
@@ -38,18 +38,23 @@ class RefinementRecord:
     instant: Figures
     adoption: AdoptionDecision
 
+    @property
+    def adopted(self) -> bool:
+        """True if the refined localizer was put into use."""
+        return self.adoption.adopt
 
-def note_refinement(project: Project, record: RefinementRecord) -> None:
+
+def note_refinement(project: Project, record: Refinement) -> None:
     """Remember ``record`` in place of the one before."""
     project.note_fact(_FACT, json.dumps(asdict(record)))
 
 
-def last_refinement(project: Project) -> RefinementRecord | None:
+def last_refinement(project: Project) -> Refinement | None:
     """The latest result of refining; None if there is none, or it cannot be read."""
     try:
         values = json.loads(project.fact(_FACT) or "null")
         adoption = values["adoption"]
-        return RefinementRecord(
+        return Refinement(
             str(values["photos_key"]),
             Figures(**values["refined"]),
             Figures(**values["instant"]),
