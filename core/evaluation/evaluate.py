@@ -24,6 +24,7 @@ from core.metrics import (
 )
 from core.photos.measurement import POOR_ACCURACY_M
 from core.photos.metadata import PhotoMetadata
+from core.photos.remark import CLOCK
 from core.predictor import Located, Predictor
 from core.project.references import ReferencePhoto
 from core.project.sessions import CaptureFacts, find_sessions, taken_of
@@ -33,8 +34,6 @@ from core.walk_prediction import locate_in_walks
 
 # A walk beyond the last reference; what is farther is a position of elsewhere, or a wrong one.
 _FAR_M = 1000.0
-# What says nothing of the place.
-_OF_THE_TIME = "clock"
 
 LocateFold = Callable[[Fold], Sequence[Estimate]]
 """Locates the photos that a fold evaluates, in its order, by nothing but what it lets be fitted."""
@@ -212,7 +211,7 @@ def _own_words(said: PhotoMetadata | None) -> Iterator[str]:
     accuracy_m = said.measurement.accuracy_m
     if accuracy_m is not None and accuracy_m > POOR_ACCURACY_M:
         yield f"it is accurate to {format_distance(accuracy_m)} only, by its own word"
-    yield from (remark.text for remark in said.remarks if remark.name != _OF_THE_TIME)
+    yield from (remark.text for remark in said.remarks if remark.name != CLOCK)
 
 
 def _far(position: Position, localizer: Localizer) -> Iterator[str]:

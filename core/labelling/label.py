@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from core.geo import Position
 from core.localizer.estimate import Estimate
-from core.photos.measurement import Measurement, Remark, Source
+from core.photos.measurement import Measurement, Source
+from core.photos.remark import Remark
 
 if TYPE_CHECKING:
     from core.localizer.area_shares import AreaShare

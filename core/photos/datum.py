@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from core.geo import Position
-from core.photos.measurement import Remark
+from core.photos.remark import DATUM, Remark
 
 
 @dataclass(frozen=True)
@@ -165,9 +165,9 @@ def to_wgs84(position: Position, datum: str) -> Moved:
     known = _DATUMS.get(spelled)
     if known is None:
         text = f"its datum {datum.strip()[:40]} is unknown here; the position is used as WGS 84"
-        return Moved(position, 0.0, Remark("datum", text))
+        return Moved(position, 0.0, Remark(DATUM, text))
     text = f"converted from the datum {known.name}, to within {known.within_m:.0f} m"
-    return Moved(_converted(position, known), known.within_m, Remark("datum", text))
+    return Moved(_converted(position, known), known.within_m, Remark(DATUM, text))
 
 
 def _converted(position: Position, datum: _Datum) -> Position:

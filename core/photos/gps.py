@@ -11,7 +11,8 @@ from datetime import datetime
 
 from core.photos.coordinates import ImpossiblePositionError, position_from
 from core.photos.datum import to_wgs84
-from core.photos.measurement import Measurement, Remark, Source, is_guess_method
+from core.photos.measurement import Measurement, Source, is_guess_method
+from core.photos.remark import INVALID_FIX, Remark
 
 NO_GPS_DATA = "no GPS data"
 
@@ -95,7 +96,7 @@ def fix_from(tags: GpsTags, source: Source) -> GpsFix:
     remarks = [*tags.remarks]
     if tags.status.strip().upper() == "V":
         text = "the receiver says that it had no fix; the position may be old or wrong"
-        remarks.append(Remark("invalid_fix", text))
+        remarks.append(Remark(INVALID_FIX, text))
     moved = to_wgs84(stated, tags.datum)
     if moved.remark is not None:
         remarks.append(moved.remark)

@@ -74,17 +74,3 @@ class Measurement:
     heading_deg: float | None = None
     measured_at: datetime | None = None
     altitude_m: float | None = None
-
-
-@dataclass(frozen=True)
-class Remark:
-    """Something about a photo's own data that the user should know.
-
-    Attributes:
-        name: What kind of thing it is, for programs: ``datum``, ``invalid_fix``,
-            ``sources_differ``, ``clock`` and so on.
-        text: One sentence for the user, without the file's name.
-    """
-
-    name: str
-    text: str

@@ -16,8 +16,9 @@ from core.photos.decode import upright_size
 from core.photos.embedded import Embedded
 from core.photos.exif import ExifFacts
 from core.photos.gps import NO_GPS_DATA, GpsFix
-from core.photos.measurement import Measurement, Prefer, Remark, Source
+from core.photos.measurement import Measurement, Prefer, Source
 from core.photos.opening import embedded_in, exif_of, open_photo, unreadable
+from core.photos.remark import CLOCK, SOURCES_DIFFER, Remark
 from core.photos.takeout import TakeoutFacts, takeout_facts, takeout_sidecars_of
 from core.photos.xmp import NotXmlError, XmpFacts, sidecar_facts, sidecars_of, xmp_facts
 
@@ -201,7 +202,7 @@ def _differences(fixes: Sequence[GpsFix]) -> Iterator[Remark]:
         if other.source is measured[0].source:
             differs = "that of a second one"
         yield Remark(
-            "sources_differ",
+            SOURCES_DIFFER,
             f"{counts}'s position is {format_distance(apart[0])} from {differs}; {counts} counts",
         )
 
@@ -230,7 +231,7 @@ def _chosen_clock(
     names = ("the photo", "the sidecar")
     counts, differs = names if own_counts else names[::-1]
     text = f"{counts} says {_written(chosen)}, {differs} {_written(other)}; {counts} counts"
-    return chosen, [Remark("clock", text)]
+    return chosen, [Remark(CLOCK, text)]
 
 
 def _first_clock(clocks: Sequence[CaptureTime | None]) -> CaptureTime | None:

@@ -11,9 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-NAME = "teaches_nothing"
-"""The name of a remark on such a picture."""
-
 DARK = "the picture is almost black: nothing of the place is to be seen"
 BLURRED = "the picture is blurred throughout: hardly anything of the place is to be seen"
 COVERED = (

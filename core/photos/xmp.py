@@ -18,7 +18,8 @@ from core.files import require_ordinary
 from core.photos.clock import CaptureTime, read_clock
 from core.photos.coordinates import degrees_from_text
 from core.photos.gps import NO_GPS_DATA, GpsFix, GpsTags, altitude_from, fix_from, heading_from
-from core.photos.measurement import Measurement, Remark, Source
+from core.photos.measurement import Measurement, Source
+from core.photos.remark import CONTRADICTION, Remark
 from core.photos.xmp_fields import LARGEST_BYTES, Fields, read_fields
 from core.photos.xmp_fields import NotXmlError as NotXmlError
 
@@ -182,7 +183,7 @@ def _contradictions(fields: Fields, space: str) -> Iterator[Remark]:
         degrees = _degrees(fields.get(name, space))
         if stated == letter and degrees is not None and degrees > 0:
             text = f"its XMP has {letter} beside a positive {name[3:].lower()}; the number counts"
-            yield Remark("contradiction", text)
+            yield Remark(CONTRADICTION, text)
 
 
 def _the_rest(fields: Fields) -> GpsTags:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from core.files import has_gone, legible
 from core.geo import Position, format_distance, haversine_m
-from core.photos.measurement import Measurement, Remark, Source
+from core.photos.measurement import Measurement, Source
 from core.photos.metadata import PhotoMetadata
 from core.photos.positions_table import CsvRow
+from core.photos.remark import Remark
 from core.project.changes import CORRECTION_WORDS, SOURCE_WORDS, Change, change_of, counted
 from core.project.paths import path_from_column, path_to_column
 from core.project.photo_rows import BY_REVIEW, BY_SUGGESTION

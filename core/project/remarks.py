@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from core.photos.measurement import Remark
+from core.photos.remark import Remark
 
 
 def remarks_to_column(remarks: Iterable[Remark]) -> str:

@@ -9,7 +9,8 @@ from enum import Enum
 from pathlib import Path
 
 from core.geo import Position, haversine_m
-from core.photos.measurement import Measurement, Remark
+from core.photos.measurement import Measurement
+from core.photos.remark import Remark
 
 
 class Verdict(str, Enum):

@@ -13,10 +13,11 @@ from core.files import file_sha256
 from core.photos.backups import why_backup
 from core.photos.decode import pixels_sha256, read_pixels
 from core.photos.formats import looks_like_photo, why_not_a_photo
-from core.photos.measurement import Prefer, Remark
+from core.photos.measurement import Prefer
 from core.photos.metadata import PhotoMetadata, read_metadata
 from core.photos.picture_hash import picture_hash
-from core.photos.picture_quality import NAME, why_it_teaches_nothing
+from core.photos.picture_quality import why_it_teaches_nothing
+from core.photos.remark import TEACHES_NOTHING, Remark
 from core.project.pixel_cache import PixelCache
 from core.project.rows import Verdict
 from core.project.sidecar_states import sidecars_state, what_changed
@@ -101,7 +102,7 @@ def _looked_at(
         metadata = read_metadata(path, prefer)
         pixels = read_pixels(path)
         if reason := why_it_teaches_nothing(pixels):
-            remark = Remark(NAME, reason)
+            remark = Remark(TEACHES_NOTHING, reason)
             metadata = replace(metadata, remarks=(*metadata.remarks, remark))
     except (OSError, CampusGPSError) as error:
         refused = _refused(path, state, Verdict.UNREADABLE, _reason(error), sha256, metadata)

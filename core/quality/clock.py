@@ -10,11 +10,12 @@ from collections.abc import Hashable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from core.photos.remark import CLOCK
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding, remark_finder
 from core.quality.photo_set import PhotoSet
 
-NAME = "clock"
+NAME = CLOCK
 # The last number of a name that is read from its end.
 _NUMBER = re.compile(r"(\D*)(\d{1,9})(.*)", re.DOTALL)
 # Fewer photos may be numbered in any order; more out of order were numbered another way.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.geo import format_distance, haversine_m
+from core.photos.remark import CONTRADICTION
 from core.quality.finding import Finding, remark_finder
 from core.quality.photo_set import PhotoSet
 
-NAME = "contradiction"
+NAME = CONTRADICTION
 
 _remarks = remark_finder(NAME)
 

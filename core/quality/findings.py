@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from core.photos.remark import DATUM, INVALID_FIX, TEACHES_NOTHING
 from core.project.rows import PhotoRow, Verdict
 from core.quality import (
     clock,
@@ -52,13 +53,13 @@ FINDERS = (
     ),
     Finder(few_decimals.NAME, "with few decimals", _PLACE, few_decimals.find, by_itself),
     Finder(
-        "datum",
+        DATUM,
         "of another datum",
         f"It was converted. {_LEAVE}",
-        remark_finder("datum"),
+        remark_finder(DATUM),
         by_itself,
     ),
-    Finder("invalid_fix", "with an invalid fix", _TAKE, remark_finder("invalid_fix"), by_itself),
+    Finder(INVALID_FIX, "with an invalid fix", _TAKE, remark_finder(INVALID_FIX), by_itself),
     Finder(
         sources_differ.NAME,
         "whose sources differ",
@@ -74,10 +75,10 @@ FINDERS = (
         clock.series_of,
     ),
     Finder(
-        "teaches_nothing",
+        TEACHES_NOTHING,
         "blurred, dark or covered",
         "Look at it, and set it aside (X) if nothing of the place is to be seen.",
-        remark_finder("teaches_nothing"),
+        remark_finder(TEACHES_NOTHING),
         by_itself,
     ),
     Finder(twin.NAME, "showing the same picture as others", f"One counts. {_LEAVE}", twin.find),

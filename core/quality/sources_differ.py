@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.geo import format_distance
+from core.photos.remark import SOURCES_DIFFER
 from core.project.corrections import is_corrected
 from core.quality.finding import Finding, remark_finder
 from core.quality.photo_set import PhotoSet
 
-NAME = "sources_differ"
+NAME = SOURCES_DIFFER
 DIFFERING_M = 50.0
 """A table corrects positions by less than this."""
 

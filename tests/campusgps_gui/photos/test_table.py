@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 from campusgps_gui.photos.summary import ImportNotice, summary_words
 from campusgps_gui.photos.table import COLUMNS, PhotosTable
 from core.geo import Position
-from core.photos.measurement import Measurement, Remark, Source
+from core.photos.measurement import Measurement, Source
+from core.photos.remark import Remark
 from core.project.rows import PhotoRow, Verdict
 from core.quality.finding import Finding
 from core.quality.findings import find_all, needing_a_look

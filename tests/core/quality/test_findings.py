@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from core.geo import Position
-from core.photos.measurement import Measurement, Remark, Source
+from core.photos.measurement import Measurement, Source
+from core.photos.remark import Remark
 from core.project.rows import PhotoRow, Suggestion
 from core.quality.finding import Finding
 from core.quality.findings import FINDERS, find_all, look_words, why_not_used

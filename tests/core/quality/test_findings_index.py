@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.geo import Position
-from core.photos.measurement import Measurement, Remark, Source
+from core.photos.measurement import Measurement, Source
+from core.photos.remark import Remark
 from core.project.rows import PhotoRow, Suggestion
 from core.quality.findings import FINDERS, TITLES, find_all
 from core.quality.findings_index import FindingsIndex
