@@ -10,9 +10,12 @@ import click
 import pytest
 import typer
 
+import campusgps_gui
 from campusgps_gui.shell.dialogs.manual_window import manual_pages
+from campusgps_gui.widgets.help_button import TOPICS
 from core.cli.commands import app
 
+WINDOW = Path(campusgps_gui.__file__).parent
 WEB_PAGES = Path(__file__).parent.parent / "mkdocs.yml"
 # Made in a folder of its own, so that arguments that have to exist do.
 FILES = ("new.jpg", "part1.csv", "part2.csv", "part3.csv", "part4.csv", "places.onnx", "walk.gpx")
@@ -58,6 +61,17 @@ def test_links_lead_to_pages(page: Path) -> None:
     links = re.findall(r"\]\(([^)]+)\)", page.read_text("utf-8"))
     for link in links:
         assert link.startswith("https://") or (page.parent / link).is_file(), link
+
+
+def test_help_buttons_lead_to_pages_and_headings_and_each_topic_has_one() -> None:
+    pages = {page.stem: page.read_text("utf-8").splitlines() for page in manual_pages()}
+    for topic in TOPICS.values():
+        assert topic.page in pages, topic
+        wanted = f"## {topic.heading}" if topic.heading else pages[topic.page][0]
+        assert wanted in pages[topic.page], topic
+    source = "".join(file.read_text("utf-8") for file in WINDOW.rglob("*.py"))
+    buttons = re.findall(r'(?:HelpButton\(|with_help\(.*|topic=)"(\w+)"\)?', source)
+    assert set(buttons) == TOPICS.keys()
 
 
 def test_the_first_page_names_every_other() -> None:

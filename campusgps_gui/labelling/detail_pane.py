@@ -28,6 +28,7 @@ from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for
+from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.errors import capitalised
@@ -358,6 +359,7 @@ class DetailPane(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.state)
+        head.addWidget(HelpButton("review"))
         photo = QVBoxLayout()
         photo.addLayout(head)
         photo.addWidget(self.view, 1)

@@ -27,6 +27,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.translation import core_words, reason_words, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, dialog_column, make_default
+from campusgps_gui.widgets.help_button import with_help
 from campusgps_gui.widgets.place_menu import show_in_folder
 from core.errors import CampusGPSError
 from core.files import legible
@@ -212,7 +213,7 @@ class ExportDialog(FittedDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         layout = dialog_column(self)
-        layout.addWidget(heading(tr("Export positions"), 1.3))
+        layout.addLayout(with_help(heading(tr("Export positions"), 1.3), "export"))
         layout.addWidget(self._options)
         layout.addWidget(self.bar)
         layout.addLayout(buttons)

@@ -23,6 +23,7 @@ from campusgps_gui.widgets.dialog_parts import (
     dialog_column,
     make_default,
 )
+from campusgps_gui.widgets.help_button import with_help
 from core.files import legible
 from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, FoundOffset
@@ -137,7 +138,7 @@ class TrackDialog(FittedDialog):
         names = ", ".join(legible(file.name) for file in self._files)
         begin, end = map(moment_text, (self._track.start, self._track.end))
         layout = dialog_column(self)
-        layout.addWidget(heading(names, 1.2))
+        layout.addLayout(with_help(heading(names, 1.2), "track"))
         layout.addWidget(
             muted(
                 tr(

@@ -46,6 +46,7 @@ from campusgps_gui.widgets.dialog_parts import (
     make_default,
 )
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.help_button import with_help
 from campusgps_gui.widgets.rows_table import show_rows
 from campusgps_gui.widgets.task_bar import describe
 from core.errors import CampusGPSError
@@ -335,7 +336,7 @@ class WriteDialog(FittedDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.write)
         layout = dialog_column(self, GRID)
-        layout.addWidget(heading(self._title, 1.3))
+        layout.addLayout(with_help(heading(self._title, 1.3), "writing"))
         layout.addWidget(self._options)
         layout.addWidget(table, 1)
         layout.addWidget(self.words)

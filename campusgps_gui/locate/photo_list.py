@@ -23,6 +23,7 @@ from campusgps_gui.style.appearance import GRID, muted, set_margins
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
+from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.lazy_rows import chosen_ranges
 from campusgps_gui.widgets.row_icons import THUMBNAIL
 from campusgps_gui.widgets.rows_table import column_number, show_rows
@@ -158,7 +159,11 @@ class PhotoList(QWidget):
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
         head.addWidget(self.summary, 1)
-        head.addWidget(self.each_alone)
+        alone = QHBoxLayout()
+        alone.setSpacing(GRID // 2)
+        alone.addWidget(self.each_alone)
+        alone.addWidget(HelpButton("walk"))
+        head.addLayout(alone)
         layout = QVBoxLayout(self)
         set_margins(layout, 0, GRID // 2, GRID, GRID)
         layout.setSpacing(GRID // 2)

@@ -17,6 +17,7 @@ from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.help_button import HelpButton
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Analysis(Generic[Result]):
         choice_name: The accessible name of the choice between ways to show the result.
         activity: What the computation is called while it runs.
         queue: The jobs it takes turns with.
+        topic: The key of what the manual says of it.
         compute: Computes the result.
     """
 
@@ -45,6 +47,7 @@ class Analysis(Generic[Result]):
     choice_name: str
     activity: str
     queue: str
+    topic: str
     compute: Callable[[Project, Task], Result]
 
 
@@ -82,6 +85,7 @@ class AnalysisSwitch(QWidget, Generic[Result]):
         # The photos that the result is of.
         self._dots: object = None
         self.switch, self.choice, self.again = QPushButton(), QComboBox(), QPushButton()
+        self._help = HelpButton(analysis.topic)
         self._lay_out_row()
         self.switch.toggled.connect(self._turn)
         self.choice.currentIndexChanged.connect(lambda _: self._draw())
@@ -134,7 +138,9 @@ class AnalysisSwitch(QWidget, Generic[Result]):
         row = QHBoxLayout(self)
         set_margins(row, 0, GRID, GRID, 0)
         row.setSpacing(GRID)
-        for widget in (self.switch, self.choice, self.again):
+        self._help.hide()
+        self.switch.toggled.connect(self._help.setVisible)
+        for widget in (self.switch, self.choice, self.again, self._help):
             row.addWidget(widget)
 
     def _turn(self, on: bool) -> None:

@@ -70,6 +70,7 @@ class CoverageSwitch(AnalysisSwitch["PlaceCoverage"]):
             choice_name=tr("What of the coverage is shown"),
             activity=tr("Looking at the coverage"),
             queue=_QUEUE,
+            topic="coverage",
             compute=_coverage_of,
         )
         super().__init__(analysis, controller, runner, parent)

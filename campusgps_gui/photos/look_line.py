@@ -9,6 +9,7 @@ from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.translation import core_words, lowered, number, tr
 from campusgps_gui.widgets.accept_bar import AcceptBar
 from campusgps_gui.widgets.elided_label import ElidedLabel
+from campusgps_gui.widgets.help_button import HelpButton
 from core.quality.findings import TITLES
 from core.quality.photo_findings import PhotoFindings
 
@@ -40,6 +41,7 @@ class LookLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(self.words, 1)
+        row.addWidget(HelpButton("findings"))
         for widget in (self.show_button, self.bar):
             row.addWidget(widget)
         self.hide()

@@ -73,6 +73,7 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
             choice_name=tr("What the dots are coloured by"),
             activity=tr("Arranging photos by their looks"),
             queue=_QUEUE,
+            topic="similarity",
             compute=_map_of,
         )
         super().__init__(analysis, controller, runner, parent)

@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from campusgps_gui.jobs.warm_up import load_networks
 from campusgps_gui.style.notation import set_distance_units, set_position_format
 from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.widgets.help_button import SCHEME
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.formats import PHOTO_SUFFIXES
@@ -103,6 +104,8 @@ class Prompts(QObject):
         ):
             action.triggered.connect(lambda _=False, ask=ask: ask())
         actions.tiles.triggered.connect(self.switch_tiles)
+        # The stubs ask for bytes, which are refused.
+        QDesktopServices.setUrlHandler(SCHEME, self, "open_help")  # type: ignore[arg-type]
 
     def new_project(self, photos: tuple[Path, ...] = (), table: Path | None = None) -> None:
         """Ask for name and place of a new project that begins with ``photos``."""
@@ -270,14 +273,24 @@ class Prompts(QObject):
         dialog.licences_wanted.connect(lambda: self.show_manual("licences"))
         dialog.open()
 
-    def show_manual(self, page: str) -> None:
-        """Show a page of the manual."""
+    @Slot(QUrl)
+    def open_help(self, link: QUrl) -> None:
+        """Show what a help button links to."""
+        self.show_manual(link.path(), link.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+
+    def show_manual(self, page: str, heading: str = "") -> None:
+        """Show a page of the manual, from a heading on."""
         from campusgps_gui.shell.dialogs.manual_window import ManualWindow
 
+        # A window in front of which a dialog waits takes no clicks.
+        owner = QApplication.activeModalWidget() or self._window
         manual = self._window.findChild(ManualWindow)
+        if manual is not None and manual.parent() is not owner:
+            manual.close()
+            manual = None
         if manual is None:
-            manual = ManualWindow(self._window)
-        manual.show_page(page)
+            manual = ManualWindow(owner)
+        manual.show_page(page, heading)
         manual.show()
         manual.raise_()
         manual.activateWindow()

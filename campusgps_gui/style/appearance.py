@@ -188,6 +188,10 @@ def style_sheet(colours: Colours) -> str:
     """Qt's style sheet for ``colours``: the rules that a palette cannot express."""
     c, faded = colours, _faded(colours).name(QColor.NameFormat.HexArgb)
     return f"""
+    QToolButton#help {{ color: {c.muted}; font-weight: 600; border: 1px solid {c.border};
+                        border-radius: 11px; background: transparent; padding: 0; }}
+    QToolButton#help:hover {{ color: {c.accent}; border-color: {c.accent}; }}
+    QToolButton#help:focus {{ border: 2px solid {c.accent}; }}
     QMenu {{ menu-scrollable: 1; }}
     QToolTip {{ color: {c.text}; background: {c.raised}; border: 1px solid {c.border};
                 padding: 4px; }}

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
+from campusgps_gui.style.translation import mark, signs_of_language, tr
 from core.training.settings import SettingInfo
 
-_AUTOMATIC = "automatic"
+_AUTOMATIC = mark("automatic")
 _ROUND_STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -45,7 +46,8 @@ class NumberBox(QAbstractSpinBox):
     def text_value(self) -> str:
         """The typed text, as a setting takes it."""
         text = self.lineEdit().text().strip().replace(",", ".")
-        return "0" if self._automatic and text.lower() in ("", _AUTOMATIC) else text
+        automatic = ("", _AUTOMATIC, tr(_AUTOMATIC).lower())
+        return "0" if self._automatic and text.lower() in automatic else text
 
     def show_value(self, value: float) -> None:
         """Show ``value``."""
@@ -120,14 +122,14 @@ class NumberBox(QAbstractSpinBox):
 
     def _words(self, value: float) -> str:
         if self._automatic and value == 0:
-            return _AUTOMATIC
+            return tr(_AUTOMATIC)
         return number_words(value)
 
 
 def number_words(value: float) -> str:
-    """``value`` as people write it: 0.0004, not 4e-04."""
+    """``value`` as people write it: 0.0004, not 4e-04, with the language's decimal sign."""
     if isinstance(value, int) or float(value).is_integer():
         return f"{value:.0f}"
     if abs(value) < 1e-6:
-        return f"{value:g}"
-    return f"{value:.9f}".rstrip("0")
+        return signs_of_language(f"{value:g}")
+    return signs_of_language(f"{value:.9f}".rstrip("0"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from campusgps_gui.style.notation import share_text
 from campusgps_gui.style.translation import core_words, lowered, mark, tr
 from campusgps_gui.training.sentences import metres
 from core.files import legible
@@ -263,7 +264,7 @@ def _more(difference_m: float) -> str:
 
 def _share(value: float | None) -> str:
     # The sign stays with its number where a line breaks.
-    return "" if value is None else f"{100 * value:.0f}\u00a0%"
+    return "" if value is None else share_text(round(100 * value)).replace(" ", "\u00a0")
 
 
 def _title(name: str) -> str:

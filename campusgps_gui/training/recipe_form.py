@@ -26,6 +26,7 @@ from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.translation import core_words, error_words, mark, tr
 from campusgps_gui.training.setting_row import SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo
+from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.devices import Device
 from core.errors import CampusGPSError
@@ -178,7 +179,11 @@ class RecipeForm(QWidget):
         column.setSpacing(GRID - 2)
         self.recipes.setAccessibleName(tr("Recipe"))
         self.recipes.setMinimumHeight(30)
-        column.addWidget(self.recipes)
+        first = QHBoxLayout()
+        first.setSpacing(GRID // 2)
+        first.addWidget(self.recipes, 1)
+        first.addWidget(HelpButton("recipes"))
+        column.addLayout(first)
         column.addWidget(self._description)
         column.addLayout(self._choices)
         column.addSpacing(GRID)

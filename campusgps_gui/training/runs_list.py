@@ -28,6 +28,7 @@ from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, RunsModel
 from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.elided_label import ElidedLabel
+from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.rows_table import show_rows
 from core.files import legible
@@ -158,7 +159,7 @@ class RunsList(QWidget):
         hint.setText(tr("Select several to compare"))
         set_tone(hint, "muted")
         head.addWidget(title)
-        head.addSpacing(GRID)
+        head.addWidget(HelpButton("refining"))
         # In a narrow window the buttons have its room.
         head.addWidget(hint, 1)
         for action in (self.use, self.report, self.resume, self.rename, self.delete):

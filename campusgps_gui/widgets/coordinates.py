@@ -14,6 +14,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import distance_text, position_text, share_text
 from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.help_button import HelpButton
 from core.geo import Position, format_geo_uri
 from core.position_formats import POSITION_FORMATS
 
@@ -118,7 +119,8 @@ class Coordinates(QWidget):
                     )
                 )
                 radii.addWidget(widget, row, column)
-        radii.setColumnStretch(2, 1)
+        radii.addWidget(HelpButton("radius"), 0, 2, 2, 1)
+        radii.setColumnStretch(3, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self._copy)

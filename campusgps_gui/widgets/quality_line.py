@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from campusgps_gui.style.appearance import muted, set_tone
+from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import core_words, mark, tr
+from campusgps_gui.widgets.help_button import HelpButton
 
 if TYPE_CHECKING:
     from core.localizer.calibration import Calibration
@@ -86,9 +87,11 @@ class QualityLine(QWidget):
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._label.setAccessibleName(tr("How exact answers are here"))
         self._label.setToolTip(tr(MEANING))
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._label)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(HelpButton("accuracy"))
         self.hide()
 
     @property

@@ -7,7 +7,7 @@ import math
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from campusgps_gui.style.notation import chosen_distance_units
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import number, tr
 
 _MOST_M = 100_000.0
 
@@ -37,7 +37,8 @@ class RadiusBox(QDoubleSpinBox):
 
     def number_above(self, metres: float) -> str:
         """The smallest whole number, with its unit, that is more than a radius in metres."""
-        return f"{math.floor(metres / self._units.unit_m) + 1:,} {self._units.symbol}"
+        whole = math.floor(metres / self._units.unit_m) + 1
+        return f"{number(whole)} {tr(self._units.symbol)}"
 
     def follow_notation(self) -> None:
         """Show the radius in the units that were chosen."""

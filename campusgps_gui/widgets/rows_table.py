@@ -137,6 +137,7 @@ def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> No
     # selection of its own is always empty.
     table.horizontalHeader().setSelectionModel(QItemSelectionModel(model, table))
     table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(height)
     table.setAccessibleName(name)

@@ -2219,11 +2219,11 @@ Radius</translation>
     </message>
     <message>
         <source>Need a look</source>
-        <translation>Sollten angesehen werden</translation>
+        <translation>Anzusehen</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation>Sollte angesehen werden</translation>
+        <translation>Anzusehen</translation>
     </message>
     <message>
         <source>Network</source>
@@ -3552,6 +3552,10 @@ richtig</translation>
         <translation>Die Vermutung</translation>
     </message>
     <message>
+        <source>The manual on: {topic}</source>
+        <translation>Im Handbuch: {topic}</translation>
+    </message>
+    <message>
         <source>The map&apos;s background would be fetched from {host}. That server learns your internet address and which part of the map you look at, and so roughly where your photos were taken.</source>
         <translation>Der Hintergrund der Karte würde von {host} abgerufen. Dieser Server erfährt die eigene Internetadresse und welcher Teil der Karte angesehen wird, und damit ungefähr, wo die Fotos entstanden.</translation>
     </message>
@@ -4407,12 +4411,20 @@ je Foto</translation>
         <translation>noch höchstens {left}</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
         <source>best epoch {epoch} ({held_out_median})</source>
         <translation>beste Epoche {epoch} ({held_out_median})</translation>
     </message>
     <message>
         <source>better</source>
         <translation>besser</translation>
+    </message>
+    <message>
+        <source>better answers</source>
+        <translation>bessere Antworten</translation>
     </message>
     <message>
         <source>better beyond chance</source>
@@ -4451,6 +4463,10 @@ je Foto</translation>
         <translation>Schätzung</translation>
     </message>
     <message>
+        <source>files of positions</source>
+        <translation>Dateien mit Positionen</translation>
+    </message>
+    <message>
         <source>final test</source>
         <translation>Endtest</translation>
     </message>
@@ -4482,8 +4498,16 @@ je Foto</translation>
         <translation>geo:-Link</translation>
     </message>
     <message>
+        <source>grounds of the map</source>
+        <translation>Kartengründe</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>how exact answers are</source>
+        <translation>wie genau Antworten sind</translation>
     </message>
     <message>
         <source>in a walk of {count:,}</source>
@@ -4566,12 +4590,20 @@ je Foto</translation>
         <translation>mehr</translation>
     </message>
     <message>
+        <source>named areas</source>
+        <translation>benannte Bereiche</translation>
+    </message>
+    <message>
         <source>named parts of the place, which answers then name</source>
         <translation>benannte Teile des Ortes, die Antworten dann nennen</translation>
     </message>
     <message>
         <source>needs torch</source>
         <translation>braucht torch</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netze</translation>
     </message>
     <message>
         <source>no date</source>
@@ -4678,12 +4710,32 @@ je Foto</translation>
         <translation>ausgelassene Fotos: diese Linie zählt, niedriger ist besser</translation>
     </message>
     <message>
+        <source>photos of one walk</source>
+        <translation>Fotos eines Rundgangs</translation>
+    </message>
+    <message>
+        <source>photos that need a look</source>
+        <translation>anzusehende Fotos</translation>
+    </message>
+    <message>
         <source>project photos</source>
         <translation>Fotos des Projekts</translation>
     </message>
     <message>
+        <source>recipes</source>
+        <translation>Rezepte</translation>
+    </message>
+    <message>
         <source>recorded track</source>
         <translation>aufgezeichneter Track</translation>
+    </message>
+    <message>
+        <source>reviewing guesses</source>
+        <translation>Vermutungen prüfen</translation>
+    </message>
+    <message>
+        <source>sidecars and EXIF</source>
+        <translation>Begleitdateien und EXIF</translation>
     </message>
     <message>
         <source>similarity {similarity:.2f}</source>
@@ -4706,6 +4758,10 @@ je Foto</translation>
         <translation>das gewählte Foto</translation>
     </message>
     <message>
+        <source>the coverage</source>
+        <translation>die Abdeckung</translation>
+    </message>
+    <message>
         <source>the instant answer</source>
         <translation>die Sofortantwort</translation>
     </message>
@@ -4724,6 +4780,10 @@ je Foto</translation>
     <message>
         <source>the photo&apos;s own position ({source})</source>
         <translation>die eigene Position des Fotos ({source})</translation>
+    </message>
+    <message>
+        <source>the radii</source>
+        <translation>die Radien</translation>
     </message>
     <message>
         <source>the refined localizer</source>
@@ -4754,6 +4814,10 @@ je Foto</translation>
         <translation>zur vorgeschlagenen Position</translation>
     </message>
     <message>
+        <source>tracks and clocks</source>
+        <translation>Tracks und Uhren</translation>
+    </message>
+    <message>
         <source>train</source>
         <translation>trainieren</translation>
     </message>
@@ -4778,8 +4842,20 @@ je Foto</translation>
         <translation>wartet {waiting_share:.0%} der Zeit auf Fotos</translation>
     </message>
     <message>
+        <source>what goes over the internet</source>
+        <translation>was über das Internet geht</translation>
+    </message>
+    <message>
+        <source>what looks alike</source>
+        <translation>was sich ähnlich sieht</translation>
+    </message>
+    <message>
         <source>what was learned of the place cannot be read. Learn the place again (Project menu)</source>
         <translation>was über den Ort gelernt wurde, lässt sich nicht lesen. Den Ort neu lernen (Menü Projekt)</translation>
+    </message>
+    <message>
+        <source>where positions come from</source>
+        <translation>woher Positionen kommen</translation>
     </message>
     <message>
         <source>with {what}</source>

@@ -3552,6 +3552,10 @@ right</source>
         <translation>הניחוש</translation>
     </message>
     <message>
+        <source>The manual on: {topic}</source>
+        <translation>במדריך: {topic}</translation>
+    </message>
+    <message>
         <source>The map&apos;s background would be fetched from {host}. That server learns your internet address and which part of the map you look at, and so roughly where your photos were taken.</source>
         <translation>רקע המפה יובא מ-{host}. השרת הזה ילמד את כתובת האינטרנט שלך ואיזה חלק של המפה מוצג, ומכאן בערך היכן צולמו התמונות.</translation>
     </message>
@@ -4407,12 +4411,20 @@ a photo</source>
         <translation>נותרו לכל היותר {left}</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation>אוטומטי</translation>
+    </message>
+    <message>
         <source>best epoch {epoch} ({held_out_median})</source>
         <translation>האפוק הטוב ביותר: {epoch} ({held_out_median})</translation>
     </message>
     <message>
         <source>better</source>
         <translation>טוב יותר</translation>
+    </message>
+    <message>
+        <source>better answers</source>
+        <translation>תשובות טובות יותר</translation>
     </message>
     <message>
         <source>better beyond chance</source>
@@ -4451,6 +4463,10 @@ a photo</source>
         <translation>אומדן</translation>
     </message>
     <message>
+        <source>files of positions</source>
+        <translation>קובצי מיקומים</translation>
+    </message>
+    <message>
         <source>final test</source>
         <translation>מבחן סופי</translation>
     </message>
@@ -4482,8 +4498,16 @@ a photo</source>
         <translation>קישור geo:</translation>
     </message>
     <message>
+        <source>grounds of the map</source>
+        <translation>רקעי המפה</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>קיים</translation>
+    </message>
+    <message>
+        <source>how exact answers are</source>
+        <translation>מידת הדיוק של התשובות</translation>
     </message>
     <message>
         <source>in a walk of {count:,}</source>
@@ -4566,12 +4590,20 @@ a photo</source>
         <translation>עוד</translation>
     </message>
     <message>
+        <source>named areas</source>
+        <translation>אזורים בעלי שם</translation>
+    </message>
+    <message>
         <source>named parts of the place, which answers then name</source>
         <translation>חלקים בעלי שם של המקום, שהתשובות יציינו</translation>
     </message>
     <message>
         <source>needs torch</source>
         <translation>דורש torch</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>רשתות</translation>
     </message>
     <message>
         <source>no date</source>
@@ -4678,12 +4710,32 @@ a photo</source>
         <translation>תמונות שהושמטו: זה הקו שחשוב, נמוך יותר טוב יותר</translation>
     </message>
     <message>
+        <source>photos of one walk</source>
+        <translation>תמונות של הליכה אחת</translation>
+    </message>
+    <message>
+        <source>photos that need a look</source>
+        <translation>תמונות שדורשות מבט</translation>
+    </message>
+    <message>
         <source>project photos</source>
         <translation>תמונות הפרויקט</translation>
     </message>
     <message>
+        <source>recipes</source>
+        <translation>מתכונים</translation>
+    </message>
+    <message>
         <source>recorded track</source>
         <translation>מסלול מוקלט</translation>
+    </message>
+    <message>
+        <source>reviewing guesses</source>
+        <translation>בדיקת ניחושים</translation>
+    </message>
+    <message>
+        <source>sidecars and EXIF</source>
+        <translation>קבצים נלווים ו-EXIF</translation>
     </message>
     <message>
         <source>similarity {similarity:.2f}</source>
@@ -4706,6 +4758,10 @@ a photo</source>
         <translation>התמונה שנבחרה</translation>
     </message>
     <message>
+        <source>the coverage</source>
+        <translation>הכיסוי</translation>
+    </message>
+    <message>
         <source>the instant answer</source>
         <translation>התשובה המיידית</translation>
     </message>
@@ -4724,6 +4780,10 @@ a photo</source>
     <message>
         <source>the photo&apos;s own position ({source})</source>
         <translation>המיקום של התמונה עצמה ({source})</translation>
+    </message>
+    <message>
+        <source>the radii</source>
+        <translation>הרדיוסים</translation>
     </message>
     <message>
         <source>the refined localizer</source>
@@ -4754,6 +4814,10 @@ a photo</source>
         <translation>אל המיקום המוצע</translation>
     </message>
     <message>
+        <source>tracks and clocks</source>
+        <translation>מסלולים ושעונים</translation>
+    </message>
+    <message>
         <source>train</source>
         <translation>אימון</translation>
     </message>
@@ -4778,8 +4842,20 @@ a photo</source>
         <translation>ממתין לתמונות {waiting_share:.0%} מהזמן</translation>
     </message>
     <message>
+        <source>what goes over the internet</source>
+        <translation>מה עובר באינטרנט</translation>
+    </message>
+    <message>
+        <source>what looks alike</source>
+        <translation>מה נראה דומה</translation>
+    </message>
+    <message>
         <source>what was learned of the place cannot be read. Learn the place again (Project menu)</source>
         <translation>לא ניתן לקרוא את מה שנלמד על המקום. יש ללמוד את המקום מחדש (תפריט פרויקט)</translation>
+    </message>
+    <message>
+        <source>where positions come from</source>
+        <translation>מאין באים מיקומים</translation>
     </message>
     <message>
         <source>with {what}</source>

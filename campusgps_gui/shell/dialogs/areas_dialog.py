@@ -23,6 +23,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.help_button import with_help
 
 _KINDS = mark("GeoJSON (*.geojson *.json)")
 _HINT = mark(
@@ -96,7 +97,7 @@ class AreasDialog(FittedDialog):
         right.addStretch(1)
         right.addWidget(self.finish)
         layout = dialog_column(self, GRID)
-        layout.addWidget(heading(tr("Named areas"), 1.3))
+        layout.addLayout(with_help(heading(tr("Named areas"), 1.3), "areas"))
         layout.addWidget(hint)
         layout.addWidget(self.list, 1)
         layout.addLayout(left)

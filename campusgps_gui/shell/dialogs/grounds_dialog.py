@@ -23,6 +23,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.help_button import with_help
 
 _EMPTY = mark(
     "Without one the map draws your photos on a plain ground. Add a plan or an "
@@ -100,7 +101,7 @@ class GroundsDialog(FittedDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(heading(tr("Grounds of the map"), 1.3))
+        layout.addLayout(with_help(heading(tr("Grounds of the map"), 1.3), "grounds"))
         layout.addLayout(upper, 1)
         layout.addLayout(see_through)
         layout.addLayout(foot)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -56,7 +57,7 @@ class ManualWindow(QDialog):
         for text in self._texts.values():
             self.pages.addItem(_title(text))
         self.pages.currentItemChanged.connect(lambda *_: self._show_current())
-        self.text = QTextBrowser()
+        self.text, self._heading = QTextBrowser(), ""
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(tr("Page of the manual"))
         self.text.document().setDocumentMargin(3 * GRID)
@@ -64,11 +65,29 @@ class ManualWindow(QDialog):
         self._lay_out()
         self.show_page(FIRST_PAGE)
 
-    def show_page(self, name: str) -> None:
-        """Show the page of that name; the first one if there is none."""
+    def show_page(self, name: str, heading: str = "") -> None:
+        """Show the page of that name, or the first one, from a heading on."""
         names = list(self._texts)
         self.search.clear()
         self.pages.setCurrentRow(names.index(name) if name in names else 0)
+        self._heading = heading
+        self._go_to_heading()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Lines are as long as the window is wide, which is known now.
+        self._go_to_heading()
+
+    def _go_to_heading(self) -> None:
+        """Scroll to the heading that was asked for, and put the cursor there."""
+        block = self.text.document().begin()
+        while self._heading and block.isValid():
+            if block.blockFormat().headingLevel() and block.text() == self._heading:
+                self.text.setTextCursor(QTextCursor(block))
+                place = self.text.document().documentLayout().blockBoundingRect(block)
+                self.text.verticalScrollBar().setValue(int(place.top()) - GRID)
+                return
+            block = block.next()
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -25,6 +25,7 @@ from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import mark, number, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size, dialog_column
+from campusgps_gui.widgets.help_button import with_help
 from campusgps_gui.widgets.question import ask_to_download
 from campusgps_gui.widgets.task_bar import TaskBar
 
@@ -148,7 +149,7 @@ class NetworksDialog(FittedDialog):
         row.addWidget(_button(tr("Close"), self.close))
         row.addWidget(self._use)
         layout = dialog_column(self)
-        layout.addWidget(heading(tr("Networks")))
+        layout.addLayout(with_help(heading(tr("Networks")), "networks"))
         layout.addWidget(muted(tr(_INTRODUCTION)))
         self._table.setMinimumHeight(120)
         layout.addWidget(self._table, 1)

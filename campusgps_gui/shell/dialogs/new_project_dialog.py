@@ -24,6 +24,7 @@ from campusgps_gui.widgets.dialog_parts import (
     dialog_column,
     make_default,
 )
+from campusgps_gui.widgets.help_button import with_help
 from core.files import is_file, is_folder, legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.measurement import Prefer
@@ -161,7 +162,7 @@ class NewProjectDialog(FittedDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self._create)
         layout = dialog_column(self)
-        layout.addWidget(heading(tr("New project"), 1.3))
+        layout.addLayout(with_help(heading(tr("New project"), 1.3), "sources"))
         layout.addWidget(
             muted(tr("One place, learned from photos that know where they were taken."))
         )

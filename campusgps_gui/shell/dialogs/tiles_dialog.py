@@ -21,6 +21,7 @@ from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, beside, dialog_column, make_default
+from campusgps_gui.widgets.help_button import with_help
 from core.errors import CampusGPSError
 
 _OTHER = mark("Another server…")
@@ -48,7 +49,9 @@ class TilesDialog(FittedDialog):
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(GRID)
-        words.addWidget(heading(tr("Fetch the street map from the internet?"), 1.2))
+        words.addLayout(
+            with_help(heading(tr("Fetch the street map from the internet?"), 1.2), "network")
+        )
         self.explanation = QLabel()
         self.explanation.setWordWrap(True)
         words.addWidget(self.explanation)

@@ -3,7 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from campusgps_gui.style.translation import use_language
 from campusgps_gui.training.number_box import NumberBox, number_words
 from core.training.settings import TrainingSettings, setting_info
 
@@ -55,6 +57,22 @@ def test_anything_can_be_typed_and_comes_out_as_a_setting_takes_it(qtbot: Any) -
     box.lineEdit().setText("a lot")
     box.stepBy(1)
     assert box.text_value == "a lot"
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_numbers_are_typed_and_shown_as_the_language_writes_them(
+    qtbot: Any, qapp: QApplication
+) -> None:
+    use_language(qapp, "de")
+    box, automatic = _box(qtbot, "learning_rate"), _box(qtbot, "micro_batch")
+    box.lineEdit().setText("2,5")
+    assert box.text_value == "2.5"
+    box.show_value(4e-4)
+    assert box.lineEdit().text() == "0,0004"
+    box.stepBy(1)
+    assert box.lineEdit().text() == "0,0005" and box.text_value == "0.0005"
+    automatic.show_value(0)
+    assert automatic.lineEdit().text() == "automatisch" and automatic.text_value == "0"
 
 
 def test_what_the_program_finds_out_is_called_automatic(qtbot: Any) -> None:

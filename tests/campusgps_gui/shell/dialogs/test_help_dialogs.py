@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
 from campusgps_gui.shell.dialogs.manual_window import ManualWindow
+from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
 from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.help_button import HelpButton
 
 
 def test_every_shortcut_of_a_menu_is_listed(window: Window) -> None:
@@ -41,3 +45,21 @@ def test_about_copies_the_versions_and_the_device(window: Window) -> None:
     assert "GeoNames" in manual.text.toPlainText()
     close.click()
     assert not dialog.isVisible()
+
+
+def test_a_help_button_opens_the_manual_at_its_heading(window: Window, qtbot: Any) -> None:
+    button = HelpButton("track", window)
+    assert button.accessibleName() == button.toolTip() == "The manual on: tracks and clocks"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    manual = window.findChild(ManualWindow)
+    assert manual.isVisible() and manual.text.textCursor().block().text() == "A recorded track"
+    assert manual.text.verticalScrollBar().value() > 0
+    # Over a dialog it belongs to that: one behind it would take no clicks.
+    window.actions_.new_project.trigger()
+    dialog = window.findChild(NewProjectDialog)
+    dialog.findChild(HelpButton).click()
+    (manual,) = (one for one in window.findChildren(ManualWindow) if one.isVisible())
+    assert manual.parent() is dialog
+    assert manual.text.textCursor().block().text() == "Where positions come from"
+    dialog.reject()
