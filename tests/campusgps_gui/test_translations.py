@@ -23,8 +23,8 @@ NO_WORDS = (
 # Calls whose texts nobody reads, or that translate them.
 _CALLS = {
     *("tr", "mark", "core_words", "lack_of_torch", "load_torch"),
-    # What the journal keeps.
-    "correct_positions",
+    # What the journal keeps; headings of the manual, which is English.
+    *("correct_positions", "HelpTopic"),
     *("setObjectName", "setProperty", "setStyleSheet", "property", "findChild", "getattr"),
     *("getLogger", "debug", "info", "warning", "exception", "error", "log"),
     *("Signal", "Slot", "TypeVar", "cast", "compile", "fullmatch", "sub", "search", "split"),
