@@ -36,7 +36,7 @@ from core.labelling.walks import locate_all_walks
 from core.localizer.localizer import Localizer
 from core.localizer.walk_model import WalkModel
 from core.photos.backups import why_backup
-from core.photos.finding import find_files
+from core.photos.finding import check_sources, find_files
 from core.predictor import Predictor
 from core.project.scan import FileState
 from core.project.sidecar_states import renewed_state
@@ -87,8 +87,8 @@ def label_files(
         on_rows: Called with recorded rows, on this thread: the first, then those of a second or 32.
 
     Raises:
-        CampusGPSError: A source is missing, the device or the network is not there, or the disk is
-            full; what happens to one file never ends it.
+        CampusGPSError: A source is missing or goes meanwhile, the device or the network is not there,
+            or the disk is full; what happens to one file never ends it.
         Cancelled: The user cancelled.
     """
     task = task or Task()
@@ -117,7 +117,7 @@ def label_files(
     recorder = _Recorder(labels, job, on_rows)
     try:
         task.begin("Locating photos", len(found), done=len(found) - len(pending))
-        _locate(predictor, pending, backups, also_positioned, recorder, task)
+        _locate(job, predictor, pending, backups, recorder, task)
     except Cancelled:
         if before is not None and not recorder.has_changes:
             # Nothing is other than before: what was finished then is finished still.
@@ -137,10 +137,10 @@ def label_files(
 
 
 def _locate(
+    job: LabelJob,
     predictor: Predictor,
     pending: Mapping[Path, CampusGPSError | None],
     backups: Mapping[Path, str],
-    also_positioned: bool,
     recorder: _Recorder,
     task: Task,
 ) -> None:
@@ -154,9 +154,13 @@ def _locate(
                 task.advance()
         reached = [path for path, problem in pending.items() if problem is None]
         files = [path for path in reached if path not in backups]
-        with closing(locate_rows(predictor, files, also_positioned, task)) as made:
+        with closing(locate_rows(predictor, files, job.also_positioned, task)) as made:
             for path in reached:
-                recorder.add(backup_row(path, backups[path]) if path in backups else next(made))
+                row = backup_row(path, backups[path]) if path in backups else next(made)
+                if row.status is LabelStatus.UNREADABLE:
+                    # A disk that was pulled out says nothing of the photos on it.
+                    check_sources(one for one in job.sources if one in path.parents)
+                recorder.add(row)
                 task.advance()
     finally:
         recorder.record()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,19 +31,8 @@ class FoundFile:
     root: Path
 
 
-def find_files(
-    sources: Sequence[Path], unreadable: list[CampusGPSError] | None = None
-) -> Iterator[FoundFile]:
-    """Yield the files in ``sources``, each once, every folder's in the order of their names.
-
-    Everything that is no folder is given, photo or not, pipes and broken links too, so that the
-    user hears about each; but hidden files and folders, what operating systems leave behind
-    (Thumbs.db), projects (``*.campusgps``), job files, XMP sidecars and those of Google Takeout are
-    left out. A folder that links lead to twice is visited once.
-
-    Args:
-        sources: Files and folders.
-        unreadable: Gets an error for every folder inside that can't be listed.
+def check_sources(sources: Iterable[Path]) -> None:
+    """Make sure that files and folders are there.
 
     Raises:
         CampusGPSError: One of ``sources`` does not exist, can't be reached or is a project.
@@ -65,6 +54,26 @@ def find_files(
             raise CampusGPSError(
                 "this is a project, not a folder of photos", file=source, advice="Open it instead."
             )
+
+
+def find_files(
+    sources: Sequence[Path], unreadable: list[CampusGPSError] | None = None
+) -> Iterator[FoundFile]:
+    """Yield the files in ``sources``, each once, every folder's in the order of their names.
+
+    Everything that is no folder is given, photo or not, pipes and broken links too, so that the
+    user hears about each; but hidden files and folders, what operating systems leave behind
+    (Thumbs.db), projects (``*.campusgps``), job files, XMP sidecars and those of Google Takeout are
+    left out. A folder that links lead to twice is visited once.
+
+    Args:
+        sources: Files and folders.
+        unreadable: Gets an error for every folder inside that can't be listed.
+
+    Raises:
+        CampusGPSError: One of ``sources`` does not exist, can't be reached or is a project.
+    """
+    check_sources(sources)
     seen_files: set[Path] = set()
     seen_folders: set[tuple[int, int]] = set()
     for source in sources:

@@ -261,6 +261,21 @@ def test_cancelling_keeps_every_row_that_was_made(
     assert (last.done, last.total) == (9, 9)
 
 
+def test_a_folder_that_goes_meanwhile_stops_the_job_and_its_photos_are_not_called_unreadable(
+    labels: Labels, watched: Watched, folder: Path, tmp_path: Path
+) -> None:
+    away = tmp_path / "pulled out"
+    watched.before_reading = lambda path: folder.rename(away) if path.name == "5.jpg" else None
+    with pytest.raises(CampusGPSError, match="no such file or folder"):
+        run(labels, watched, folder)
+    (job,) = labels.jobs()
+    assert job.finished_at is None
+    assert all(one.status is not LabelStatus.UNREADABLE for one in labels.rows(job))
+    away.rename(folder)
+    watched.before_reading = lambda path: None
+    assert len(rows(labels, run(labels, watched, folder))) == 9
+
+
 def test_a_finished_folder_looked_through_again_stays_finished_until_something_is_new(
     labels: Labels, watched: Watched, folder: Path
 ) -> None:
