@@ -1,6 +1,7 @@
 """The line over the Label folder tab: which folder, how far it is, what can be done with it.
 
-It is one line high, so that rows and map have the room; only a problem takes a second one.
+It is one line high, so that rows and map have the room; only a problem, and what was found of the
+folder as a whole, take a second one.
 """
 
 from __future__ import annotations
@@ -75,14 +76,23 @@ class LabellingHeader(QWidget):
         self.more.setMenu(menu)
         self.more.setProperty("menu", True)
         self.sentence = ElidedLabel(two_lines=True)
-        self.problem, self.bar = QLabel(), QProgressBar()
+        self.problem, self.notes, self.bar = QLabel(), QLabel(), QProgressBar()
         self._lay_out()
         self.folders.activated.connect(self._tell_job)
 
     @property
     def words(self) -> str:
         """The state of labelling as it is shown."""
-        return self.problem.text() or self.sentence.text()
+        return " ".join(
+            filter(None, (self.problem.text() or self.sentence.text(), self.notes.text()))
+        )
+
+    @property
+    def pressed(self) -> QPushButton | None:
+        """The button to begin or to end with that has the keyboard; None if none has."""
+        focused = self.window().focusWidget()
+        buttons = (self.choose, self.go_on, self.cancel)
+        return next((button for button in buttons if button is focused), None)
 
     def list_jobs(self, jobs: Sequence[LabelJob], shown: LabelJob | None, new: str) -> None:
         """Offer ``jobs``.
@@ -122,8 +132,9 @@ class LabellingHeader(QWidget):
         if rate_words(rate):
             words = f"{words}, {rate_words(rate)}"
         self.sentence.setText(tr("Cancelling…") if cancelling else words)
-        self.problem.setText("")
-        self.problem.hide()
+        for label in (self.problem, self.notes):
+            label.setText("")
+            label.hide()
         total = 0 if progress is None or progress.total is None else progress.total
         self.bar.setRange(0, total)
         self.bar.setValue(min(progress.done, total) if progress else 0)
@@ -133,13 +144,22 @@ class LabellingHeader(QWidget):
         self.cancel.setText(spaced(tr("Cancelling…") if cancelling else tr("Cancel")))
         self.go_on.setVisible(False)
 
-    def show_rest(self, sentence: str, tone: str, *, go_on: bool) -> None:
-        """Show what came of it; what needs the person's attention whole, on a line of its own."""
+    def show_rest(self, sentence: str, tone: str, notes: str = "", *, go_on: bool) -> None:
+        """Show what came of it; what needs the person's attention whole, on a line of its own.
+
+        Args:
+            sentence: How many files there are, and what became of them.
+            tone: Of the sentence.
+            notes: What was found of the folder as a whole, as that a clock was wrong.
+            go_on: Whether to offer looking for what is not done.
+        """
         is_problem = tone in ("danger", "warning")
         self.sentence.setText("" if is_problem else sentence)
         self.problem.setText(sentence if is_problem else "")
         self.problem.setVisible(is_problem)
         set_tone(self.problem, tone)
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
         self.bar.setVisible(False)
         self.cancel.setVisible(False)
         self.go_on.setVisible(go_on)
@@ -156,13 +176,16 @@ class LabellingHeader(QWidget):
         self.folders.setMinimumWidth(120)
         self.folders.setMaximumWidth(240)
         self.folders.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        set_tone(self.sentence, "muted")
+        for label in (self.problem, self.notes):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setWordWrap(True)
+            label.hide()
+        for label in (self.sentence, self.notes):
+            set_tone(label, "muted")
         self.sentence.setAccessibleName(tr("State of labelling"))
         self.problem.setAccessibleName(tr("Problem of labelling"))
+        self.notes.setAccessibleName(tr("Remarks about the folder"))
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
         self.bar.setAccessibleName(tr("Photos done"))
@@ -178,4 +201,5 @@ class LabellingHeader(QWidget):
         column.setSpacing(GRID // 2)
         column.addLayout(row)
         column.addWidget(self.problem)
+        column.addWidget(self.notes)
         column.addWidget(self.bar)

@@ -270,6 +270,9 @@ class RowsPane(QWidget):
         if not shown_rows and focused is self.table:
             # Hidden, it would pass the focus on to a field that takes the letters meant for review.
             self.setFocus()
+        if shown_rows:
+            # First, or the table would be drawn in half of the room as long as the window is busy.
+            self._no_rows.hide()
         self.table.setVisible(shown_rows > 0)
         self.sure.setVisible(total > 0)
         if shown_rows and focused is self:

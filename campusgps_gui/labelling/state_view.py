@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.labelling_controller import LabellingController, sources_name
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.labelling.header import LabellingHeader
@@ -21,7 +18,6 @@ from campusgps_gui.labelling.walk_updates import WalkUpdates
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.actions import Actions
 from core.errors import CampusGPSError
-from core.files import legible
 from core.labelling.label import Label
 
 _AGAIN = mark(
@@ -108,7 +104,7 @@ class StateView(QObject):
     def show(self) -> None:
         """Say how it stands."""
         labelling = self._labelling
-        new = _names(labelling.sources) if labelling.running else ""
+        new = sources_name(labelling.sources) if labelling.running else ""
         self._head.list_jobs(labelling.jobs, labelling.job, new)
         self._rows.wait_for_rows(labelling.reading or labelling.shows_running)
         self._rows.columns.show_walks(on=labelling.job is not None and labelling.job.in_walks)
@@ -175,13 +171,11 @@ class StateView(QObject):
             words, tone = f"{words} {rest}", "warning"
         elif job is not None and self.locator.identity not in ("", job.localizer):
             words += f" {tr(_LEARNED_ANEW)}"
-        if job is not None and tone == "muted":
-            words = " ".join((words, *map(core_words, job.remarks)))
+        notes = "" if job is None or tone != "muted" else " ".join(map(core_words, job.remarks))
         if labelling.running:
-            meanwhile = tr("Meanwhile {names} is being labelled.", names=_names(labelling.sources))
+            meanwhile = tr(
+                "Meanwhile {names} is being labelled.", names=sources_name(labelling.sources)
+            )
             words = f"{words} {meanwhile}"
-        self._head.show_rest(words, tone, go_on=job is not None and not labelling.running)
-
-
-def _names(sources: Sequence[Path]) -> str:
-    return " and ".join(legible(path.name or str(path)) for path in sources[:2])
+        go_on = job is not None and not labelling.running
+        self._head.show_rest(words, tone, notes, go_on=go_on)

@@ -149,7 +149,11 @@ class LabelTab(QWidget):
             has_folder=bool(labelling.running or labelling.jobs or labelling.job is not None),
             can_locate=self._controller.can_locate,
         )
+        pressed = self.head.pressed
         self.state.show()
+        if pressed is not None and not (pressed.isEnabled() and pressed.isVisible()):
+            # Else Qt hands the keyboard to the next button, and arrows go from folder to folder.
+            self.rows.table.setFocus()
         if not labelling.shows_running:
             self.rows.listing.ask_if_grown()
 

@@ -45,7 +45,7 @@ class Actions:
             tr("Into sidecars or into the photos, after a preview; every file can be brought back")
         )
         self.export_localizer = make(tr("Export the localizer…"), "upload")
-        self.settings = make(tr("Settings…"), "settings", QKeySequence.StandardKey.Preferences)
+        self.settings = make(tr("Settings…"), "settings", "Ctrl+,")
         self.quit = make(tr("Quit"), "", "Ctrl+Q")
         self.undo = make(tr("Undo"), "", QKeySequence.StandardKey.Undo)
         self.redo = make(tr("Redo"), "", QKeySequence.StandardKey.Redo)

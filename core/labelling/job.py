@@ -87,8 +87,8 @@ def label_files(
         on_rows: Called with recorded rows, on this thread: the first, then those of a second or 32.
 
     Raises:
-        CampusGPSError: A source is missing or goes meanwhile, the device or the network is not there,
-            or the disk is full; what happens to one file never ends it.
+        CampusGPSError: A source is missing or goes meanwhile, the device or the network is not
+            there, or the disk is full; what happens to one file never ends it.
         Cancelled: The user cancelled.
     """
     task = task or Task()

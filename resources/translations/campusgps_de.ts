@@ -2922,6 +2922,10 @@ richtig</translation>
         <translation>Die Vermutung ablehnen und zum nächsten zu prüfenden Foto gehen (R)</translation>
     </message>
     <message>
+        <source>Remarks about the folder</source>
+        <translation>Anmerkungen zum Ordner</translation>
+    </message>
+    <message>
         <source>Remembering</source>
         <translation>Wird gemerkt</translation>
     </message>

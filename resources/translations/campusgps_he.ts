@@ -2922,6 +2922,10 @@ right</source>
         <translation>דחיית הניחוש ומעבר לתמונה הבאה לבדיקה (R)</translation>
     </message>
     <message>
+        <source>Remarks about the folder</source>
+        <translation>הערות על התיקייה</translation>
+    </message>
+    <message>
         <source>Remembering</source>
         <translation>שמירה</translation>
     </message>

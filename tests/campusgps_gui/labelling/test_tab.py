@@ -69,7 +69,10 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     tab.label([trip])
     assert "One folder at a time" in window.statusBar().currentMessage()
     qtbot.waitUntil(amid_locating.reached.is_set)
+    tab.head.cancel.setFocus()
     tab.head.cancel.click()
+    # Not the next button: arrows would lead to another folder.
+    assert window.focusWidget() is tab.rows.table
     assert tab.head.cancel.text().strip() == "Cancelling…" and not tab.head.cancel.isEnabled()
     assert tab.head.words == "Cancelling…"
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
