@@ -13,6 +13,8 @@ tests/core/workflows"
 # A thread each: more of them, of several programs on two cores, wait for one another longer than
 # they compute.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}"
+# Programs that tests start read what was compiled once, whatever the person's shell says.
+export PYTHONDONTWRITEBYTECODE=
 python=.venv/bin/python
 # Per cent of lines and branches.
 core_floor=92

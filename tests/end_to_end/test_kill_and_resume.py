@@ -21,7 +21,7 @@ from tests.end_to_end.dying import KILLED, nursery
 
 # After which share of the steps of an uninterrupted import each kill comes.
 SHARES = [0.002, 0.01, 0.07, 0.11, 0.2, 0.25, 0.2, 0.11, 0.2, 0.08]
-PHOTOS = 150
+PHOTOS = 75
 
 IMPORTING = """
 from pathlib import Path

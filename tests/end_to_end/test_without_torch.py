@@ -14,6 +14,7 @@ import pytest
 
 from core.demo_campus import DemoCampus
 from core.devices import may_have_gpu
+from core.training.methods.refined import REFINED
 
 # Loads what commands need once, then does each command in a fork of itself.
 _SERVE = """
@@ -105,7 +106,7 @@ def commands(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Command
 
 @pytest.mark.parametrize("commands", ["missing", "installed"], indirect=True)
 def test_projects_are_made_refined_and_reported_on_and_folders_labelled(
-    commands: Commands, demo_campus: DemoCampus, demo_project: Path, tmp_path: Path
+    commands: Commands, demo_campus: DemoCampus, compared_project: Path, tmp_path: Path
 ) -> None:
     photos, folder = tmp_path / "photos", tmp_path / "folder"
     for session in sorted(demo_campus.photos_folder.iterdir()):
@@ -115,10 +116,12 @@ def test_projects_are_made_refined_and_reported_on_and_folders_labelled(
     folder.mkdir()
     for photo in sorted(demo_campus.test_folder.glob("*.jpg"))[:3]:
         shutil.copy(photo, folder)
-    project = tmp_path / "place.campusgps"
+    project, refined = tmp_path / "place.campusgps", tmp_path / "demo.campusgps"
 
     commands("import", project, photos)
-    commands("refine", shutil.copytree(demo_project, tmp_path / "demo.campusgps"))
+    commands("refine", shutil.copytree(compared_project, refined))
+    # Its keypoints, too, are found without torch.
+    commands("locate", refined / "models" / REFINED.localizer_file, next(folder.iterdir()))
     located, _ = commands("locate", project, next(folder.iterdir()), "--json")
     assert json.loads(located)[0]["latitude"] is not None
     commands("label", project, folder, "--also-positioned", "--out", tmp_path / "labels.csv")

@@ -30,6 +30,8 @@ ALONG_M = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(ROUTE, axis=0).T))]
 LENGTH_M = float(ALONG_M[-1])
 MORNING, EVENING, NIGHT = REFERENCE_VISITS
 FRAME = LocalFrame(CAMPUS_ORIGIN)
+# Each visit of the references, the metres between its photos and those to the first one.
+VISITS = ((MORNING, 8.0, 1.0), (NIGHT, 16.0, 5.0))
 
 
 @dataclass(frozen=True)

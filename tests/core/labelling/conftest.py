@@ -16,8 +16,11 @@ from core.localizer.estimate import Estimate, Match
 from core.localizer.walk_model import WalkModel
 from core.photos.measurement import Source
 from core.predictor import Predictor
+from core.project.project import Project
 from core.project.store import Store
 from core.workflows.active_localizer import open_localizer
+from core.workflows.importing import import_and_build
+from tests.core.labelling.campus_walk import VISITS, reference_shots, take
 from tests.core.labelling.two_ways import two_ways_model
 
 
@@ -42,6 +45,17 @@ def demo_predictor(demo_project: Path) -> Predictor:
     predictor = Predictor(open_localizer(demo_project), "cpu")
     predictor.load()
     return predictor
+
+
+@pytest.fixture(scope="session")
+def project_of_the_way(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of two visits along the way over the campus. Only to be read."""
+    root = tmp_path_factory.mktemp("way")
+    for visit, every_m, start_m in VISITS:
+        take(root / "photos" / visit.name, visit, reference_shots(visit, every_m, start_m))
+    with Project.create(root / "campus.campusgps") as project:
+        import_and_build(project, [root / "photos"], device="cpu")
+    return root / "campus.campusgps"
 
 
 @pytest.fixture

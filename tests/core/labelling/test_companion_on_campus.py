@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,13 +18,9 @@ from core.localizer.estimate import Estimate
 from core.predictor import Predictor
 from core.project.project import Project
 from core.workflows.active_localizer import open_localizer
-from core.workflows.importing import import_and_build
 from tests.core.labelling.campus_walk import (
     EVENING,
-    MORNING,
-    NIGHT,
     place_of,
-    reference_shots,
     take,
     walk_shots,
 )
@@ -40,15 +38,12 @@ class Folder:
 
 
 @pytest.fixture(scope="module")
-def campus_folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+def campus_folder(tmp_path_factory: pytest.TempPathFactory, project_of_the_way: Path) -> Folder:
     """A folder of two people's photos of the demo campus, labelled by two other visits."""
     root = tmp_path_factory.mktemp("companion")
-    take(root / "refs" / "morning", MORNING, reference_shots(MORNING, 8.0, 1.0))
-    take(root / "refs" / "night", NIGHT, reference_shots(NIGHT, 16.0, 5.0))
     shots = walk_shots(timedelta(seconds=-CLOCK_BEHIND_S))
     take(root / "walk", EVENING, shots)
-    with Project.create(root / "campus.campusgps") as project:
-        import_and_build(project, [root / "refs"], device="cpu")
+    with Project.open(shutil.copytree(project_of_the_way, root / "campus.campusgps")) as project:
         predictor = Predictor(open_localizer(project.folder), "cpu")
         labels = Labels(project.store)
         job = label_files(labels, predictor, [root / "walk"])

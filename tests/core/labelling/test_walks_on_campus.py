@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -22,12 +23,11 @@ from core.photos.measurement import Source
 from core.predictor import Predictor
 from core.project.project import Project
 from core.workflows.active_localizer import open_localizer
-from core.workflows.importing import import_and_build
+from core.workflows.importing import learn_again
 from tests.core.labelling.campus_walk import (
     EVENING,
     LENGTH_M,
-    MORNING,
-    NIGHT,
+    VISITS,
     Shot,
     metres_at,
     place_of,
@@ -107,15 +107,22 @@ def shots_of(count: int) -> list[Shot]:
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory, demo_campus: DemoCampus) -> Iterator[CampusWalk]:
+def walk(
+    tmp_path_factory: pytest.TempPathFactory, project_of_the_way: Path, demo_campus: DemoCampus
+) -> Iterator[CampusWalk]:
     root = tmp_path_factory.mktemp("walk")
-    for visit, every_m, start_m in ((MORNING, 8.0, 1.0), (NIGHT, 16.0, 5.0)):
-        shots = reference_shots(visit, every_m, start_m)
-        take(root / "refs" / visit.name, visit, [one for one in shots if one.metres < COVERED_M])
+    covered = {
+        shot.name
+        for visit, every_m, start_m in VISITS
+        for shot in reference_shots(visit, every_m, start_m)
+        if shot.metres < COVERED_M
+    }
     shots = shots_of(COUNT)
     take(root / "walk", EVENING, shots)
-    with Project.create(root / "campus.campusgps") as project:
-        import_and_build(project, [root / "refs"], device="cpu")
+    with Project.open(shutil.copytree(project_of_the_way, root / "campus.campusgps")) as project:
+        beyond = [photo.id for photo in project.photos() if photo.path.name not in covered]
+        project.set_aside(beyond, True)
+        learn_again(project, device="cpu")
         predictor = Predictor(open_localizer(project.folder), "cpu")
         labels = Labels(project.store, project.journal)
         job = label_files(labels, predictor, [root / "walk"])
