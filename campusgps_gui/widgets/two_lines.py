@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +25,7 @@ _BREAKS = (" ", "_-/")
 _LOOKED_BACK = 12
 # About the width of the characters that a tidy break leaves free, in pixels.
 _LOST = 24
+_HEBREW = re.compile(r"[\u0590-\u05ff]")
 
 
 class NameDelegate(QStyledItemDelegate):
@@ -34,7 +37,7 @@ class NameDelegate(QStyledItemDelegate):
         if room > 0 and option.text:
             neighbours = _neighbours(index)
             option.text = elided_apart(option.text, neighbours, option.fontMetrics, room)
-        option.text = isolated(option.text)
+        option.text = _in_its_direction(option.text)
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -49,7 +52,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         room = _room_in(option)
         if room > 0 and option.text:
             option.text = self._fitted(option, index, room)
-        option.text = isolated(option.text)
+        option.text = _in_its_direction(option.text)
 
     def _fitted(self, option: QStyleOptionViewItem, index: Index, room: int) -> str:
         text, metrics = option.text, option.fontMetrics
@@ -60,6 +63,11 @@ class TwoLineDelegate(QStyledItemDelegate):
             short = elided_apart(text, _neighbours(index), metrics, 2 * room - _LOST)
             return in_two_lines(short, metrics, room)
         return lines
+
+
+def _in_its_direction(text: str) -> str:
+    """A name of Latin letters, dates or digits so that Hebrew around it does not reorder it."""
+    return text if _HEBREW.search(text) else isolated(text)
 
 
 def _room_in(option: QStyleOptionViewItem) -> int:
