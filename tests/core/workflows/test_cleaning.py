@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core.features.backbones.registry import default_backbone
 from core.features.reference_features import reference_features
-from core.geo import LocalFrame, haversine_m
+from core.geo import LocalFrame, Position, degrees_of, haversine_m
 from core.localizer.file_format import load
 from core.project.corrections import correct_positions, revert_positions
 from core.project.project import Project
 from core.quality.findings import find_all
+from core.quality.suggestions import Suggestions
 from core.workflows.active_localizer import references_of
-from core.workflows.cleaning import accept_suggestions, suggest
+from core.workflows.cleaning import _suggestions, accept_suggestions, suggest
 from core.workflows.importing import learn_again
 from tests.core.evaluation.conftest import report_instant
 from tests.fixtures.made_before.commands import printed
@@ -53,6 +55,28 @@ def test_a_suggestion_is_kept_until_the_position_changes(project: Project) -> No
     assert project.photos()[2].suggested is None
     project.journal.undo()
     assert project.photos()[2] == third
+
+
+def test_what_is_less_sure_than_a_receiver_is_suggested_only_against_a_contradiction(
+    project: Project,
+) -> None:
+    """Where little is known of a place, guesses spread far, and better no photo's position."""
+    rows = project.photos()
+    frame = LocalFrame(rows[0].position or Position(0.0, 0.0))
+    measured = [row for row in rows if row.measurement is not None][:5]
+    vague = measured[3]
+    assert vague.measurement is not None
+    measured[3] = replace(vague, measurement=replace(vague.measurement, accuracy_m=80.0))
+    stated = frame.to_metres(degrees_of([row.position for row in measured if row.position]))
+    found = Suggestions(
+        metres=stated + 20.0,
+        radii90_m=np.array([8.0, 89.0, 89.0, 89.0, 31.0]),
+        contradicts=np.array([False, False, True, False, False]),
+        repeated=np.zeros(5, dtype=bool),
+        noise_m=60.0,
+    )
+    kept = dict(_suggestions(measured, found, frame))
+    assert list(kept) == [measured[n].id for n in (0, 2, 3)]
 
 
 def test_accepted_suggestions_are_corrections_that_undo_takes_back(project: Project) -> None:
