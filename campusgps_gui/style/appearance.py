@@ -248,7 +248,7 @@ def style_sheet(colours: Colours) -> str:
     QCheckBox::indicator:focus {{ border: 1px solid {c.text}; }}
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
                             font-weight: normal;
-                            border-bottom: 1px solid {c.border}; padding: 6px 8px; }}
+                            border-bottom: 1px solid {c.border}; padding: 6px 3px; }}
     QTableView {{ border: 1px solid {c.border}; background: {c.base}; outline: 0;
                   selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}

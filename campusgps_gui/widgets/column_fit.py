@@ -44,7 +44,7 @@ class ColumnFit(QObject):
         if self.by_hand or not table.isVisible() or not table.model().rowCount():
             return
         columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
-        needs = [max(table.sizeHintForColumn(at) + _AIR, self._title_width(at)) for at in columns]
+        needs = [max(table.sizeHintForColumn(at), self._title_width(at)) + _AIR for at in columns]
         room = table.viewport().width()
         if self._filler in columns:
             place = columns.index(self._filler)

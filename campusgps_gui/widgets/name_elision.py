@@ -8,6 +8,8 @@ from itertools import takewhile
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+# Qt breaks a cell's text here.
+LINE_BREAK = "\u2028"
 _ELLIPSIS = "…"
 
 
@@ -35,6 +37,36 @@ def elided_apart(text: str, others: Sequence[str], metrics: QFontMetrics, room: 
     left -= metrics.horizontalAdvance(head)
     tail = _fitting(text[end:][::-1], metrics, left)[::-1]
     return f"{head}{word}{tail}"
+
+
+def elided_in_two_lines(text: str, others: Sequence[str], metrics: QFontMetrics, room: int) -> str:
+    """``text`` cut off to two lines of ``room`` pixels: its beginning, and below that its end.
+
+    Unless one of the ``others`` would then look the same: then the word in which they differ stands
+    before the end.
+    """
+    shown = _two_lines(text, "", metrics, room)
+    alike = [
+        other for other in others if other != text and _two_lines(other, "", metrics, room) == shown
+    ]
+    if not alike:
+        return shown
+    start, end = _word_that_differs(text, alike)
+    return _two_lines(text, text[start:end], metrics, room, rest=text[end:])
+
+
+def _two_lines(
+    text: str, word: str, metrics: QFontMetrics, room: int, rest: str | None = None
+) -> str:
+    first = _fitting(text, metrics, room)
+    rest = text[len(first) :] if rest is None else rest
+    before = f"{_ELLIPSIS}{word}{_ELLIPSIS}" if word else _ELLIPSIS
+    left = room - metrics.horizontalAdvance(before)
+    if left <= 0:
+        second = metrics.elidedText(before, Qt.TextElideMode.ElideMiddle, room)
+    else:
+        second = before + _fitting(rest[::-1], metrics, left)[::-1]
+    return f"{first.rstrip()}{LINE_BREAK}{second}"
 
 
 def _word_that_differs(text: str, others: Sequence[str]) -> tuple[int, int]:

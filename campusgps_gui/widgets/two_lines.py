@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from campusgps_gui.style.translation import isolated
-from campusgps_gui.widgets.name_elision import elided_apart
+from campusgps_gui.widgets.name_elision import LINE_BREAK, elided_apart, elided_in_two_lines
 from campusgps_gui.widgets.rows_table import Index
 
-# Qt breaks a cell's text here.
-LINE_BREAK = "\u2028"
 # Qt lays text out in fractions of a pixel: what fits by whole ones may be cut off all the same.
 _ROUNDING = 3
 # A line ends behind a space, or else one of the other signs, among its last characters.
 _BREAKS = (" ", "_-/")
 _LOOKED_BACK = 12
-# About the width of the characters that a tidy break leaves free, in pixels.
-_LOST = 24
 _HEBREW = re.compile(r"[\u0590-\u05ff]")
 
 
@@ -43,9 +42,17 @@ class NameDelegate(QStyledItemDelegate):
 class TwoLineDelegate(QStyledItemDelegate):
     """Draws texts that are too long for their column in two lines.
 
-    What is too long for two lines as well keeps what tells it from the next row's. The rows of the
-    table have to be high enough for two lines.
+    Of what is too long for two lines as well, the middle is left out, but not what tells it from
+    the next row's; of sentences the end. The rows of the table have to be high enough for both.
+
+    Args:
+        parent: The table.
+        sentences: The columns of sentences.
     """
+
+    def __init__(self, parent: QWidget | None = None, *, sentences: Collection[int] = ()) -> None:
+        super().__init__(parent)
+        self._sentences = frozenset(sentences)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -57,12 +64,13 @@ class TwoLineDelegate(QStyledItemDelegate):
     def _fitted(self, option: QStyleOptionViewItem, index: Index, room: int) -> str:
         text, metrics = option.text, option.fontMetrics
         lines = in_two_lines(text, metrics, room)
-        second = lines.rpartition(LINE_BREAK)[2]
-        if second != text and metrics.horizontalAdvance(second) > room:
-            # Where the first line breaks is not known before: a little room is lost at its end.
-            short = elided_apart(text, _neighbours(index), metrics, 2 * room - _LOST)
-            return in_two_lines(short, metrics, room)
-        return lines
+        first, parted, second = lines.partition(LINE_BREAK)
+        if not parted or metrics.horizontalAdvance(second) <= room:
+            return lines
+        if index.column() in self._sentences:
+            second = metrics.elidedText(second, Qt.TextElideMode.ElideRight, room)
+            return f"{first}{LINE_BREAK}{second}"
+        return elided_in_two_lines(text, _neighbours(index), metrics, room)
 
 
 def _in_its_direction(text: str) -> str:
@@ -91,7 +99,7 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
     """``text`` with a line break where it is wider than ``room`` pixels.
 
     The break stands behind a space or a sign between words where there is one near the end of the
-    first line, and amid a word otherwise.
+    first line, unless the rest would then be too long for the second, and amid a word otherwise.
     """
     if room <= 0 or LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
         return text
@@ -99,6 +107,7 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
         (n for n in range(1, len(text)) if metrics.horizontalAdvance(text[: n + 1]) > room), 1
     )
     looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)
-    tidy = (n for signs in _BREAKS for n in looked_at if text[n - 1] in signs)
-    cut = next(tidy, end)
+    tidy = [n for signs in _BREAKS for n in looked_at if text[n - 1] in signs]
+    fits = (n for n in [*tidy, end] if metrics.horizontalAdvance(text[n:].lstrip()) <= room)
+    cut = next(fits, tidy[0] if tidy else end)
     return f"{text[:cut].rstrip()}{LINE_BREAK}{text[cut:].lstrip()}"

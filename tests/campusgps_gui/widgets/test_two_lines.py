@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 
+from campusgps_gui.widgets.name_elision import elided_in_two_lines
 from campusgps_gui.widgets.two_lines import TwoLineDelegate, in_two_lines
 
 
@@ -26,6 +27,48 @@ def test_a_text_wider_than_its_room_is_broken_where_it_reads_well(
     metrics = QFontMetrics(QApplication.font())
     room = metrics.horizontalAdvance(first)
     assert in_two_lines(text, metrics, room).split("\u2028") == lines
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_tidy_break_gives_way_where_the_rest_would_not_fit() -> None:
+    metrics = QFontMetrics(QApplication.font())
+    name = "IMG_20260403_101236.jpg"
+    room = metrics.horizontalAdvance("20260403_1012")
+    lines = in_two_lines(name, metrics, room).split("\u2028")
+    assert "".join(lines) == name and all(metrics.horizontalAdvance(one) <= room for one in lines)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("share", [0.15, 0.2, 0.3, 0.4])
+def test_what_is_too_long_for_two_lines_is_cut_off_once_and_fills_both(share: float) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    names = [
+        f"View of the old harbour and its gulls, a long name, no. {n} (copy) final FINAL.jpg"
+        for n in (1, 11, 21)
+    ]
+    room = round(share * metrics.horizontalAdvance(names[0]))
+    alone = elided_in_two_lines(names[0], ["a.jpg"], metrics, room)
+    assert alone.count("\u2026") == 1
+    for name in names:
+        shown = elided_in_two_lines(name, names, metrics, room)
+        lines = shown.split("\u2028")
+        assert len(lines) == 2 and all(metrics.horizontalAdvance(one) <= room for one in lines)
+        assert metrics.horizontalAdvance(lines[0]) > room - metrics.horizontalAdvance(" W")
+    shown = {elided_in_two_lines(name, names, metrics, room) for name in names}
+    assert len(shown) == 3
+
+
+def test_a_sentence_loses_its_end(qtbot: Any) -> None:
+    table, model = QTableView(), QStandardItemModel()
+    qtbot.addWidget(table)
+    model.appendRow(QStandardItem("the position lies among the others once its sign is turned"))
+    table.setModel(model)
+    option = QStyleOptionViewItem()
+    option.initFrom(table)
+    option.rect = QRect(0, 0, table.fontMetrics().horizontalAdvance("the position lies xx"), 50)
+    TwoLineDelegate(table, sentences=[0]).initStyleOption(option, model.index(0, 0))
+    assert option.text.startswith("the position lies\u2028among the")
+    assert option.text.endswith("\u2026")
 
 
 def test_a_name_has_two_lines_in_a_narrow_column_and_one_in_a_wide_one(qtbot: Any) -> None:
