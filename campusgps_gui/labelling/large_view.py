@@ -50,7 +50,7 @@ class ReviewedLarge(LargeView):
         label = self._detail.label
         if label is None:
             return None
-        photo = ViewedPhoto(_words(label), label.file, self._detail.view.image)
+        photo = ViewedPhoto(name_of(label), label.file, self._detail.view.image, _facts_of(label))
         return photo, self._match(label)
 
     def _match(self, label: Label) -> ViewedPhoto | None:
@@ -58,14 +58,10 @@ class ReviewedLarge(LargeView):
         if label.estimate is None or not 1 <= number <= len(label.estimate.matches):
             return None
         match = label.estimate.matches[number - 1]
-        words = tr(
-            "{number}. {name} · {distance} from the guess",
-            number=number,
-            name=legible_line(bare_name(match.file)),
-            distance=distance_text(match.distance_m),
-        )
+        name = legible_line(bare_name(match.file))
+        away = tr("{distance} from the guess", distance=distance_text(match.distance_m))
         # While another match loads, its picture is not this one's.
-        return ViewedPhoto(words, Path(match.file), QImage())
+        return ViewedPhoto(f"{number}. {name}", Path(match.file), QImage(), f" · {away}")
 
     def _step(self, by: int) -> None:
         self._rows.step(by)
@@ -75,9 +71,8 @@ class ReviewedLarge(LargeView):
         self._detail.show_match(self._detail.match_number + by)
 
 
-def _words(label: Label) -> str:
-    words = name_of(label)
-    if label.radius90_m is not None:
-        within = tr("within {radius} (90 %)", radius=distance_text(label.radius90_m))
-        words += f" · {within}"
-    return words
+def _facts_of(label: Label) -> str:
+    if label.radius90_m is None:
+        return ""
+    within = tr("within {radius} (90 %)", radius=distance_text(label.radius90_m))
+    return f" · {within}"

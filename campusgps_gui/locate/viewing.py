@@ -16,16 +16,16 @@ from core.files import bare_name, legible_line
 
 def viewed_photo(photo: LocatedPhoto, thumbnail: QImage) -> ViewedPhoto:
     """The photo for the left side, at once by the largest picture at hand."""
-    words = photo.name
+    facts = ""
     estimate = photo.estimate
     if estimate is not None and photo.is_pinned:
         radius = distance_text(estimate.radius90_m)
         within = tr("within {radius} (90 %)", radius=radius)
-        words += f" · {within}"
+        facts += f" · {within}"
     if photo.error_m is not None and photo.is_pinned:
         off = tr("{distance} off", distance=distance_text(photo.error_m))
-        words += f" · {off}"
-    return ViewedPhoto(words, photo.file, photo.image or thumbnail)
+        facts += f" · {off}"
+    return ViewedPhoto(photo.name, photo.file, photo.image or thumbnail, facts)
 
 
 def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
@@ -34,15 +34,15 @@ def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
     assert estimate is not None and answer is not None
     match = estimate.matches[number - 1]
     name = legible_line(bare_name(match.file))
-    parts = [
-        f"{number}. {name}",
+    facts = [
         tr("similarity {similarity:.2f}", similarity=match.similarity),
         tr("{distance} from the estimate", distance=distance_text(match.distance_m)),
     ]
     if match.taken_at is not None:
-        parts.append(moment_text(match.taken_at))
+        facts.append(moment_text(match.taken_at))
     small = answer.thumbnails[number - 1] if number <= len(answer.thumbnails) else QImage()
-    return ViewedPhoto(" · ".join(parts), Path(match.file), small)
+    after = "".join(f" · {fact}" for fact in facts)
+    return ViewedPhoto(f"{number}. {name}", Path(match.file), small, after)
 
 
 def on_map(photo: LocatedPhoto) -> EstimateOnMap | None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from campusgps_gui.widgets.two_lines import LINE_BREAK, in_two_lines
+from campusgps_gui.widgets.name_elision import LINE_BREAK
+from campusgps_gui.widgets.two_lines import in_two_lines
 
 
 class ElidedLabel(QLabel):
@@ -23,13 +24,15 @@ class ElidedLabel(QLabel):
         self, parent: QWidget | None = None, *, middle: bool = False, two_lines: bool = False
     ) -> None:
         super().__init__(parent)
-        self._two_lines = two_lines
+        self._two_lines, self._kept = two_lines, ""
         self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def setText(self, text: str) -> None:
-        super().setText(text)
+    def setText(self, text: str, kept: str = "") -> None:
+        """Show ``text``, and behind it what is ``kept`` whole as far as there is room."""
+        self._kept = kept
+        super().setText(text + kept)
         self._explain()
 
     def minimumSizeHint(self) -> QSize:
@@ -49,6 +52,10 @@ class ElidedLabel(QLabel):
     def shown(self) -> str:
         """The text as far as there is room for it; lines are parted by a line feed."""
         room, metrics = self.contentsRect().width(), self.fontMetrics()
+        text, kept = self.text().removesuffix(self._kept), self._kept
+        left = room - metrics.horizontalAdvance(kept)
+        if kept and left > room // 3:
+            return metrics.elidedText(text, self._mode, left) + kept
         text = in_two_lines(self.text(), metrics, room) if self._two_lines else self.text()
         lines = (metrics.elidedText(line, self._mode, room) for line in text.split(LINE_BREAK))
         return "\n".join(lines)

@@ -50,14 +50,21 @@ class ViewedPhoto:
     """A photo for the viewer.
 
     Attributes:
-        title: What it is, in a line.
+        title: What it is, in a line: its middle is left out where it is too long.
         path: Its file; None for a picture without one.
         preview: What there is of it at once; null for nothing.
+        facts: What follows the title, and stays whole.
     """
 
     title: str
     path: Path | None
     preview: QImage
+    facts: str = ""
+
+    @property
+    def caption(self) -> str:
+        """The title with the facts."""
+        return self.title + self.facts
 
 
 class PhotoViewer(QDialog):
@@ -117,7 +124,7 @@ class PhotoViewer(QDialog):
 
     def show_photos(self, photo: ViewedPhoto, match: ViewedPhoto | None) -> None:
         """Show ``photo``, beside ``match`` if there is one."""
-        self.setWindowTitle(photo.title)
+        self.setWindowTitle(photo.caption)
         self.photo.show_photo(photo)
         self.match.show_photo(match)
         self._halves.setColumnStretch(1, 0 if match is None else 1)
@@ -183,13 +190,13 @@ class _Half:
         before, self._shown = self._shown, photo
         if photo is None or photo == before:
             return
-        self.title.setText(photo.title)
+        self.title.setText(photo.title, photo.facts)
         self.title.setToolTip("" if photo.path is None else legible(str(photo.path)))
         same = before is not None and photo.path is not None and before.path == photo.path
         if same:
             return
         self.view.show_hint("")
-        self.view.show_image(photo.preview, photo.title)
+        self.view.show_image(photo.preview, photo.caption)
         if photo.path is not None:
             self._load(photo.path, self.view.replace_image, self._refuse)
 

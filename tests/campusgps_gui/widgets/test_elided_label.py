@@ -33,3 +33,17 @@ def test_a_long_sentence_takes_a_second_line_before_its_end_is_cut_off(qtbot: An
     label.resize(room // 2, label.height())
     assert label.shown.count("\n") == 1 and label.shown.endswith("\u2026")
     assert label.toolTip() == label.text()
+
+
+def test_facts_behind_a_long_name_stay_whole(qtbot: Any) -> None:
+    label = ElidedLabel(middle=True)
+    qtbot.addWidget(label)
+    name, facts = "1. View of the old harbour, a very long name, no. 17 final.jpg", " · 9 m off"
+    label.setText(name, facts)
+    label.resize(label.fontMetrics().horizontalAdvance(name) // 2, 20)
+    assert label.text() == name + facts
+    assert label.shown.endswith("al.jpg · 9 m off") and label.shown.count("\u2026") == 1
+    label.resize(40, 20)
+    assert label.fontMetrics().horizontalAdvance(label.shown) <= 40
+    label.setText("a.jpg")
+    assert label.text() == label.shown == "a.jpg"
