@@ -140,7 +140,7 @@ class AnalysisSwitch(QWidget, Generic[Result]):
         row.setSpacing(GRID)
         self._help.hide()
         self.switch.toggled.connect(self._help.setVisible)
-        for widget in (self.switch, self.choice, self.again, self._help):
+        for widget in (self.choice, self.again, self._help):
             row.addWidget(widget)
 
     def _turn(self, on: bool) -> None:

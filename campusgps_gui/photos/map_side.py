@@ -38,6 +38,10 @@ class MapSide(QSplitter):
         row = QHBoxLayout(switches)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        # Before what either shows beside it: no switch moves away from under the pointer.
+        for switch in (coverage.switch, similarity.switch):
+            row.addWidget(switch, 0, Qt.AlignmentFlag.AlignBottom)
+            row.addSpacing(GRID)
         row.addWidget(coverage)
         row.addWidget(similarity)
         row.addStretch(1)

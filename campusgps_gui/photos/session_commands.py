@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QTableView
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.dialog_parts import open_question
 from campusgps_gui.widgets.lazy_rows import chosen_ids
 from campusgps_gui.widgets.place_menu import add_command
 from core.project.session_edits import (
@@ -66,12 +67,11 @@ class SessionCommands(QObject):
         dialog.setWindowTitle(tr("Rename the session"))
         dialog.setLabelText(tr("Name of the session; one that is there takes its photos in:"))
         dialog.setTextValue(session)
-        dialog.setMinimumWidth(420)
         dialog.textValueSelected.connect(
             lambda name: self._controller.edit(lambda at: rename_session(at, session, name))
         )
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_question(dialog)
 
     def merge(self, sessions: Sequence[str]) -> None:
         """Make sessions one."""

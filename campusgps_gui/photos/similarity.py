@@ -164,7 +164,7 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
         self.plot.show_dots(self.found.places, [groups[number][0] for number in numbers])
         self.legend.setText(
             " &nbsp; ".join(
-                f'<span style="color:{colour}">●</span>&nbsp;{escape(words)}'
+                f'<span style="color:{colour}">●</span>&nbsp;{_unbroken(words)}'
                 for colour, words in groups
             )
         )
@@ -247,6 +247,11 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
             core_words(TITLES[one.name]) for one in self._findings.now.by_photo.get(photo_id, ())
         ]
         self.readout.setText(" · ".join(filter(None, facts)))
+
+
+def _unbroken(words: str) -> str:
+    """Words for rich text that stay in one line."""
+    return escape(words).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
 def _by_session(found: SimilarityMap) -> Groups:

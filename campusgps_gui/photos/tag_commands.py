@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QTableView
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.dialog_parts import open_question
 from campusgps_gui.widgets.lazy_rows import chosen_ids
 from campusgps_gui.widgets.place_menu import add_command
 from core.project.journal import Edit
@@ -74,10 +75,9 @@ class TagCommands(QObject):
         dialog.setLabelText(tr("Tags, with commas between them:"))
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(["", *(tag for tag, _ in self._controller.snapshot.tags)])
-        dialog.setMinimumWidth(420)
         dialog.textValueSelected.connect(partial(self.add, ids))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_question(dialog)
 
     def add(self, photo_ids: Sequence[int], text: str) -> None:
         """Give the tags that were typed to photos; nothing typed gives none."""

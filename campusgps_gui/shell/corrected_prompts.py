@@ -78,7 +78,7 @@ class CorrectedPrompts(QObject):
             for one in export_formats().formats
             if not one.has_whole_name
         }
-        start = self._settings.folder_for("export") / f"{project.name} gt.csv"
+        start = self._settings.folder_for("export") / f"{project.name} positions.csv"
         name, kind = QFileDialog.getSaveFileName(
             self._window, tr("Export positions"), str(start), ";;".join((tr(TABLE), *kinds))
         )

@@ -21,8 +21,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.translation import mark, tr
-from campusgps_gui.training.sentences import metres
-from core.files import legible
+from campusgps_gui.training.sentences import group_words, metres
 from core.palette import SESSION_COLOURS
 from core.tasks import Task
 from core.training.curves import EpochResult
@@ -196,7 +195,7 @@ def readout_words(histories: Sequence[tuple[str, tuple[EpochResult, ...]]], epoc
             continue
         one = history[epoch - 1] if epoch else history[-1]
         if several:
-            words.append(f"{legible(name)} {metres(one.held_out_median_m)}")
+            words.append(f"{group_words(name)}: {metres(one.held_out_median_m)}")
         else:
             words.append(
                 tr(
@@ -225,7 +224,7 @@ def _legend(
             (tr("training"), quiet),
         ]
     else:
-        keys = [(_escaped(legible(name)), colour) for name, colour, _ in curves]
+        keys = [(_escaped(group_words(name)), colour) for name, colour, _ in curves]
     solid = tr("solid median, dashed mean")
     marks = [f'<span style="color:{colour}">━</span>&nbsp;{name}' for name, colour in keys]
     return " &nbsp; ".join([*marks, f'<span style="color:{quiet}">{solid}</span>'])

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.translation import core_words, error_words, mark, tr
-from campusgps_gui.training.setting_row import SettingRow
+from campusgps_gui.training.setting_row import RESET_SIDE, SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo
 from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.quiet_fields import QuietCombo
@@ -186,7 +186,6 @@ class RecipeForm(QWidget):
         column.addLayout(first)
         column.addWidget(self._description)
         column.addLayout(self._choices)
-        column.addSpacing(GRID)
         for name in _COMMON:
             column.addWidget(self.rows[name])
         column.addLayout(self._foot())
@@ -202,7 +201,7 @@ class RecipeForm(QWidget):
 
     def _lay_out_choices(self) -> None:
         self._choices = QFormLayout()
-        set_margins(self._choices, 0, 0, 28, 0)
+        set_margins(self._choices, 0, 0, RESET_SIDE, 0)
         self._choices.setHorizontalSpacing(4)
         self._choices.setVerticalSpacing(GRID - 2)
         self._choices.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -214,6 +213,7 @@ class RecipeForm(QWidget):
         ):
             label = QLabel(words)
             label.setMinimumWidth(_LABEL_WIDTH)
+            label.setMinimumHeight(28)
             field.setAccessibleName(words)
             field.setMinimumHeight(28)
             field.setMinimumWidth(60)

@@ -70,6 +70,8 @@ class Reporter(QObject):
         self._file = ""
         self._latest = ""
         self._error: Exception | None = None
+        # Training was asked for, and what it needs is being looked for.
+        self.is_preparing = False
         training.epoch_ended.connect(self.show_state)
         training.listed.connect(self.show_state)
         training.progressed.connect(self.show_state)
@@ -103,6 +105,10 @@ class Reporter(QObject):
         """Say how it stands."""
         if self._training.running:
             self._show_running()
+        elif self.is_preparing:
+            self._head.say(tr("Getting ready"), tr("Looking for weights"))
+            self._head.offer()
+            self._head.show_share(None)
         elif self._error is not None:
             self._show_error(self._error)
         elif self._refined is not None and any(words := refinement_words(self._refined)):

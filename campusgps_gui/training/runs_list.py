@@ -35,6 +35,10 @@ from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
 
 _ROW = 26
+_NO_REPORT = mark("A report comes with a run that has ended")
+_WHILE_TRAINING = mark("Wait until the run under way has ended, or cancel it")
+_ENDED = mark("It has ended: there is nothing left to go on with")
+_NOT_RENAMED = mark("Choose one run that is not under way; localizers without one keep their name")
 _WITHOUT_RUN = mark("It comes from no run, and is made anew when the place is learned again")
 _IN_USE = mark(
     "It is in use: put another one into use first, or learn the place again (Project menu)"
@@ -218,13 +222,26 @@ class RunsList(QWidget):
             tr("It is in use") if used else tr("Locate photos with what it has learned")
         )
         self.report.setEnabled(finished)
-        self.report.setToolTip(tr("How exact it is, and where it fails (Enter)"))
+        self.report.setToolTip(
+            tr("How exact it is, and where it fails (Enter)")
+            if finished or only is None
+            else tr(_NO_REPORT)
+        )
         lack = lack_words()
         unfinished = one is not None and one.state != FINISHED
         self.resume.setEnabled(unfinished and not lack and not training.running)
-        self.resume.setToolTip(lack or tr("Go on from its last finished epoch"))
+        hindrance = lack
+        if only is not None and not unfinished:
+            hindrance = tr(_ENDED)
+        elif unfinished and training.running:
+            hindrance = tr(_WHILE_TRAINING)
+        self.resume.setToolTip(hindrance or tr("Go on from its last finished epoch"))
         self.rename.setEnabled(one is not None and not busy)
-        self.rename.setToolTip(tr("Call it something else (F2)"))
+        self.rename.setToolTip(
+            tr("Call it something else (F2)")
+            if self.rename.isEnabled() or not chosen
+            else tr(_NOT_RENAMED)
+        )
         without_run = len(runs) < len(chosen)
         self.delete.setEnabled(bool(runs) and not without_run and not busy and not used)
         reason = tr(_IN_USE) if used else tr(_WITHOUT_RUN) if without_run else ""

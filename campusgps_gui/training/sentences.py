@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _RECENT = 3
 # What the trainer calls an epoch, and its check on the held-out photos.
 _EPOCH_STAGES = ("Epoch", "Checking epoch")
+# What a split calls sessions that are left out together.
+_GROUP = re.compile(r"sessions (\d+)")
 
 
 def metres(value: float) -> str:
@@ -116,12 +119,14 @@ def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
     if not history:
         return ""
     if report.plan.recipe.method.evaluates_in_turns:
-        medians = [
-            f"{legible(name)} {metres(epochs[-1].held_out_median_m)}"
-            for name, epochs in report.run.history.items()
-            if epochs
-        ]
-        done = tr("Left out and located, median: {list}", list=", ".join(medians))
+        medians = [epochs[-1].held_out_median_m for epochs in report.run.history.values() if epochs]
+        done = tr(
+            "%n groups of sessions were left out and located: median {least} to {most}",
+            "",
+            len(medians),
+            least=metres(min(medians)),
+            most=metres(max(medians)),
+        )
         return f"{done} · {_memory(report)}"
     last = history[-1]
     best = min(history, key=lambda epoch: epoch.held_out_loss)
@@ -151,12 +156,18 @@ def _memory(report: EpochReport) -> str:
     return tr("{size} memory", size=memory_words(report.memory_bytes))
 
 
+def group_words(name: str) -> str:
+    """The name of a part of a run as it is shown: sessions left out together are a group."""
+    group = _GROUP.fullmatch(name)
+    return legible(name) if group is None else tr("group {number}", number=int(group[1]))
+
+
 def worst_words(report: EpochReport) -> str:
     """The caption above the worst photos: the set that they belong to."""
     if report.plan.recipe.method.evaluates_in_turns:
         return tr(
             "Photos of {member} that are farthest off, located by the others",
-            member=legible(report.member),
+            member=group_words(report.member),
         )
     return tr(
         "Held-out photos that are farthest off after epoch {epoch}", epoch=len(history_of(report))

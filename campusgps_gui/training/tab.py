@@ -357,6 +357,7 @@ class TrainingTab(QWidget):
         self.cancel.setVisible(running)
         self.cancel.setEnabled(not training.cancelling)
         self.cancel.setText(spaced(tr("Cancelling…") if training.cancelling else tr("Cancel")))
+        self.reporter.is_preparing = self.fetcher.busy
         self.reporter.show_state()
 
     def _hindrance(self) -> str:

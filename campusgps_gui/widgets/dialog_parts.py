@@ -5,12 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
+    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
+    QInputDialog,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +24,8 @@ from PySide6.QtWidgets import (
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.translation import tr
 
+# Of a question for a line of text, in pixels: its title has room.
+_QUESTION_WIDTH = 420
 # What a window system draws around a window, and some room.
 _FRAME = QSize(16, 48)
 
@@ -133,6 +139,26 @@ def beside(icon: QLabel, words: QVBoxLayout) -> QHBoxLayout:
     row.addWidget(icon)
     row.addLayout(words, 1)
     return row
+
+
+def open_question(dialog: QInputDialog) -> None:
+    """Open a question for a line of text, in the look of all dialogs."""
+    # Until then it has no parts.
+    dialog.ensurePolished()
+    dialog.setVisible(True)
+    layout = dialog.layout()
+    if layout is not None:
+        # By itself it is as narrow as its words, whatever is asked for.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
+    dialog.resize(_QUESTION_WIDTH, dialog.sizeHint().height())
+    box = dialog.findChild(QDialogButtonBox)
+    if box is not None:
+        for button in box.buttons():
+            button.setIcon(QIcon())
+        agree = box.button(QDialogButtonBox.StandardButton.Ok)
+        if isinstance(agree, QPushButton):
+            make_default(agree)
+    dialog.open()
 
 
 def make_default(button: QPushButton) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.dialog_parts import open_question
 from core.errors import CampusGPSError
 from core.geo import Position, haversine_m
 from core.saved_places import SavedPlace, nearest_first, read_places, rename_place, save_place
@@ -88,5 +89,5 @@ def _ask(
             said(error.sentences)
 
     dialog.textValueSelected.connect(accept)
-    dialog.open()
+    open_question(dialog)
     return dialog

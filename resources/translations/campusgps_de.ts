@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n groups of sessions were left out and located: median {least} to {most}</source>
+        <translation>
+            <numerusform>eine Gruppe von Serien ausgelassen und verortet: Median {most}</numerusform>
+            <numerusform>%n Gruppen von Serien ausgelassen und verortet: Median {least} bis {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the mapped area, half of them within {distance}</source>
         <translation>
             <numerusform>%n im kartierten Gebiet, die Hälfte innerhalb von {distance}</numerusform>
@@ -391,6 +398,10 @@
     <message>
         <source>A recorded track</source>
         <translation>Ein aufgezeichneter Track</translation>
+    </message>
+    <message>
+        <source>A report comes with a run that has ended</source>
+        <translation>Einen Bericht gibt es zu einem beendeten Lauf</translation>
     </message>
     <message>
         <source>A tile address looks like https://server/{z}/{x}/{y}.png.</source>
@@ -786,6 +797,10 @@
     <message>
         <source>Choose one photo that has a position</source>
         <translation>Ein Foto mit einer Position wählen</translation>
+    </message>
+    <message>
+        <source>Choose one run that is not under way; localizers without one keep their name</source>
+        <translation>Einen Lauf wählen, der nicht gerade trainiert; Ortungsmodelle ohne Lauf behalten ihren Namen</translation>
     </message>
     <message>
         <source>Choose the network that photos are compared by, and compare several</source>
@@ -1643,6 +1658,10 @@ richtig</translation>
         <translation>Der Fehler ist {difference} kleiner, aber die Radien sind weniger ehrlich: Der von 90 % enthält den wahren Ort bei {share} der Fotos, der von {against} bei {other_share}.</translation>
     </message>
     <message>
+        <source>It has ended: there is nothing left to go on with</source>
+        <translation>Er ist beendet: Es gibt nichts fortzusetzen</translation>
+    </message>
+    <message>
         <source>It has to begin with https:// or http://.</source>
         <translation>Sie muss mit https:// oder http:// beginnen.</translation>
     </message>
@@ -1797,10 +1816,6 @@ richtig</translation>
     <message>
         <source>Left as they are: {reasons}.</source>
         <translation>Unverändert bleiben: {reasons}.</translation>
-    </message>
-    <message>
-        <source>Left out and located, median: {list}</source>
-        <translation>Ausgelassen und verortet, Median: {list}</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -4062,6 +4077,10 @@ je Foto</translation>
         <translation>Warten, bis der Import fertig ist</translation>
     </message>
     <message>
+        <source>Wait until the run under way has ended, or cancel it</source>
+        <translation>Warten, bis der laufende Lauf beendet ist, oder ihn abbrechen</translation>
+    </message>
+    <message>
         <source>Wait until the weights are there</source>
         <translation>Warten, bis die Gewichte da sind</translation>
     </message>
@@ -4504,6 +4523,10 @@ je Foto</translation>
     <message>
         <source>grounds of the map</source>
         <translation>Kartengründe</translation>
+    </message>
+    <message>
+        <source>group {number}</source>
+        <translation>Gruppe {number}</translation>
     </message>
     <message>
         <source>here</source>
@@ -5083,10 +5106,6 @@ je Foto</translation>
     <message>
         <source>{name}: {reason}</source>
         <translation>{name}: {reason}</translation>
-    </message>
-    <message>
-        <source>{number}. {name} · {distance} from the guess</source>
-        <translation>{number}. {name} · {distance} von der Vermutung</translation>
     </message>
     <message>
         <source>{number}. {name}, {distance} away</source>

@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n groups of sessions were left out and located: median {least} to {most}</source>
+        <translation>
+            <numerusform>a group of sessions was left out and located: median {most}</numerusform>
+            <numerusform>%n groups of sessions were left out and located: median {least} to {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the mapped area, half of them within {distance}</source>
         <translation>
             <numerusform>%n in the mapped area, half of them within {distance}</numerusform>

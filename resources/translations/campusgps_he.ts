@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n groups of sessions were left out and located: median {least} to {most}</source>
+        <translation>
+            <numerusform>קבוצת סבבים אחת הושמטה ואותרה: חציון {most}</numerusform>
+            <numerusform>%n קבוצות סבבים הושמטו ואותרו: חציון {least} עד {most}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the mapped area, half of them within {distance}</source>
         <translation>
             <numerusform>אחת בשטח הממופה, מחצית בתוך {distance}</numerusform>
@@ -391,6 +398,10 @@
     <message>
         <source>A recorded track</source>
         <translation>מסלול מוקלט</translation>
+    </message>
+    <message>
+        <source>A report comes with a run that has ended</source>
+        <translation>דוח יש רק להרצה שהסתיימה</translation>
     </message>
     <message>
         <source>A tile address looks like https://server/{z}/{x}/{y}.png.</source>
@@ -786,6 +797,10 @@
     <message>
         <source>Choose one photo that has a position</source>
         <translation>יש לבחור תמונה אחת שיש לה מיקום</translation>
+    </message>
+    <message>
+        <source>Choose one run that is not under way; localizers without one keep their name</source>
+        <translation>יש לבחור הרצה אחת שאינה פעילה; מאתרים ללא הרצה שומרים על שמם</translation>
     </message>
     <message>
         <source>Choose the network that photos are compared by, and compare several</source>
@@ -1643,6 +1658,10 @@ right</source>
         <translation>השגיאה קטנה ב-{difference}, אך הרדיוסים פחות אמינים: זה של 90% מכיל את המקום האמיתי ב-{share} מהתמונות, וזה של {against} ב-{other_share}.</translation>
     </message>
     <message>
+        <source>It has ended: there is nothing left to go on with</source>
+        <translation>היא הסתיימה: אין במה להמשיך</translation>
+    </message>
+    <message>
         <source>It has to begin with https:// or http://.</source>
         <translation>היא צריכה להתחיל ב-https:// או ב-http://.</translation>
     </message>
@@ -1797,10 +1816,6 @@ right</source>
     <message>
         <source>Left as they are: {reasons}.</source>
         <translation>נשארים ללא שינוי: {reasons}.</translation>
-    </message>
-    <message>
-        <source>Left out and located, median: {list}</source>
-        <translation>הושמטו ואותרו, חציון: {list}</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -4062,6 +4077,10 @@ a photo</source>
         <translation>יש להמתין לסיום הייבוא</translation>
     </message>
     <message>
+        <source>Wait until the run under way has ended, or cancel it</source>
+        <translation>יש להמתין לסיום ההרצה הפעילה, או לבטל אותה</translation>
+    </message>
+    <message>
         <source>Wait until the weights are there</source>
         <translation>יש להמתין להגעת המשקלות</translation>
     </message>
@@ -4504,6 +4523,10 @@ a photo</source>
     <message>
         <source>grounds of the map</source>
         <translation>רקעי המפה</translation>
+    </message>
+    <message>
+        <source>group {number}</source>
+        <translation>קבוצה {number}</translation>
     </message>
     <message>
         <source>here</source>
@@ -5083,10 +5106,6 @@ a photo</source>
     <message>
         <source>{name}: {reason}</source>
         <translation>{name}: {reason}</translation>
-    </message>
-    <message>
-        <source>{number}. {name} · {distance} from the guess</source>
-        <translation>{number}. {name} · {distance} מהניחוש</translation>
     </message>
     <message>
         <source>{number}. {name}, {distance} away</source>

@@ -25,6 +25,7 @@ from campusgps_gui.training.sentences import (
     share_done,
     split_words,
     stopped_words,
+    worst_words,
 )
 from campusgps_gui.training.split_map import split_dots
 from core.geo import Position
@@ -284,8 +285,9 @@ def test_a_hybrid_takes_turns() -> None:
     run = _run(recipe=hybrid, history={"22 Dec": (_epoch(1), _epoch(2)), "23 Dec": (_epoch(1),)})
     report = EpochReport(run, plan, "23 Dec", 15, (), 900_000_000)
     assert figures_words(report) == (
-        "Left out and located, median: 22 Dec 15.0 m, 23 Dec 30.0 m · 900 MB memory"
+        "2 groups of sessions were left out and located: median 15.0 m to 30.0 m · 900 MB memory"
     )
+    assert worst_words(replace(report, member="sessions 4")).startswith("Photos of group 4 that")
     finding = Progress("Finding keypoints", 120, 480, 60.0)
     assert epoch_words(report, finding) == "Finding keypoints 120 of 480, 1 min left"
     # The bar is that of all stages: this one begins where the one before it ended.
