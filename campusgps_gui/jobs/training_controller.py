@@ -92,6 +92,11 @@ class TrainingController(JobController):
         self._epoch_reported.connect(self._take_report, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def job(self) -> Job | None:
+        """The training that runs, or ran last."""
+        return self._job
+
+    @property
     def paused(self) -> bool:
         """True while it is paused."""
         return self._job is not None and self._job.paused and not self.cancelling

@@ -136,7 +136,7 @@ class AnalysisSwitch(QWidget, Generic[Result]):
         self.again.setToolTip(tr("Photos or positions have changed since"))
         self.again.hide()
         row = QHBoxLayout(self)
-        set_margins(row, 0, GRID, GRID, 0)
+        set_margins(row, 0, 0, GRID, 0)
         row.setSpacing(GRID)
         self._help.hide()
         self.switch.toggled.connect(self._help.setVisible)
@@ -177,6 +177,7 @@ class AnalysisSwitch(QWidget, Generic[Result]):
             on_success=partial(self._take, project, dots),
             on_failure=self._fail,
             queue_name=self._analysis.queue,
+            background=True,
         )
 
     def _take(self, project: Project, dots: object, found: Result) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -22,6 +23,9 @@ from core.files import legible_line
 from core.project.project import Project
 from core.project.rows import PhotoRow
 from core.quality.photo_summary import PhotosSummary, summarize_photos
+
+# Of several photos so many are shown.
+_MOST_PICTURES = 6
 
 
 class ChosenPhotos(QObject):
@@ -71,7 +75,7 @@ class ChosenPhotos(QObject):
         photo, ids = self.one, chosen_ids(self._table)
         project = self._controller.project
         if len(ids) > 1 and project is not None:
-            self._details.show_count(len(ids))
+            self._details.show_count(len(ids), self._some_pictures(ids))
             self._job = self._runner.run(
                 tr("Summing up the photos"),
                 lambda _: summarize_photos(project, ids),
@@ -88,7 +92,11 @@ class ChosenPhotos(QObject):
 
     def _take(self, project: Project, summary: PhotosSummary) -> None:
         if self._controller.project is project and chosen_count(self._table) > 1:
-            self._details.show_several(summary)
+            self._details.show_several(summary, self._some_pictures(chosen_ids(self._table)))
+
+    def _some_pictures(self, ids: Sequence[int]) -> list[QImage]:
+        """Thumbnails of the first of the photos that are chosen."""
+        return self._model.pictures_of(ids[:_MOST_PICTURES])
 
     def _ring(self, ids: tuple[int, ...]) -> None:
         if ids == self._ringed:

@@ -102,18 +102,23 @@ class PhotoDetails(QWidget):
         """The words in place of a picture."""
         return self._view.hint
 
-    def show_count(self, count: int) -> None:
-        """Show that several photos are chosen; what they have in common follows."""
+    def show_count(self, count: int, pictures: Sequence[QImage] = ()) -> None:
+        """Show that several photos are chosen; what they have in common follows.
+
+        Args:
+            count: How many.
+            pictures: Thumbnails of some of them.
+        """
         self._pictures.forget()
         if self._shown is not None:
             self._shown = None
             self._list_facts()
         words = tr(_TWO) if count == 2 else tr(_SEVERAL)
-        self._view.show_hint(tr("%n photos chosen.", "", count) + f"\n{words}")
+        self._view.show_hint(tr("%n photos chosen.", "", count) + f"\n{words}", pictures)
 
-    def show_several(self, summary: PhotosSummary) -> None:
-        """Show what several photos have in common."""
-        self.show_count(summary.count)
+    def show_several(self, summary: PhotosSummary, pictures: Sequence[QImage] = ()) -> None:
+        """Show what several photos have in common, and ``pictures`` of some of them."""
+        self.show_count(summary.count, pictures)
         if summary != self._several:
             self._several = summary
             self._list_facts()

@@ -36,11 +36,11 @@ class MapSide(QSplitter):
         self._above, self._below = QStackedWidget(), QStackedWidget()
         switches = QWidget()
         row = QHBoxLayout(switches)
-        row.setContentsMargins(0, 0, 0, 0)
+        set_margins(row, 0, GRID, 0, 0)
         row.setSpacing(0)
         # Before what either shows beside it: no switch moves away from under the pointer.
         for switch in (coverage.switch, similarity.switch):
-            row.addWidget(switch, 0, Qt.AlignmentFlag.AlignBottom)
+            row.addWidget(switch)
             row.addSpacing(GRID)
         row.addWidget(coverage)
         row.addWidget(similarity)

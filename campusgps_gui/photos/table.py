@@ -154,6 +154,11 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
             last = self.index(self.rowCount() - 1, _SESSION)
             self.dataChanged.emit(self.index(0, _SESSION), last, [Qt.ItemDataRole.DecorationRole])
 
+    def pictures_of(self, ids: Sequence[int]) -> list[QImage]:
+        """The thumbnails of photos that are listed, as far as they are there."""
+        rows = (self.row(place) for place in self.places_of(ids))
+        return [image for row in rows if row and not (image := self._thumbnail(row)).isNull()]
+
     def thumbnail_came(self, photo_id: int) -> None:
         """Draw the row of a photo whose thumbnail is there now."""
         row = self.row_of(photo_id)

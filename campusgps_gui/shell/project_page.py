@@ -17,7 +17,7 @@ from campusgps_gui.jobs.ground_service import GroundService
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.labelling.labels_model import WITHIN
 from campusgps_gui.labelling.tab import LabelTab
@@ -171,6 +171,10 @@ class ProjectPage(QTabWidget):
     def manual_page(self) -> str:
         """The page of the manual about the tab that is shown."""
         return ("photos", "training", "locate", "label")[self.currentIndex()]
+
+    def shows(self, job: Job) -> bool:
+        """True if the tab that is shown says how far ``job`` is, and can cancel it."""
+        return self.currentWidget() is self.training_tab and self.training_tab.shows(job)
 
     def locate(self, paths: Sequence[Path]) -> None:
         """Show the Locate tab and locate ``paths``."""

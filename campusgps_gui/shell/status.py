@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.task_bar import TaskBar
@@ -46,6 +48,7 @@ class StatusMessages(QObject):
         super().__init__(bar)
         self._controller, self._locator, self._runner = controller, locator, runner
         self.state, self.task_bar, self._device_label = QLabel(), TaskBar(), QLabel()
+        self._is_in_sight: Callable[[Job], bool] = lambda _: False
         self.device = tr("not known before the first photo is located")
         for label in (self.state, self._device_label):
             label.setContentsMargins(GRID, 0, GRID, 0)
@@ -62,8 +65,13 @@ class StatusMessages(QObject):
         locator.unavailable.connect(self._show_state)
         locator.waiting_changed.connect(self._show_state)
         locator.device_known.connect(self._note_device)
-        runner.changed.connect(self._show_jobs)
+        runner.changed.connect(self.show_jobs)
         self.task_bar.cancel_wanted.connect(self._cancel)
+
+    def leave_out(self, is_in_sight: Callable[[Job], bool]) -> None:
+        """Leave out jobs whose progress is in sight elsewhere: nothing is shown twice."""
+        self._is_in_sight = is_in_sight
+        self.show_jobs()
 
     def _show_state(self) -> None:
         words, tone = self._state_words()
@@ -90,10 +98,11 @@ class StatusMessages(QObject):
         known = {"refined": _READY_REFINED, "instant": _READY, "": _READY}
         return tr(known.get(self._locator.recipe, _READY_TRAINED)), "good"
 
-    def _show_jobs(self) -> None:
+    def show_jobs(self) -> None:
+        """Show the job that the person waits for, or one in the background, if there is one."""
         job = self._runner.foremost
         # The start page shows the demo's job beside its button.
-        if job is None or job is self._controller.demo.job:
+        if job is None or job is self._controller.demo.job or self._is_in_sight(job):
             self.task_bar.hide()
         else:
             before = self._runner.waits_for(job)

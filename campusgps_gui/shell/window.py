@@ -223,6 +223,8 @@ class Window(DropTargetWindow):
             page.restore()
             self._page = page
             self._undo.follow(page)
+            page.currentChanged.connect(lambda _: self.status.show_jobs())
+            self.status.leave_out(page.shows)
         return self._page
 
     def _connect_commands(self) -> None:

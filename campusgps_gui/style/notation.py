@@ -94,6 +94,14 @@ def moment_text(at: datetime) -> str:
     return language().locale.toString(QDateTime(day, time), "dd MMM yyyy HH:mm")
 
 
+def recent_moment_text(at: datetime, now: datetime) -> str:
+    """A day and a time, ``05 Nov 14:30``; with the year, unless it is that of ``now``."""
+    if at.year != now.year:
+        return moment_text(at)
+    day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
+    return language().locale.toString(QDateTime(day, time), "dd MMM HH:mm")
+
+
 def date_text(at: date) -> str:
     """A day, ``05 Nov 2026``."""
     return language().locale.toString(QDate(at.year, at.month, at.day), "dd MMM yyyy")

@@ -18,9 +18,7 @@ from core.training.runs import Figures, Run, RunOutcome
 if TYPE_CHECKING:
     from core.workflows.localizers import KnownLocalizer
 
-_NOTHING_TO_DO = mark(
-    "What to do next: nothing. Locate > Locate again renews answers given before."
-)
+_NOTHING_TO_DO = mark("Nothing to do; Locate > Locate again renews earlier answers.")
 _BETTER_IN_USE = mark(
     "Better than {against}, and in use: it errs {difference} less, and with 95 % certainty {least} "
     "to {most} less."
@@ -174,7 +172,7 @@ def refinement_words(localizer: KnownLocalizer) -> tuple[str, str]:
         "Refining is done. {verdict}", verdict=verdict_words(adoption, active=localizer.active)
     )
     measured = tr(
-        "Median error {median}, mean {mean}, each photo located without its session.",
+        "Median {median}, mean {mean}, each photo without its session.",
         median=metres(figures.median_m),
         mean=metres(figures.mean_m),
     )

@@ -159,7 +159,7 @@ class RunsList(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head = QHBoxLayout()
         head.setSpacing(GRID // 2)
-        title, hint = QLabel(tr("Runs")), ElidedLabel()
+        title, hint = QLabel(tr("Runs")), ElidedLabel(whole=True)
         hint.setText(tr("Select several to compare"))
         set_tone(hint, "muted")
         head.addWidget(title)

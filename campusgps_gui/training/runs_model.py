@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from campusgps_gui.style.appearance import Colours
-from campusgps_gui.style.notation import moment_text
+from campusgps_gui.style.notation import recent_moment_text
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.training.sentences import (
     epochs_of,
@@ -121,7 +121,7 @@ def _begun(standing: Standing) -> str:
         at: datetime | None = standing.run.created_at
     else:
         at = None if standing.localizer is None else standing.localizer.built_at
-    return "" if at is None else moment_text(at.astimezone())
+    return "" if at is None else recent_moment_text(at.astimezone(), datetime.now().astimezone())
 
 
 _FINDINGS = {

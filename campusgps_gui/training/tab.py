@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.jobs.training_tasks import find_devices
 from campusgps_gui.map.content import MapArrow
@@ -137,6 +137,10 @@ class TrainingTab(QWidget):
             quiet=True,
         )
         self._plan()
+
+    def shows(self, job: Job) -> bool:
+        """True if ``job`` is the training that the tab speaks of."""
+        return self._training.job is job
 
     def use_project(self) -> None:
         """Forget what belonged to another project."""

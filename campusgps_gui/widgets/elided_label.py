@@ -18,12 +18,19 @@ class ElidedLabel(QLabel):
         middle: Cut off in the middle, as the names of files are told apart by their ends, and
             leave the tool tip to others. Else the end is cut off, and the tool tip has it all.
         two_lines: Break what is too long for one line before its end is cut off.
+        whole: Show it whole, or where there is no room not at all.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, middle: bool = False, two_lines: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        middle: bool = False,
+        two_lines: bool = False,
+        whole: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._whole = whole
         self._two_lines, self._kept = two_lines, ""
         self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,6 +59,8 @@ class ElidedLabel(QLabel):
     def shown(self) -> str:
         """The text as far as there is room for it; lines are parted by a line feed."""
         room, metrics = self.contentsRect().width(), self.fontMetrics()
+        if self._whole and metrics.horizontalAdvance(self.text()) > room:
+            return ""
         text, kept = self.text().removesuffix(self._kept), self._kept
         left = room - metrics.horizontalAdvance(kept)
         if kept and left > room // 3:

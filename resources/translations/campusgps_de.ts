@@ -2154,8 +2154,8 @@ Radius</translation>
         <translation>Medianfehler {median}, Mittel {mean} an {photos}; {name} {other_median} und {other_mean}.</translation>
     </message>
     <message>
-        <source>Median error {median}, mean {mean}, each photo located without its session.</source>
-        <translation>Medianfehler {median}, Mittel {mean}, jedes Foto ohne seine Serie verortet.</translation>
+        <source>Median {median}, mean {mean}, each photo without its session.</source>
+        <translation>Median {median}, Mittel {mean}, jedes Foto ohne seine Serie.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2439,6 +2439,10 @@ Radius</translation>
     <message>
         <source>Nothing to compare with yet</source>
         <translation>Noch nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing to do; Locate &gt; Locate again renews earlier answers.</source>
+        <translation>Nichts weiter zu tun; Verorten &gt; Erneut verorten erneuert frühere Antworten.</translation>
     </message>
     <message>
         <source>OK</source>
@@ -4171,10 +4175,6 @@ je Foto</translation>
     <message>
         <source>What to do next: keep what is in use. Photos of other days and of places with few photos help more than training.</source>
         <translation>Als Nächstes: behalten, was in Gebrauch ist. Fotos von anderen Tagen und von Stellen mit wenigen Fotos helfen mehr als Training.</translation>
-    </message>
-    <message>
-        <source>What to do next: nothing. Locate &gt; Locate again renews answers given before.</source>
-        <translation>Als Nächstes: nichts. Verorten &gt; Erneut verorten erneuert frühere Antworten.</translation>
     </message>
     <message>
         <source>What to do next: train Most exact, or import photos of other days: they help most.</source>

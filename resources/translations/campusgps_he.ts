@@ -2154,8 +2154,8 @@ radius</source>
         <translation>שגיאת חציון {median}, ממוצע {mean}, על {photos}; {name}: {other_median} ו-{other_mean}.</translation>
     </message>
     <message>
-        <source>Median error {median}, mean {mean}, each photo located without its session.</source>
-        <translation>שגיאת חציון {median}, ממוצע {mean}, כשכל תמונה אותרה ללא הסבב שלה.</translation>
+        <source>Median {median}, mean {mean}, each photo without its session.</source>
+        <translation>חציון {median}, ממוצע {mean}, כל תמונה ללא הסבב שלה.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2439,6 +2439,10 @@ radius</source>
     <message>
         <source>Nothing to compare with yet</source>
         <translation>אין עדיין למה להשוות</translation>
+    </message>
+    <message>
+        <source>Nothing to do; Locate &gt; Locate again renews earlier answers.</source>
+        <translation>אין מה לעשות; איתור &gt; איתור מחדש מרענן תשובות קודמות.</translation>
     </message>
     <message>
         <source>OK</source>
@@ -4171,10 +4175,6 @@ a photo</source>
     <message>
         <source>What to do next: keep what is in use. Photos of other days and of places with few photos help more than training.</source>
         <translation>הצעד הבא: להשאיר את מה שבשימוש. תמונות מימים אחרים ומנקודות שיש בהן מעט תמונות יעזרו יותר מאימון.</translation>
-    </message>
-    <message>
-        <source>What to do next: nothing. Locate &gt; Locate again renews answers given before.</source>
-        <translation>הצעד הבא: אין. איתור &gt; איתור מחדש מרענן תשובות קודמות.</translation>
     </message>
     <message>
         <source>What to do next: train Most exact, or import photos of other days: they help most.</source>

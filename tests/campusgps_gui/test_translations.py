@@ -32,10 +32,18 @@ _CALLS = {
 # The same in every language: names of programs and of languages, keys, formats of dates.
 _NAMES = {
     *("CampusGPS", "Fusion", "Return", "Escape", "OpenStreetMap", "Google Maps", "Apple Maps"),
-    *("English", "Deutsch", "Python", "dd MMM yyyy HH:mm", "dd MMM yyyy", "yyyy-MM-dd HH:mm:ss"),
+    *(
+        "English",
+        "Deutsch",
+        "Python",
+        "dd MMM yyyy HH:mm",
+        "dd MMM HH:mm",
+        "dd MMM yyyy",
+        "yyyy-MM-dd HH:mm:ss",
+    ),
     # A state that tables hold, and names of files and queues.
     "not in the mapped area",
-    *("Demo campus", "gt.csv", "photograph next.gpx", "map marks", "photo list"),
+    *("Demo campus", "positions.csv", "photograph next.gpx", "map marks", "photo list"),
     *("ground tiles", "map page", "OpenTopoMap (relief)", "© OpenStreetMap contributors"),
     "© OpenStreetMap contributors, SRTM | © OpenTopoMap (CC-BY-SA)",
     # Said on the command line.
