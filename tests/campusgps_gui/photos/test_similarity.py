@@ -48,10 +48,10 @@ def test_photos_are_arranged_by_looks_coloured_and_chosen(open_window: Window, q
     assert sorted(tab.chosen_ids) == within and len(plot._rings.points()) == len(within)
 
     view.choice.setCurrentIndex(1)
-    assert "without its session" in view.legend.text()
-    qtbot.waitUntil(lambda: "up to" in view.legend.text())
+    assert "without&nbsp;its&nbsp;session" in view.legend.text()
+    qtbot.waitUntil(lambda: "up&nbsp;to" in view.legend.text())
     view.choice.setCurrentIndex(2)
-    assert "nothing found" in view.legend.text() and QUIET in view.legend.text()
+    assert "nothing&nbsp;found" in view.legend.text() and QUIET in view.legend.text()
 
     # The other look at the place takes its turn, and gives it back.
     tab.coverage.switch.click()
