@@ -197,12 +197,12 @@ def next_words(run: Run, *, active: bool) -> str:
         return tr("What to do next: use it.")
     if _was_still_improving(run):
         return tr(
-            "What to do next: keep what is in use. It was still getting better when it ended: "
-            "train with more epochs."
+            "Keep what is in use. It was still getting better when it ended: train with more "
+            "epochs."
         )
     return tr(
-        "What to do next: keep what is in use. Photos of other days and of places with few photos "
-        "help more than training."
+        "Keep what is in use: photos of other days and of places with few photos help more than "
+        "training."
     )
 
 

@@ -1734,6 +1734,14 @@ richtig</translation>
         <translation>JSON (*.json)</translation>
     </message>
     <message>
+        <source>Keep what is in use. It was still getting better when it ended: train with more epochs.</source>
+        <translation>Behalten, was in Gebrauch ist. Es wurde am Ende noch besser: mit mehr Epochen trainieren.</translation>
+    </message>
+    <message>
+        <source>Keep what is in use: photos of other days and of places with few photos help more than training.</source>
+        <translation>Behalten, was in Gebrauch ist: Fotos von anderen Tagen und von Stellen mit wenigen Fotos helfen mehr als Training.</translation>
+    </message>
+    <message>
         <source>Kept in</source>
         <translation>Aufbewahrt in</translation>
     </message>
@@ -4169,14 +4177,6 @@ je Foto</translation>
         <translation>Was zu tun ist</translation>
     </message>
     <message>
-        <source>What to do next: keep what is in use. It was still getting better when it ended: train with more epochs.</source>
-        <translation>Als Nächstes: behalten, was in Gebrauch ist. Es wurde am Ende noch besser: mit mehr Epochen trainieren.</translation>
-    </message>
-    <message>
-        <source>What to do next: keep what is in use. Photos of other days and of places with few photos help more than training.</source>
-        <translation>Als Nächstes: behalten, was in Gebrauch ist. Fotos von anderen Tagen und von Stellen mit wenigen Fotos helfen mehr als Training.</translation>
-    </message>
-    <message>
         <source>What to do next: train Most exact, or import photos of other days: they help most.</source>
         <translation>Als Nächstes: mit „Am genauesten“ trainieren oder Fotos von anderen Tagen importieren: Sie helfen am meisten.</translation>
     </message>
@@ -5609,6 +5609,10 @@ allein</translation>
     <message>
         <source>Duplicates</source>
         <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Each of {value1} groups of the {value2} sessions was left out in turn, and located by what was learned from the others.</source>
+        <translation>Jede von {value1} Gruppen der {value2} Serien wurde reihum ausgelassen und mit dem verortet, was von den anderen gelernt wurde.</translation>
     </message>
     <message>
         <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>

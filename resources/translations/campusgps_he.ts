@@ -1734,6 +1734,14 @@ right</source>
         <translation>JSON (*.json)</translation>
     </message>
     <message>
+        <source>Keep what is in use. It was still getting better when it ended: train with more epochs.</source>
+        <translation>כדאי להשאיר את מה שבשימוש. השיפור עוד נמשך בסיום: כדאי לאמן עם יותר אפוקים.</translation>
+    </message>
+    <message>
+        <source>Keep what is in use: photos of other days and of places with few photos help more than training.</source>
+        <translation>כדאי להשאיר את מה שבשימוש: תמונות מימים אחרים ומנקודות שיש בהן מעט תמונות יעזרו יותר מאימון.</translation>
+    </message>
+    <message>
         <source>Kept in</source>
         <translation>נשמר ב</translation>
     </message>
@@ -4169,14 +4177,6 @@ a photo</source>
         <translation>מה לעשות</translation>
     </message>
     <message>
-        <source>What to do next: keep what is in use. It was still getting better when it ended: train with more epochs.</source>
-        <translation>הצעד הבא: להשאיר את מה שבשימוש. השיפור עוד נמשך בסיום: כדאי לאמן עם יותר אפוקים.</translation>
-    </message>
-    <message>
-        <source>What to do next: keep what is in use. Photos of other days and of places with few photos help more than training.</source>
-        <translation>הצעד הבא: להשאיר את מה שבשימוש. תמונות מימים אחרים ומנקודות שיש בהן מעט תמונות יעזרו יותר מאימון.</translation>
-    </message>
-    <message>
         <source>What to do next: train Most exact, or import photos of other days: they help most.</source>
         <translation>הצעד הבא: אימון במתכון ״הכי מדויק״, או ייבוא תמונות מימים אחרים: הן עוזרות יותר מכול.</translation>
     </message>
@@ -5609,6 +5609,10 @@ alone</source>
     <message>
         <source>Duplicates</source>
         <translation>כפולים</translation>
+    </message>
+    <message>
+        <source>Each of {value1} groups of the {value2} sessions was left out in turn, and located by what was learned from the others.</source>
+        <translation>כל אחת מ-{value1} קבוצות של {value2} הסבבים הושמטה בתורה ואותרה לפי מה שנלמד מהאחרות.</translation>
     </message>
     <message>
         <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>

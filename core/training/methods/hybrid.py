@@ -86,6 +86,15 @@ class Hybrid(TrainingMethod):
         )
         estimates, in_walks = _held_out(refined, references, start)
         names = ", ".join(one.fold.name for one in refined.folds)
+        sessions = len({reference.session for reference in references})
+        # Names of groups say nothing.
+        protocol = (
+            f"Each of {len(refined.folds)} groups of the {sessions} sessions "
+            "was left out in turn, and located by what was learned from the others."
+            if sessions > len(refined.folds)
+            else f"Each of {len(refined.folds)} parts ({names}) "
+            "was left out in turn, and located by what was learned from the others."
+        )
         largest = max(refined.folds, key=lambda fold: len(fold.fold.evaluated))
         return Trained(
             localizer=replace(
@@ -94,10 +103,7 @@ class Hybrid(TrainingMethod):
             folds=tuple(fold.fold for fold in refined.folds),
             estimates=estimates,
             fold_localizer=_without(refined, largest, features, keypoints),
-            protocol=EvaluationProtocol(
-                f"Each of {len(refined.folds)} parts ({names}) "
-                "was left out in turn, and located by what was learned from the others."
-            ),
+            protocol=EvaluationProtocol(protocol),
             in_walks=in_walks,
         )
 
