@@ -158,6 +158,9 @@ def open_question(dialog: QInputDialog) -> None:
         agree = box.button(QDialogButtonBox.StandardButton.Ok)
         if isinstance(agree, QPushButton):
             make_default(agree)
+            # It was drawn up before it had the property.
+            agree.style().unpolish(agree)
+            agree.style().polish(agree)
     dialog.open()
 
 

@@ -62,7 +62,7 @@ def test_refining_ends_with_a_verdict_and_figures(
     tab = open_tab(folder)
     qtbot.waitUntil(lambda: tab.head.sentence.text().startswith("Refining is done. "))
     assert "with 95 % certainty" in tab.head.sentence.text()
-    assert tab.head.figures.text().startswith("Median error ")
+    assert tab.head.figures.text().startswith("Median ")
     assert "What to do next: " in tab.head.figures.text()
     rows = {_cells(tab, row)[0]: _cells(tab, row) for row in range(tab.runs.model.rowCount())}
     assert rows["refined"][2] == "Compares point by point"
@@ -78,7 +78,7 @@ def test_several_are_compared(tab_with_runs: TrainingTab) -> None:
     tab.curves.log.click()
     tab.curves.setFocus()
     QTest.keyClick(tab.curves, Qt.Key.Key_Left)
-    assert tab.curves.readout.text().startswith("Epoch 2, median: finished ")
+    assert tab.curves.readout.text().startswith("Epoch 2, median: finished: ")
 
 
 def test_no_text_of_a_run_is_cut_off_beside_free_room(
