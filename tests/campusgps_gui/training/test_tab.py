@@ -131,7 +131,7 @@ def test_start_pause_cancel_resume_finish(
     assert head.sentence.text().startswith("Worse than the instant answer, which stays in use: ")
     assert "with 95 % certainty" in head.sentence.text()
     assert f"Median error {run.outcome.figures.median_m:.1f} m" in head.figures.text()
-    assert "keep what is in use" in head.figures.text()
+    assert "Keep what is in use" in head.figures.text()
     assert [one.id for one in tab.runs.selected] == [run.id] and head.use.isVisible()
     assert tab.form.isEnabled() and tab.start.isVisible()
 
