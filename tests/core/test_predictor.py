@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -155,6 +157,19 @@ def test_predict_gps_takes_a_file_and_the_environment(localizer, new_photos, tmp
     monkeypatch.setenv("CAMPUSGPS_MODEL", str(path))
     np.testing.assert_allclose(predict_gps(pixels), answer, atol=1e-8)
     np.testing.assert_allclose(predict_gps(pixels, str(path)), answer, atol=1e-8)
+
+
+def test_the_lines_of_readme_run_as_they_stand(localizer, new_photos, tmp_path, monkeypatch):
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    (lines,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(new_photos[2], "new.jpg")
+    save(localizer, tmp_path / "campus.campusgps")
+    values = {}
+    exec(lines, values)
+    expected = predict_gps(read_pixels(new_photos[2]), tmp_path / "campus.campusgps")
+    found = values["latitude"], values["longitude"]
+    np.testing.assert_allclose(found, expected, atol=1e-4)
 
 
 def test_predict_gps_notices_a_replaced_model(localizer, new_photos, tmp_path):
