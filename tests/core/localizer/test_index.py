@@ -64,3 +64,18 @@ def test_a_reference_that_no_photo_of_another_group_was_compared_with_has_no_hub
     hubness = index.hubness(groups)
     assert np.isfinite(hubness).all()
     assert not hubness[2:].any()
+
+
+def test_one_query_among_many_references_is_answered_as_several_are():
+    random = np.random.default_rng(0)
+    # Also halves below the smallest normal one, and both zeros.
+    scales = 10.0 ** random.uniform(-8, 0, (5001, 1))
+    descriptors = (scales * random.normal(size=(5001, 24))).astype(np.float16)
+    descriptors[0], descriptors[1] = 0.0, -0.0
+    index, queries = ReferenceIndex(descriptors), random.normal(size=(2, 24)).astype(np.float32)
+    together = index.nearest(queries, len(index))
+    for row, query in enumerate(queries):
+        alone = index.nearest(query[None], len(index))
+        order = np.argsort(alone.indexes[0])
+        same = together.similarities[row][np.argsort(together.indexes[row])]
+        np.testing.assert_allclose(alone.similarities[0][order], same, rtol=1e-5, atol=1e-6)
