@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +28,22 @@ _ERROR = 0.01
 _ITERATIONS = 100
 # A fundamental matrix has seven degrees of freedom: fewer matches say nothing.
 _LEAST_MATCHES = 8
+# Pairs that a thread takes at a time, and photos that are kept as floating-point numbers meanwhile,
+# 70 KB each: a photo is in many pairs.
+_PAIRS_AT_ONCE, _PHOTOS_KEPT = 16, 256
+
+
+@dataclass(frozen=True, eq=False)
+class _Prepared:
+    """The keypoints of one photo as they are compared."""
+
+    places: NDArray[np.float64]
+    descriptors: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, keypoints: Keypoints) -> _Prepared:
+        """Makes them of what a photo is kept as."""
+        return cls(keypoints.metric_places, keypoints.unit_descriptors)
 
 
 def evidence_of(first: Keypoints, second: Keypoints) -> NDArray[np.float32]:
@@ -38,6 +56,10 @@ def evidence_of(first: Keypoints, second: Keypoints) -> NDArray[np.float32]:
         ``(5,)`` float32: number of matches; of inliers; absolute logarithm of the scale between
         the inliers; shift of their centre in longer sides; sum of the inliers' likenesses.
     """
+    return _evidence(_Prepared.of(first), _Prepared.of(second))
+
+
+def _evidence(first: _Prepared, second: _Prepared) -> NDArray[np.float32]:
     from_place, to_place, likeness = _matches(first, second)
     count = len(likeness)
     if count < _LEAST_MATCHES:
@@ -60,7 +82,7 @@ def agreeing_places(
     In units of each photo's longer side, x right and y down. None at all where so few agree that
     they say nothing.
     """
-    from_place, to_place, likeness = _matches(first, second)
+    from_place, to_place, likeness = _matches(_Prepared.of(first), _Prepared.of(second))
     if len(likeness) >= _LEAST_MATCHES:
         inliers = _inliers(from_place, to_place)
         if inliers.sum() >= _LEAST_MATCHES:
@@ -78,16 +100,24 @@ def evidence_of_pairs(
         each_done: Called after each pair, on this thread; what it raises ends the work.
     """
     evidence = np.zeros((len(pairs), len(EVIDENCE)), dtype=np.float32)
+    prepared = lru_cache(_PHOTOS_KEPT)(_Prepared.of)
+
+    def compare(start: int) -> list[NDArray[np.float32]]:
+        part = pairs[start : start + _PAIRS_AT_ONCE]
+        return [_evidence(prepared(first), prepared(second)) for first, second in part]
+
     # One thread a pair: the products are too small to be shared.
     with (
         threadpool_limits(1, user_api="blas"),
         ThreadPoolExecutor(threads_for_inference(), initializer=lower_thread_priority) as pool,
     ):
-        futures = [pool.submit(evidence_of, *pair) for pair in pairs]
+        starts = range(0, len(pairs), _PAIRS_AT_ONCE)
+        futures = [pool.submit(compare, start) for start in starts]
         try:
-            for row, future in enumerate(futures):
-                evidence[row] = future.result()
-                each_done()
+            for start, future in zip(starts, futures, strict=True):
+                for row, found in enumerate(future.result(), start):
+                    evidence[row] = found
+                    each_done()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
     return evidence
@@ -115,17 +145,22 @@ def compare_candidates(
 
 
 def _matches(
-    first: Keypoints, second: Keypoints
+    first: _Prepared, second: _Prepared
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float32]]:
     """Places ``(m, 2)`` in both photos and likeness of each mutual nearest pair."""
     if not len(first.places) or not len(second.places):
         return np.empty((0, 2)), np.empty((0, 2)), np.empty(0, dtype=np.float32)
-    products = first.unit_descriptors @ second.unit_descriptors.T
-    best, back = products.argmax(1), products.argmax(0)
-    rows = np.flatnonzero(back[best] == np.arange(len(best)))
+    products = first.descriptors @ second.descriptors.T
+    best, most = products.argmax(1), products.max(0)
+    if np.count_nonzero(products == most) == len(most):
+        mutual = products[np.arange(len(best)), best] == most[best]
+    else:
+        # Two are equally alike to one: the first counts. Seldom, and numpy is slow at it.
+        mutual = products.argmax(0)[best] == np.arange(len(best))
+    rows = np.flatnonzero(mutual)
     likeness = products[rows, best[rows]]
     rows, likeness = rows[likeness > _LEAST_LIKENESS], likeness[likeness > _LEAST_LIKENESS]
-    return first.metric_places[rows], second.metric_places[best[rows]], likeness
+    return first.places[rows], second.places[best[rows]], likeness
 
 
 def _inliers(from_place: NDArray[np.float64], to_place: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -64,12 +64,12 @@ def fit_trees(
 def _drawn_rows(count: int, wanted: int, random: np.random.RandomState) -> NDArray[np.bool_]:
     """``(count,)`` True for ``wanted`` rows drawn at random, all choices equally likely."""
     numbers = random.uniform(size=count) * np.arange(count, 0, -1)
-    chosen: list[int] = []
     # Whether a row is drawn depends on how many before it were: a loop is faster than guessing.
-    for row, number in enumerate(numbers.tolist()):
-        if number < wanted:
-            chosen.append(row)
-            wanted -= 1
+    chosen = [
+        row
+        for row, number in enumerate(numbers.tolist())
+        if number < wanted and (wanted := wanted - 1) >= 0
+    ]
     drawn = np.zeros(count, dtype=np.bool_)
     drawn[chosen] = True
     return drawn
