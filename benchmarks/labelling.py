@@ -75,16 +75,20 @@ def _options() -> argparse.Namespace:
 def _compare(folder: Path, photos: Path, count: int, runs: int, device: str) -> None:
     taken: dict[str, list[float]] = {side: [] for side in SIDES}
     memory = dict.fromkeys(SIDES, 0.0)
+    processor: dict[str, list[float]] = {side: [] for side in SIDES}
     _child("decoding", folder, photos, device)  # brings the files into the system's cache
     for run in range(runs):
         for side in list(SIDES)[:: 1 if run % 2 == 0 else -1]:
             answer = _child(side, folder, photos, device)
             taken[side].append(count / answer["seconds"])
+            processor[side].append(1000 * answer["processor"] / count)
             memory[side] = max(memory[side], answer["megabytes"])
     for side, rates in taken.items():
         print(
             f"  {SIDES[side]:28} {statistics.median(rates):6.1f} photos/s"
-            f" ({min(rates):.1f} to {max(rates):.1f}), peak memory {memory[side]:.0f} MB"
+            f" ({min(rates):.1f} to {max(rates):.1f}),"
+            f" {statistics.median(processor[side]):.0f} ms of processor a photo,"
+            f" peak memory {memory[side]:.0f} MB"
         )
     for ours, other in (
         ("labelling", "plain_loop"),
@@ -148,12 +152,13 @@ def _predictor() -> Predictor:
 
 def _report(work: Callable[[], int]) -> None:
     count = len(list(Path(sys.argv[2]).iterdir()))
-    started = time.perf_counter()
+    started, started_processor = time.perf_counter(), time.process_time()
     done = work()
     seconds = time.perf_counter() - started
+    processor = time.process_time() - started_processor
     assert done == count, f"{done} of {count} photos"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _memory_unit() / 1e6
-    print(json.dumps({"seconds": seconds, "megabytes": peak}))
+    print(json.dumps({"seconds": seconds, "processor": processor, "megabytes": peak}))
 
 
 def plain_loop() -> None:
