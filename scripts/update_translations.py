@@ -93,6 +93,7 @@ _COMPOSED = (
     *("{value1}: {clause1}: {clause2}", "{count} photos: {clause1}: {clause2} ({value1})"),
     *("position moved {value1}", "position moved {value1} to {value2}"),
     # Recorded tracks.
+    "an unnamed camera",
     "{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause}.",
     "{value1}: {count1} of {count2} points are used. "
     "Left out: {value2} with {clause1}; {value3} with {clause2}.",

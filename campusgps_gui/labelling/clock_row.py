@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, muted
 from campusgps_gui.style.notation import distance_text
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import core_words, mark, tr
 from core.labelling.track_clocks import FoundOffset, clock_name, clock_words
 
 _CLOCK = re.compile(r"([-+\u2212]?)(\d{1,2})(?::([0-5]\d))?(?::([0-5]\d))?")
@@ -55,7 +55,8 @@ class ClockRow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, GRID)
         self._layout.setSpacing(GRID)
         photos = tr("%n photos", "", one.count)
-        self._layout.addWidget(QLabel(f"{clock_name(one.clock)} ({photos})"))
+        camera = core_words(clock_name(one.clock))
+        self._layout.addWidget(QLabel(tr("{camera} ({photos})", camera=camera, photos=photos)))
         self._add_controls(one)
 
     @property

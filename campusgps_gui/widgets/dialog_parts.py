@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.help_button import HelpButton
 
 # Of a question for a line of text, in pixels: its title has room.
 _QUESTION_WIDTH = 420
@@ -44,7 +45,15 @@ class FittedDialog(QDialog):
             if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
                 self.adjustSize()
             self.fit_to_screen()
+            self._choose_first()
         super().setVisible(visible)
+
+    def _choose_first(self) -> None:
+        """Let the keyboard begin at the first control that is no help button."""
+        controls = (one for one in _tab_order(self) if one.isEnabled())
+        first = next((one for one in controls if not isinstance(one, HelpButton)), None)
+        if self.focusWidget() is None and first is not None:
+            first.setFocus()
 
     def fit_to_screen(self) -> None:
         """Take the height that the texts need at this width, or scroll if there is less of it."""

@@ -4917,6 +4917,10 @@ je Foto</translation>
         <translation>{altitude} unter dem Meeresspiegel</translation>
     </message>
     <message>
+        <source>{camera} ({photos})</source>
+        <translation>{camera} ({photos})</translation>
+    </message>
+    <message>
         <source>{count:,} cancelled</source>
         <translation>{count:,} abgebrochen</translation>
     </message>
@@ -6741,6 +6745,10 @@ allein</translation>
     <message>
         <source>an image must be uint8 of shape (height, width, 3), not {value1} {value2}</source>
         <translation>ein Bild muss uint8 der Form (height, width, 3) sein, nicht {value1} {value2}</translation>
+    </message>
+    <message>
+        <source>an unnamed camera</source>
+        <translation>eine Kamera ohne Namen</translation>
     </message>
     <message>
         <source>another CampusGPS is writing to it</source>

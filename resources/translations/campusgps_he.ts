@@ -4917,6 +4917,10 @@ a photo</source>
         <translation>{altitude} מתחת לפני הים</translation>
     </message>
     <message>
+        <source>{camera} ({photos})</source>
+        <translation>{camera} ({photos})</translation>
+    </message>
+    <message>
         <source>{count:,} cancelled</source>
         <translation>{count:,} בוטלו</translation>
     </message>
@@ -6741,6 +6745,10 @@ alone</source>
     <message>
         <source>an image must be uint8 of shape (height, width, 3), not {value1} {value2}</source>
         <translation>תמונה צריכה להיות uint8 בצורה (height, width, 3), לא {value1} {value2}</translation>
+    </message>
+    <message>
+        <source>an unnamed camera</source>
+        <translation>מצלמה ללא שם</translation>
     </message>
     <message>
         <source>another CampusGPS is writing to it</source>

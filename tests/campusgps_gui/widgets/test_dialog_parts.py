@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from campusgps_gui.widgets import dialog_parts
 from campusgps_gui.widgets.dialog_parts import FittedDialog, dialog_column
+from campusgps_gui.widgets.help_button import HelpButton, with_help
 
 _SENTENCE = "A sentence that says what the line below is for, and what happens if it stays empty. "
 
@@ -59,6 +60,20 @@ def test_what_the_screen_has_no_room_for_scrolls_above_the_buttons(
     dialog.hide()
     dialog.show()
     assert len(dialog.findChildren(QScrollArea)) == 1
+
+
+def test_the_keyboard_begins_behind_a_help_button(qtbot: Any) -> None:
+    dialog = FittedDialog()
+    qtbot.addWidget(dialog)
+    column, line = dialog_column(dialog), QLineEdit()
+    column.addLayout(with_help(QLabel("Title"), "track"))
+    column.addWidget(line)
+    column.addWidget(QPushButton("Close"))
+    dialog.show()
+
+    assert dialog.focusWidget() is line
+    qtbot.keyClick(line, "\t", Qt.KeyboardModifier.ShiftModifier)
+    assert isinstance(dialog.focusWidget(), HelpButton)
 
 
 def test_a_dialog_that_fits_is_as_high_as_its_texts_need(qtbot: Any) -> None:
