@@ -47,7 +47,7 @@ class MapPane(QWidget):
         self._areas: Sequence[Area] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self.setMinimumSize(240, 160)
+        self.setMinimumSize(200, 160)
 
     def wake(self, profile: MapProfile) -> None:
         """Make the map; takes a moment the first time."""

@@ -114,7 +114,7 @@ class PhotoMender(QObject):
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        row.setSpacing(GRID // 2)
         for action in (
             *(actions.take_suggestion, actions.place_photo, actions.take_before),
             *(actions.take_after, actions.own_position, actions.next_to_look),

@@ -14,7 +14,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import distance_text, position_text, share_text
 from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.empty_state import spaced
-from campusgps_gui.widgets.help_button import HelpButton
+from campusgps_gui.widgets.help_button import with_help
 from core.geo import Position, format_geo_uri
 from core.position_formats import POSITION_FORMATS
 
@@ -119,8 +119,7 @@ class Coordinates(QWidget):
                     )
                 )
                 radii.addWidget(widget, row, column)
-        radii.addWidget(HelpButton("radius"), 0, 2, 2, 1)
-        radii.setColumnStretch(3, 1)
+        radii.setColumnStretch(2, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self._copy)
@@ -128,7 +127,7 @@ class Coordinates(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(GRID // 2)
-        layout.addWidget(self._digits, 0, 0, 1, 2)
+        layout.addLayout(with_help(self._digits, "radius"), 0, 0, 1, 2)
         layout.addLayout(radii, 1, 0)
         layout.addLayout(buttons, 1, 1, Qt.AlignmentFlag.AlignBottom)
         layout.addWidget(self._truth, 2, 0, 1, 2)

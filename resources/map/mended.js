@@ -21,7 +21,7 @@ campusgps.addPart((page) => {
   function showMended(shown) {
     const before = chosen?.id ?? null;
     chosen = shown && { ...shown };
-    for (const name of ["position", campusgps.word("suggested"), "own"]) {
+    for (const name of ["position", "suggested", "own"]) {
       if (chosen?.[name]) {
         chosen[name] = L.latLng(page.placed(chosen[name]));
       }

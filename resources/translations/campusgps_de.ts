@@ -2314,7 +2314,7 @@ Radius</translation>
     </message>
     <message>
         <source>Next photo that needs a look</source>
-        <translation>Nächstes Foto, das angesehen werden sollte</translation>
+        <translation>Nächstes anzusehendes Foto</translation>
     </message>
     <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
@@ -3260,7 +3260,7 @@ richtig</translation>
     </message>
     <message>
         <source>Show a dropped photo or a match full size</source>
-        <translation>Ein abgelegtes Foto oder einen Treffer in voller Größe zeigen</translation>
+        <translation>Foto oder Treffer in voller Größe zeigen</translation>
     </message>
     <message>
         <source>Show all photos</source>
@@ -4890,7 +4890,7 @@ je Foto</translation>
     </message>
     <message>
         <source>within &lt;b&gt;{radius}&lt;/b&gt;</source>
-        <translation>innerhalb von &lt;b&gt;{radius}&lt;/b&gt;</translation>
+        <translation>bis &lt;b&gt;{radius}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>within {radius}</source>

@@ -150,6 +150,10 @@ def test_rows_of_the_maps_legend_are_of_kinds_that_it_draws() -> None:
 
     assert len(drawn) > 15
     assert kinds <= {f'"{one}"' for one in drawn}
+    # Nor is the name of a property a word.
+    source = "\n".join(scripts)
+    for before, word in re.findall(r'(..)campusgps\.word\("(\w+)"\)', source):
+        assert before == ": " or not re.search(rf"\.{word}\b", source), word
 
 
 def test_values_have_the_names_that_their_texts_use() -> None:
