@@ -31,6 +31,8 @@ _ROUNDS = 4
 _LEAST_NOISE_M = 5.0
 # How likely a stated position is right at all.
 _TRUST = 0.85
+# The standard error of a place that a person pointed at on the map.
+_BY_HAND_M = 3.0
 # A stated position says where each photo was taken, not only its walk: smoothing as long as for
 # photos without one loses more than it gains (2.6 m become 3.5 on the made-up campus).
 _SMOOTHED_S = 6.0
@@ -84,6 +86,8 @@ def suggest_positions(
     accuracies_m: NDArray[np.float64],
     evidence: Sequence[PhotoEvidence],
     task: Task | None = None,
+    *,
+    placed: NDArray[np.bool_] | None = None,
 ) -> Suggestions:
     """Find a better position for each photo.
 
@@ -94,15 +98,18 @@ def suggest_positions(
         accuracies_m: ``(Q,)`` how wrong each says it may be, in metres; 0 where it does not say.
         evidence: What each photo shows, by references of other sessions than its own.
         task: Progress and cancellation.
+        placed: ``(Q,)`` the photos that a person put there: no picture speaks against that, and
+            it says more than a device of where those taken beside it were. None for none.
 
     Raises:
         Cancelled: The user cancelled.
     """
     task = task or Task()
+    by_hand = np.zeros(len(stated), dtype=np.bool_) if placed is None else placed
     walks = find_walks(
         [WalkMember(one.session, one.taken_at, bare_name(one.file)) for one in photos]
     )
-    known = _Known(walks, stated, trusted, accuracies_m, _repeats(walks, stated))
+    known = _Known(walks, stated, trusted, by_hand, accuracies_m, _repeats(walks, stated))
     task.begin("Comparing positions with pictures", 2 * (1 + _ROUNDS) * len(walks))
     first = _compared(known, _each_once(evidence, known.repeats), stated, trusted, task)
     # Gross errors are no noise, and say nothing of where other photos were taken.
@@ -110,7 +117,8 @@ def suggest_positions(
     moved = ~sound & np.isfinite(first.metres).all(1)
     places = np.where(moved[:, None], first.metres, stated)
     second = _compared(known, evidence, places, sound, task, usual_m=first.noise_m)
-    return replace(second, metres=_where_stood(walks, second.metres))
+    better = np.where(by_hand[:, None], stated, _where_stood(walks, second.metres))
+    return replace(second, metres=better)
 
 
 def with_other_positions(
@@ -141,6 +149,7 @@ class _Known:
         walks: The photos in the order of time.
         stated: ``(Q, 2)`` east/north metres of the positions that they state.
         trusted: ``(Q,)`` False for positions that are known to be wrong.
+        placed: ``(Q,)`` those that a person stated.
         accuracies_m: ``(Q,)`` how wrong each says it may be, in metres; 0 where it does not say.
         repeats: ``(Q,)`` how many in a row state each position.
     """
@@ -148,6 +157,7 @@ class _Known:
     walks: Sequence[Walk]
     stated: NDArray[np.float64]
     trusted: NDArray[np.bool_]
+    placed: NDArray[np.bool_]
     accuracies_m: NDArray[np.float64]
     repeats: NDArray[np.intp]
 
@@ -176,7 +186,7 @@ def _compared(
     differences = np.where(sound[:, None], stated - shown, np.nan)
     apart = np.hypot(*differences.T)
     noise = max(_LEAST_NOISE_M, float(np.nanmedian(apart)) if np.isfinite(apart).any() else 0.0)
-    anchors = _anchors(stated, known.trusted, np.maximum(noise, accuracies_m), known.repeats)
+    anchors = _anchors(known, noise)
     for _ in range(_ROUNDS):
         estimates = _located(walks, evidence, places, anchors, task)
         found = _placed(estimates)
@@ -185,8 +195,9 @@ def _compared(
     shared = max(_LEAST_SHARED, _correlation(walks, stated, differences, noise))
     spread = np.array([one.spread_m for one in estimates])
     speaking = np.array([len(one.rows) > 0 for one in evidence], dtype=np.bool_)
-    placed = speaking & np.isfinite(found).all(1)
-    moved = np.where(placed, np.hypot(*(found - stated).T), 0.0)
+    found[known.placed] = stated[known.placed]
+    found_any = speaking & np.isfinite(found).all(1)
+    moved = np.where(found_any, np.hypot(*(found - stated).T), 0.0)
     radii90_m = _MEAN_DISTANCES_OF_90 * np.hypot(spread, np.sqrt(shared) * (usual_m or noise))
     far_m = np.minimum(_FAR_IN_NOISE * noise, _FAR_IN_RADII * radii90_m)
     far_m = np.maximum(far_m, _FAR_IN_NOISE * np.maximum(_LEAST_NOISE_M, accuracies_m))
@@ -265,19 +276,15 @@ def _placed(estimates: Sequence[WalkEstimate]) -> NDArray[np.float64]:
     return np.array([one.metres for one in estimates]).reshape(-1, 2)
 
 
-def _anchors(
-    stated: NDArray[np.float64],
-    trusted: NDArray[np.bool_],
-    noise_m: NDArray[np.float64],
-    repeats: NDArray[np.intp],
-) -> list[tuple[Anchor, ...]]:
+def _anchors(known: _Known, noise_m: float) -> list[tuple[Anchor, ...]]:
     """The stated positions as measurements; one that was repeated counts once altogether."""
-    sigmas = noise_m * np.sqrt(repeats)
-    trusts = 1 - (1 - _TRUST) ** (1 / repeats)
+    sigmas = np.maximum(noise_m, known.accuracies_m) * np.sqrt(known.repeats)
+    trusts = 1 - (1 - _TRUST) ** (1 / known.repeats)
+    sigmas, trusts = np.where(known.placed, _BY_HAND_M, sigmas), np.where(known.placed, 1.0, trusts)
     return [
         (Anchor(place, sigma, trust),) if use else ()
         for place, sigma, trust, use in zip(
-            stated, sigmas.tolist(), trusts.tolist(), trusted, strict=True
+            known.stated, sigmas.tolist(), trusts.tolist(), known.trusted, strict=True
         )
     ]
 

@@ -73,7 +73,10 @@ def suggest(project: Project, *, device: str = "auto", task: Task | None = None)
             nearest, weights_by_similarity(nearest), np.zeros(len(photos))
         )
         stated = frame.to_metres(degrees)
-        found = suggest_positions(photos, stated, trusted, accuracies, evidence, task)
+        placed = np.array([_is_placed(by_id[one.id]) for one in photos], dtype=np.bool_)
+        found = suggest_positions(
+            photos, stated, trusted, accuracies, evidence, task, placed=placed
+        )
         noise = found.noise_m
         sessions = np.unique([one.session for one in photos], return_inverse=True)[1]
         others = other_positions(stated, sessions, descriptors, nearest, noise)
@@ -133,6 +136,11 @@ def accept_suggestions(
 def _accuracy_m(row: PhotoRow) -> float:
     """The accuracy that a photo states of its position, in metres; 0 if it does not say."""
     return row.measurement.accuracy_m or 0.0 if row.measurement else 0.0
+
+
+def _is_placed(row: PhotoRow) -> bool:
+    """True if a person said where it was taken, of their own knowledge and not by a suggestion."""
+    return is_corrected(row) and row.stated is None
 
 
 def _looks(

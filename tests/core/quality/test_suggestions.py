@@ -34,6 +34,7 @@ class Street:
             values.get("trusted", np.ones(count)) > 0,
             values.get("accuracies_m", np.zeros(count)),
             self.evidence,
+            placed=values.get("placed", np.zeros(count)) > 0,
         )
 
 
@@ -162,6 +163,18 @@ def test_a_position_that_admits_its_error_counts_less(street: Street) -> None:
     found = street.suggest(stated, accuracies_m=accuracies)
     assert errors(street, found.metres)[50] < 8.0
     assert not found.contradicts[50]
+
+
+def test_what_a_person_stated_no_picture_moves(street: Street) -> None:
+    stated, placed = noisy(street, 8.0), np.zeros(len(street.photos))
+    placed[::2] = 1.0
+    stated[::2] = street.truth[::2]
+    stated[50] += (0.0, 30.0)
+    found = street.suggest(stated, placed=placed)
+    assert np.array_equal(found.metres[::2], stated[::2])
+    assert not found.contradicts[::2].any()
+    by_device = street.suggest(stated)
+    assert errors(street, found.metres)[1::2].mean() < errors(street, by_device.metres)[1::2].mean()
 
 
 def test_it_can_be_cancelled(street: Street) -> None:
