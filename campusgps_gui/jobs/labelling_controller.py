@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from campusgps_gui.jobs import labelling_tasks as tasks
+from campusgps_gui.jobs.latest_job import LatestJob
 from campusgps_gui.jobs.progress_rate import ProgressRate
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner
+from campusgps_gui.jobs.task_runner import JobController, TaskRunner
 from campusgps_gui.style.translation import mark, tr
 from core.files import absolute, legible
 from core.tasks import Progress
@@ -82,7 +83,7 @@ class LabellingController(JobController):
         self._meanwhile: list[RowFacts] = []
         self.progress: Progress | None = None
         self.problem: Exception | None = None
-        self._reading_job: Job | None = None
+        self._reading = LatestJob(runner, "labels")
         # What is being labelled, or was last, and whether it is what is shown.
         self._sources: tuple[Path, ...] = ()
         self._shows_latest_run = False
@@ -269,38 +270,32 @@ class LabellingController(JobController):
     def _read_columns(self) -> None:
         """Read the state of every row; what comes meanwhile is put on top."""
         table = self.table
-        if self._reading_job is not None:
-            self._reading_job.cancel()
+        self._reading.cancel()
         self.reading = table is not None
         self._meanwhile = []
         if table is None:
-            self._reading_job = None
             return
 
         def take(columns: RowColumns) -> None:
-            if read is self._reading_job:
-                columns.put(self._meanwhile)
-                self._columns, self.reading = columns, False
-                self.came.emit(columns.ids)
-                self.changed.emit()
+            columns.put(self._meanwhile)
+            self._columns, self.reading = columns, False
+            self.came.emit(columns.ids)
+            self.changed.emit()
 
         def end() -> None:
-            if read is self._reading_job:
-                self.reading = False
-                self.changed.emit()
+            self.reading = False
+            self.changed.emit()
 
         def fail(error: Exception) -> None:
             end()
             self._runner.failed.emit(tr("Reading positions"), error)
 
-        read = self._reading_job = self._runner.run(
+        self._reading.run(
             tr("Reading positions"),
             partial(tasks.read_columns, table, self.damaged),
-            on_success=take,
-            on_failure=fail,
-            on_cancelled=end,
-            queue_name="labels",
-            quiet=True,
+            take,
+            fail,
+            end,
         )
 
     def _merge_rows(self, rows: Sequence[RowFacts]) -> None:
@@ -379,7 +374,8 @@ class LabellingController(JobController):
     def _reset(self) -> None:
         if self._job is not None and not self._job.over:
             self._runner.cancel(self._job)
-        self._job = self._reading_job = self.job = self.progress = self.problem = None
+        self._reading.cancel()
+        self._job = self.job = self.progress = self.problem = None
         self.jobs, self._sources, self.table = (), (), None
         self.with_walks = frozenset()
         self._columns, self.damaged = None, frozenset()

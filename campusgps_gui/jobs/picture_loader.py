@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from campusgps_gui.jobs.latest_job import LatestJob
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from campusgps_gui.style.translation import error_words, tr
 from core.errors import CampusGPSError
@@ -116,40 +117,23 @@ class LargePictures(QObject):
         self, runner: TaskRunner, parent: QObject | None = None, side: int = _LARGE
     ) -> None:
         super().__init__(parent)
-        self._runner, self._side = runner, side
-        self._job: Job | None = None
-        self._wished: Path | None = None
+        self._side = side
+        self._loading = LatestJob(runner, "look")
 
     def load(
         self, path: Path, show: Callable[[QImage], None], refuse: Callable[[str], None]
     ) -> None:
         """Decode ``path``, upright, and call ``show``, or ``refuse`` with the reason."""
-        if self._job is not None:
-            self._job.cancel()
-        self._wished = path
-
-        def came(image: QImage) -> None:
-            if self._wished == path:
-                show(image)
-
-        def failed(error: Exception) -> None:
-            if self._wished == path:
-                refuse(_why_not_shown(error))
-
-        self._job = self._runner.run(
+        self._loading.run(
             tr("Opening the photo"),
             partial(_load_large, path, self._side),
-            on_success=came,
-            on_failure=failed,
-            queue_name="look",
-            quiet=True,
+            show,
+            lambda error: refuse(_why_not_shown(error)),
         )
 
     def forget(self) -> None:
         """Show nothing of what was asked for and has not come yet."""
-        if self._job is not None:
-            self._job.cancel()
-        self._wished = None
+        self._loading.cancel()
 
 
 def _load_large(path: Path, side: int, task: Task) -> QImage:

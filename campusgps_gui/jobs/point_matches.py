@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.latest_job import LatestJob
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import MATCHING, load_packages
 from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.photo_viewer import Points
@@ -32,10 +33,8 @@ class PointMatches(QObject):
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
         self._comparison = _Comparison()
-        self._job: Job | None = None
-        self._wished: tuple[Path, Path] | None = None
+        self._comparing = LatestJob(runner, "points")
 
     def compare(
         self,
@@ -48,27 +47,15 @@ class PointMatches(QObject):
 
         Each point is its place in ``photo`` and in ``match``, as shares of their width and height.
         """
-        if self._job is not None:
-            self._job.cancel()
-        wished = self._wished = (photo, match)
 
-        def came(points: Points) -> None:
-            if self._wished == wished:
-                show(points)
+        def fail(error: Exception) -> None:
+            refuse(core_words(error.reason) if isinstance(error, CampusGPSError) else str(error))
 
-        def failed(error: Exception) -> None:
-            if self._wished == wished:
-                refuse(
-                    core_words(error.reason) if isinstance(error, CampusGPSError) else str(error)
-                )
-
-        self._job = self._runner.run(
+        self._comparing.run(
             tr("Comparing two photos point by point"),
             partial(self._comparison.points, photo, match),
-            on_success=came,
-            on_failure=failed,
-            queue_name="points",
-            quiet=True,
+            show,
+            fail,
         )
 
 

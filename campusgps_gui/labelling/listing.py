@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
 from functools import partial
 
@@ -10,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.labelling_tasks import read_ids
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.latest_job import LatestJob
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.style.translation import tr
 from core.labelling.label_query import LabelQuery
 
@@ -40,8 +40,8 @@ class LabelListing(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._labelling, self._runner, self._query = labelling, runner, query
-        self._job: Job | None = None
+        self._labelling, self._query = labelling, query
+        self._listing = LatestJob(runner, "labels")
         # Whether rows came since the last query.
         self._grown = False
         self._pause = QTimer(self)
@@ -52,7 +52,7 @@ class LabelListing(QObject):
     @property
     def pending(self) -> bool:
         """True while the latest query has no answer."""
-        return self._job is not None
+        return self._listing.pending
 
     def ask(self) -> None:
         """Ask for the rows; an answer that is still on its way is dropped."""
@@ -60,26 +60,10 @@ class LabelListing(QObject):
         self._grown = False
         if table is None:
             return
-        if self._job is not None:
-            self._job.cancel()
-
-        def take(ids: array[int]) -> None:
-            if job is self._job:
-                self._job = None
-                self.came.emit(ids)
-
-        def fail(error: Exception) -> None:
-            if job is self._job:
-                self._job = None
-                self._runner.failed.emit(tr("Sorting photos"), error)
-
-        job = self._job = self._runner.run(
+        self._listing.run(
             tr("Sorting photos"),
             partial(read_ids, table, self._query(), self._labelling.damaged),
-            on_success=take,
-            on_failure=fail,
-            queue_name="labels",
-            quiet=True,
+            self.came.emit,
         )
 
     def ask_soon(self) -> None:
@@ -95,9 +79,7 @@ class LabelListing(QObject):
 
     def clear(self) -> None:
         """Ask for nothing more: the rows are another folder's."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job = None
+        self._listing.cancel()
         self._pause.stop()
         self._grown = False
 

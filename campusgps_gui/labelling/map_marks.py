@@ -10,7 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
-from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.jobs.latest_job import LatestJob
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, mark_words
 from campusgps_gui.map.labels import LabelsOnMap, LabelsPatch, MapLabel
@@ -46,20 +47,21 @@ class MapMarks(QObject):
     ) -> None:
         super().__init__(parent)
         self._map, self._labelling, self._runner = shown, labelling, runner
-        self._job: Job | None = None
+        self._reading = LatestJob(runner, "map marks")
         # The rows that it reads.
         self._due: set[int] = set()
 
     def clear(self) -> None:
         """Show none: another folder's are on their way."""
-        self._forget_job()
+        self._reading.cancel()
+        self._due = set()
         none = LabelsOnMap()
         none.replace((), GROUP_LOOKS)
         self._map.show_labels(none)
 
     def put(self, label_ids: Sequence[int]) -> None:
         """Take in rows that are new, or other than before."""
-        if len(label_ids) <= _FEW and self._job is None:
+        if len(label_ids) <= _FEW and not self._reading.pending:
             self._map.put_labels(self._labelling.read(label_ids))
             return
         self._due.update(label_ids)
@@ -71,34 +73,18 @@ class MapMarks(QObject):
         else:
             self._read(partial(_patch, table, damaged, list(self._due)), self._map.patch)
 
-    def _forget_job(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job, self._due = None, set()
-
     def _read(self, work: Callable[[Task], _Marks], show: Callable[[_Marks], None]) -> None:
         """Read :attr:`_due` in place of what is being read, which is among them."""
-        if self._job is not None:
-            self._job.cancel()
 
         def take(marks: _Marks) -> None:
-            if job is self._job:
-                self._forget_job()
-                show(marks)
+            self._due = set()
+            show(marks)
 
         def fail(error: Exception) -> None:
-            if job is self._job:
-                self._forget_job()
-                self._runner.failed.emit(tr("Reading positions"), error)
+            self._due = set()
+            self._runner.failed.emit(tr("Reading positions"), error)
 
-        job = self._job = self._runner.run(
-            tr("Reading positions"),
-            work,
-            on_success=take,
-            on_failure=fail,
-            queue_name="map marks",
-            quiet=True,
-        )
+        self._reading.run(tr("Reading positions"), work, take, fail)
 
 
 _GROUPS = [outcome_of(state.example).words for state in STATES]

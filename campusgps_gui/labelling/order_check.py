@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.labelling_tasks import read_ids
-from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
+from campusgps_gui.jobs.latest_job import LatestJob
+from campusgps_gui.jobs.task_runner import TaskRunner, ignore_failure
 from campusgps_gui.style.translation import tr
 from core.labelling.label_query import LabelQuery
 
@@ -47,10 +48,10 @@ class OrderCheck(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._labelling, self._runner = labelling, runner
+        self._labelling = labelling
         self._query, self._shown = query, shown
         self.is_stale = False
-        self._job: Job | None = None
+        self._sorting = LatestJob(runner, "order")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -59,9 +60,7 @@ class OrderCheck(QObject):
     def forget(self) -> None:
         """The rows have just been sorted."""
         self._pause.stop()
-        if self._job is not None:
-            self._job.cancel()
-        self._job = None
+        self._sorting.cancel()
         self._take(stale=False)
 
     def note_rows(self) -> None:
@@ -72,21 +71,17 @@ class OrderCheck(QObject):
         table, query, shown = self._labelling.table, self._query(), self._shown()
         if table is None or self._labelling.shows_running:
             return
-        if self._job is not None:
-            self._job.cancel()
 
         def take(ids: array[int]) -> None:
             # Sorted since, or about to be compared again: then this says nothing.
-            if job is self._job and not self._pause.isActive() and shown is self._shown():
+            if not self._pause.isActive() and shown is self._shown():
                 self._take(stale=ids != shown)
 
-        job = self._job = self._runner.run(
+        self._sorting.run(
             tr("Sorting photos"),
             partial(read_ids, table, query, self._labelling.damaged),
-            on_success=take,
-            on_failure=ignore_failure,
-            queue_name="order",
-            quiet=True,
+            take,
+            ignore_failure,
         )
 
     def _take(self, *, stale: bool) -> None:
