@@ -146,9 +146,9 @@ class LabellingController(JobController):
                 self._wants_walks(known),
                 report_rows,
             ),
-            on_success=partial(self._note_end, project),
-            on_failure=partial(self._note_failure, project),
-            on_cancelled=partial(self._note_stop, project),
+            on_success=self._controller.while_open(self._note_end),
+            on_failure=self._controller.while_open(self._note_failure),
+            on_cancelled=self._controller.while_open(self._finish),
             on_progress=self._note_progress,
             queue_name=self.QUEUE,
             background=True,
@@ -182,7 +182,7 @@ class LabellingController(JobController):
         self._runner.run(
             tr("Forgetting a folder"),
             partial(tasks.forget, project, job),
-            on_success=partial(self._take_jobs, project, latest=True),
+            on_success=self._controller.while_open(partial(self._take_jobs, latest=True)),
             queue_name="edit",
             quiet=True,
         )
@@ -222,16 +222,12 @@ class LabellingController(JobController):
             self._runner.run(
                 tr("Reading the folders"),
                 partial(tasks.read_jobs, project),
-                on_success=partial(self._take_jobs, project, latest=latest),
+                on_success=self._controller.while_open(partial(self._take_jobs, latest=latest)),
                 queue_name="edit",
                 quiet=True,
             )
 
-    def _take_jobs(
-        self, project: Project, listed: tasks.FoundJobs, *, latest: bool = False
-    ) -> None:
-        if self._controller.project is not project:
-            return
+    def _take_jobs(self, listed: tasks.FoundJobs, *, latest: bool) -> None:
         found, self.with_walks = listed
         self.jobs = found
         if self._shows_latest_run:
@@ -351,20 +347,14 @@ class LabellingController(JobController):
         if self.cancelling:
             self.changed.emit()
 
-    def _note_end(self, project: Project, job: LabelJob) -> None:
-        if self._controller.project is project:
-            self._finish()
-            self.said.emit(tr("Labelled {name}", name=job_name(job)))
+    def _note_end(self, job: LabelJob) -> None:
+        self._finish()
+        self.said.emit(tr("Labelled {name}", name=job_name(job)))
 
-    def _note_stop(self, project: Project) -> None:
-        if self._controller.project is project:
-            self._finish()
-
-    def _note_failure(self, project: Project, error: Exception) -> None:
-        if self._controller.project is project:
-            self.problem = error
-            self._finish()
-            self._runner.failed.emit(tr(LABEL), error)
+    def _note_failure(self, error: Exception) -> None:
+        self.problem = error
+        self._finish()
+        self._runner.failed.emit(tr(LABEL), error)
 
     def _finish(self) -> None:
         self.reload_jobs()

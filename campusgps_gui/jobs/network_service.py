@@ -147,7 +147,7 @@ class NetworkService(QObject):
         self.compared = {row.name: row for row in comparison.rows}
 
     def _run(self, label: str, work: Callable[[Task], Any], show: Callable[[Any], None]) -> None:
-        project, lease = self._controller.project, self._controller.lease
+        lease = self._controller.lease
         if lease is None:
             return
 
@@ -156,9 +156,8 @@ class NetworkService(QObject):
                 return work(task)
 
         def ended(result: Any) -> None:
-            if self._controller.project is project:
-                show(result)
-                self.changed.emit()
+            show(result)
+            self.changed.emit()
 
         def failed(error: Exception) -> None:
             self.changed.emit()
@@ -167,7 +166,7 @@ class NetworkService(QObject):
         self.job = self._runner.run(
             label,
             run,
-            on_success=ended,
+            on_success=self._controller.while_open(ended),
             on_failure=failed,
             on_cancelled=self.changed.emit,
             on_progress=lambda _: self.changed.emit(),

@@ -171,6 +171,16 @@ class ProjectController(QObject):
         self._runner.run(tr("Closing the project"), end, quiet=True, must_run=True)
         self.closed.emit()
 
+    def while_open(self, act: Callable[..., None]) -> Callable[..., None]:
+        """``act``, which does nothing once the project that is open now is closed."""
+        project = self.project
+
+        def run(*results: Any) -> None:
+            if self.project is project:
+                act(*results)
+
+        return run
+
     def import_photos(
         self, sources: Sequence[Path], table: Path | None = None, *, trust_guesses: bool = False
     ) -> None:
@@ -276,10 +286,10 @@ class ProjectController(QObject):
             return
 
         def show(outcome: EditOutcome) -> None:
-            if self.project is not project or outcome.entry is None:
+            if outcome.entry is None:
                 return
             if outcome.snapshot is not None:
-                self._show(project, outcome.snapshot, None)
+                self._show(None, outcome.snapshot)
             else:
                 undo, redo = outcome.prospects
                 self.snapshot = replace(self.snapshot, undo=undo, redo=redo)
@@ -296,8 +306,10 @@ class ProjectController(QObject):
         self._runner.run(
             tr("Changing the project"),
             lambda _: project_tasks.make_edit(project, edit),
-            on_success=show,
-            on_failure=lambda error: self._note_failure(project, tr("Changing the project"), error),
+            on_success=self.while_open(show),
+            on_failure=self.while_open(
+                partial(self._runner.failed.emit, tr("Changing the project"))
+            ),
             queue_name="edit",
             quiet=True,
         )
@@ -321,23 +333,22 @@ class ProjectController(QObject):
         on_success: Callable[[Any], None],
         stages: Stages | None = None,
     ) -> None:
-        project = self.project
+        def end(then: Callable[[], None] | None = None) -> None:
+            self._refresh.stop()
+            self._look(then)
 
-        def ended(result: Any = None, *, good: bool = False) -> None:
-            if self.project is project:
-                self._refresh.stop()
-                self._look(then=partial(on_success, result) if good else None)
+        end_while_open = self.while_open(end)
 
-        def failed(error: Exception) -> None:
-            ended()
+        def fail(error: Exception) -> None:
+            end_while_open()
             self._runner.failed.emit(label, error)
 
         self.working = self._runner.run(
             label,
             work,
-            on_success=partial(ended, good=True),
-            on_failure=failed,
-            on_cancelled=ended,
+            on_success=lambda result: end_while_open(partial(on_success, result)),
+            on_failure=fail,
+            on_cancelled=end_while_open,
             on_progress=self._note_progress,
             stages=stages,
         )
@@ -359,24 +370,20 @@ class ProjectController(QObject):
         self._runner.run(
             tr("Reading the project"),
             lambda _: project_tasks.read_snapshot(project),
-            on_success=lambda snapshot: self._show(project, snapshot, then),
-            on_failure=lambda error: self._note_failure(project, tr("Reading the project"), error),
+            on_success=self.while_open(partial(self._show, then)),
+            on_failure=self.while_open(
+                partial(self._runner.failed.emit, tr("Reading the project"))
+            ),
             queue_name="edit",
             quiet=True,
         )
 
-    def _show(self, project: Project, snapshot: Snapshot, then: Callable[[], None] | None) -> None:
-        if self.project is project:
-            self.snapshot = replace(snapshot, revision=next(self._revisions))
-            self.changed.emit()
-            self._dots.refresh(snapshot.edited)
-            if then is not None:
-                then()
-
-    def _note_failure(self, project: Project, label: str, error: Exception) -> None:
-        # What was asked of a project that has been closed since is of no interest any more.
-        if self.project is project:
-            self._runner.failed.emit(label, error)
+    def _show(self, then: Callable[[], None] | None, snapshot: Snapshot) -> None:
+        self.snapshot = replace(snapshot, revision=next(self._revisions))
+        self.changed.emit()
+        self._dots.refresh(snapshot.edited)
+        if then is not None:
+            then()
 
     def _note_import(self, summary: LearnedImport) -> None:
         self.imported.emit(summary)
@@ -385,18 +392,12 @@ class ProjectController(QObject):
 
     def _note_added(self, added: AddedReviewed) -> None:
         words = core_words(added.words)
-        self.said.emit(
-            tr("{result}; learn the place again to use them", result=words)
-            if added.added
-            else words
-        )
+        if added.added:
+            words = tr("{result}; learn the place again to use them", result=words)
+        self.said.emit(words)
 
     def _note_moved(self, relocation: Relocation) -> None:
+        found, missing = len(relocation.found), len(relocation.missing)
         self.said.emit(
-            tr(
-                "Found %n moved photos, {missing:,} still missing",
-                "",
-                len(relocation.found),
-                missing=len(relocation.missing),
-            )
+            tr("Found %n moved photos, {missing:,} still missing", "", found, missing=missing)
         )

@@ -40,9 +40,14 @@ _WHAT_IT_DOES = mark(
 class RefineStatus(str, Enum):
     """The prospect of making the localizer in use better by refining.
 
-    DUE: it could. DECLINED: it could, but the person stopped it. NOT_DUE: it was done. TRAINED: a
-    training run is in use. TOO_FEW: there are too few photos. NO_PACKAGES: what it needs is not
-    installed. UNKNOWN: nobody looked yet.
+    Attributes:
+        UNKNOWN: Nobody looked yet.
+        DUE: It could become better.
+        DECLINED: It could, but the person stopped it.
+        NOT_DUE: It was done.
+        TRAINED: A training run is in use.
+        TOO_FEW: There are too few photos.
+        NO_PACKAGES: What refining needs is not installed.
     """
 
     UNKNOWN = "unknown"
@@ -276,7 +281,7 @@ def result_words(refinement: Refinement) -> str:
 
 def note_declined(project: Project) -> None:
     """Remember that the person wants no refining for the photos of ``project`` as they are."""
-    project.note_fact(_DECLINED, _photos_key(project))
+    project.note_fact(_DECLINED, project.references_sha256())
 
 
 def _forget_declined(project: Project) -> None:
@@ -297,7 +302,7 @@ def _look(project: Project, task: Task) -> RefineStatus:
     if not refinement_is_due(project):
         enough = enough_to_learn(project.references())
         return RefineStatus.NOT_DUE if enough else RefineStatus.TOO_FEW
-    declined = project.fact(_DECLINED) == _photos_key(project)
+    declined = project.fact(_DECLINED) == project.references_sha256()
     task.check()
     return RefineStatus.DECLINED if declined else RefineStatus.DUE
 
@@ -314,7 +319,3 @@ def _refine(project: Project, task: Task) -> Refinement:
             # The photos changed meanwhile: it is due again when they have been learned.
             raise Cancelled from None
         raise
-
-
-def _photos_key(project: Project) -> str:
-    return project.references_sha256()

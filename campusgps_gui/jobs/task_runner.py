@@ -67,12 +67,13 @@ class Job:
         label: str,
         work: Work,
         callbacks: _Callbacks,
+        on_progress: Callable[[Job, Progress], None],
+        *,
         queue_name: str,
         quiet: bool,
         must_run: bool,
         background: bool,
         stages: Stages | None,
-        on_progress: Callable[[Job, Progress], None],
     ) -> None:
         self.label = label
         self.queue = queue_name
@@ -192,12 +193,12 @@ class TaskRunner(QObject):
             label,
             work,
             callbacks,
-            queue_name,
-            quiet,
-            must_run,
-            background,
-            stages,
             self._note_progress,
+            queue_name=queue_name,
+            quiet=quiet,
+            must_run=must_run,
+            background=background,
+            stages=stages,
         )
         if not self._open:
             job.state = JobState.CANCELLED

@@ -174,11 +174,10 @@ class TrainingController(JobController):
 
     def read_report(self, run: Run, then: Callable[[FullReport], None]) -> None:
         """Read what a finished run wrote about itself."""
-        project = self._controller.project
         self._runner.run(
             tr("Opening the report"),
             partial(tasks.read_report, run),
-            on_success=lambda report: then(report) if self._controller.project is project else None,
+            on_success=self._controller.while_open(then),
             queue_name="edit",
         )
 
@@ -195,8 +194,8 @@ class TrainingController(JobController):
         return self._runner.run(
             tr("Splitting the photos"),
             partial(tasks.make_plan, project, recipe),
-            on_success=lambda plan: then(plan) if self._controller.project is project else None,
-            on_failure=lambda error: refuse(error) if self._controller.project is project else None,
+            on_success=self._controller.while_open(then),
+            on_failure=self._controller.while_open(refuse),
             queue_name="plan",
             quiet=True,
         )
@@ -208,7 +207,7 @@ class TrainingController(JobController):
             self._runner.run(
                 tr("Reading the runs"),
                 partial(tasks.read_all_runs, project),
-                on_success=partial(self._take_runs, project),
+                on_success=self._controller.while_open(self._take_runs),
                 on_failure=ignore_failure,  # the next look tells
                 queue_name="edit",
                 quiet=True,
@@ -221,14 +220,14 @@ class TrainingController(JobController):
             self._runner.run(
                 tr("Reading the localizers"),
                 partial(tasks.read_localizers, project),
-                on_success=partial(self._take_localizers, project),
+                on_success=self._controller.while_open(self._take_localizers),
                 on_failure=ignore_failure,  # the next look tells
                 queue_name="edit",
                 quiet=True,
             )
 
-    def _take_localizers(self, project: Project, found: tuple[KnownLocalizer, ...]) -> None:
-        if self._controller.project is project and found != self.localizers:
+    def _take_localizers(self, found: tuple[KnownLocalizer, ...]) -> None:
+        if found != self.localizers:
             self.localizers = found
             self.changed.emit()
 
@@ -247,9 +246,9 @@ class TrainingController(JobController):
         self._job = self._runner.run(
             tr(LABEL),
             partial(tasks.train_on_thread, train, recipe, project, lease, report_epoch),
-            on_success=partial(self._note_end, project),
-            on_failure=partial(self._note_failure, project),
-            on_cancelled=partial(self._note_stop, project),
+            on_success=self._controller.while_open(self._note_end),
+            on_failure=self._controller.while_open(self._note_failure),
+            on_cancelled=self._controller.while_open(self._note_stop),
             on_progress=self._note_progress,
             queue_name=self.QUEUE,
             background=True,
@@ -271,12 +270,11 @@ class TrainingController(JobController):
             self.reload_runs()
         self.progressed.emit()
 
-    def _note_end(self, project: Project, run: Run) -> None:
-        if self._controller.project is project:
-            self._finish()
-            self._put(run)
-            # Whether it is in use is known when the project has been read again.
-            self._controller.note_learned(partial(self._tell_end, run))
+    def _note_end(self, run: Run) -> None:
+        self._finish()
+        self._put(run)
+        # Whether it is in use is known when the project has been read again.
+        self._controller.note_learned(partial(self._tell_end, run))
 
     def _tell_end(self, run: Run) -> None:
         better = run.outcome is not None and run.outcome.is_better
@@ -284,18 +282,16 @@ class TrainingController(JobController):
             self.overtaken.add(run.id)
         self.ended.emit(run)
 
-    def _note_stop(self, project: Project) -> None:
-        if self._controller.project is project:
-            self._finish()
-            self.stopped.emit()
+    def _note_stop(self) -> None:
+        self._finish()
+        self.stopped.emit()
 
-    def _note_failure(self, project: Project, error: Exception) -> None:
-        if self._controller.project is project:
-            self._finish()
-            self.failed.emit(error)
-            if not isinstance(error, CampusGPSError):
-                # Not the person's to mend: they may want to report it.
-                self._runner.failed.emit(tr(LABEL), error)
+    def _note_failure(self, error: Exception) -> None:
+        self._finish()
+        self.failed.emit(error)
+        if not isinstance(error, CampusGPSError):
+            # Not the person's to mend: they may want to report it.
+            self._runner.failed.emit(tr(LABEL), error)
 
     def _finish(self) -> None:
         self.current = self.progress = None
@@ -308,9 +304,7 @@ class TrainingController(JobController):
         self.runs = tuple(sorted([run, *others], key=lambda one: one.created_at, reverse=True))
         self.listed.emit()
 
-    def _take_runs(self, project: Project, runs: tuple[Run, ...]) -> None:
-        if self._controller.project is not project:
-            return
+    def _take_runs(self, runs: tuple[Run, ...]) -> None:
         if self.running and self.current is None:
             new = [run for run in runs if run.folder not in self._known]
             self.current = new[0] if new else None

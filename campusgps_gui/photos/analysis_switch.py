@@ -174,18 +174,17 @@ class AnalysisSwitch(QWidget, Generic[Result]):
         self._job = self._runner.run(
             self._analysis.activity,
             partial(self._analysis.compute, project),
-            on_success=partial(self._take, project, dots),
+            on_success=self._controller.while_open(partial(self._take, dots)),
             on_failure=self._fail,
             queue_name=self._analysis.queue,
             background=True,
         )
 
-    def _take(self, project: Project, dots: object, found: Result) -> None:
-        if self._controller.project is project:
-            self.found, self._dots = found, dots
-            self._show_result()
-            self.refresh()
-            self._draw()
+    def _take(self, dots: object, found: Result) -> None:
+        self.found, self._dots = found, dots
+        self._show_result()
+        self.refresh()
+        self._draw()
 
     def _fail(self, error: Exception) -> None:
         self._show_failure(core_words(str(error)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -20,7 +19,6 @@ from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import legible_line
-from core.project.project import Project
 from core.project.rows import PhotoRow
 from core.quality.photo_summary import PhotosSummary, summarize_photos
 
@@ -79,7 +77,7 @@ class ChosenPhotos(QObject):
             self._job = self._runner.run(
                 tr("Summing up the photos"),
                 lambda _: summarize_photos(project, ids),
-                on_success=partial(self._take, project),
+                on_success=self._controller.while_open(self._take),
                 queue_name="chosen",
                 quiet=True,
             )
@@ -90,8 +88,8 @@ class ChosenPhotos(QObject):
         self._ring(tuple(ids))
         self.large.refresh()
 
-    def _take(self, project: Project, summary: PhotosSummary) -> None:
-        if self._controller.project is project and chosen_count(self._table) > 1:
+    def _take(self, summary: PhotosSummary) -> None:
+        if chosen_count(self._table) > 1:
             self._details.show_several(summary, self._some_pictures(chosen_ids(self._table)))
 
     def _some_pictures(self, ids: Sequence[int]) -> list[QImage]:
