@@ -240,6 +240,7 @@ def _errors(tree: ast.Module) -> Iterator[str]:
     calls = [
         *(one for one in raised if isinstance(one, ast.Call) and _called(one) not in _INTERNAL),
         *_calls(tree, "CampusGPSError"),
+        *_calls(tree, "SettingError"),
     ]
     for call in calls:
         # Functions that make an error take the file before or behind the reason.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -224,14 +225,10 @@ def _legend(
             (tr("training"), quiet),
         ]
     else:
-        keys = [(_escaped(group_words(name)), colour) for name, colour, _ in curves]
+        keys = [(escape(group_words(name), quote=False), colour) for name, colour, _ in curves]
     solid = tr("solid median, dashed mean")
     marks = [f'<span style="color:{colour}">━</span>&nbsp;{name}' for name, colour in keys]
     return " &nbsp; ".join([*marks, f'<span style="color:{quiet}">{solid}</span>'])
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _curve(name: str, colour: str, history: tuple[EpochResult, ...]) -> TrainingCurve:

@@ -113,7 +113,7 @@ class NumberBox(QAbstractSpinBox):
 
     def _step(self, value: float, direction: int) -> float:
         if self._whole:
-            return 32 if self._info.low == 64 else 1
+            return self._info.step
         if value >= 0.02 or (value >= 0.01 and direction > 0):
             return 0.01
         if value <= 0:

@@ -34,7 +34,7 @@ from core.features.backbones.registry import network_spec, networks
 from core.features.network_spec import HEADS, NetworkSpec
 from core.training.methods.method import Recipe
 from core.training.recipes import DEFAULT_RECIPE, recipes
-from core.training.settings import IMAGENET, SETTINGS
+from core.training.settings import IMAGENET, SETTINGS, SettingError
 
 # The settings most people look for; the others are one click away.
 _COMMON = ("epochs", "learning_rate", "batch_size", "input_side", "augmentation")
@@ -398,7 +398,7 @@ def _is_setting(assignment: str) -> bool:
 
 
 def _words(error: CampusGPSError) -> str:
-    if error.reason.startswith("the setting ") and error.advice:
+    if isinstance(error, SettingError):
         # The field beside it says which one, and what stands there.
         return core_words(error.advice)
     return error_words(error)

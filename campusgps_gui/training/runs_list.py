@@ -24,7 +24,7 @@ from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.outcome_sentences import worse_words
-from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, RunsModel, Standing
+from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, RunRow, RunsModel
 from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.elided_label import ElidedLabel
@@ -111,15 +111,15 @@ class RunsList(QWidget):
     def refresh(self) -> None:
         """Show the runs as they are now."""
         keep = [one.key for one in self._chosen()]
-        standings = [*map(self._standing, self._training.runs), *self._without_training()]
-        self.model.show_runs(standings)
+        rows = [*map(self._row_of, self._training.runs), *self._without_training()]
+        self.model.show_runs(rows)
         for column in OPTIONAL:
-            empty = not any(COLUMNS[column].value(one) for one in standings)
+            empty = not any(COLUMNS[column].value(one) for one in rows)
             self.table.setColumnHidden(column, empty)
         self.columns.fit()
         if [one.key for one in self._chosen()] != keep:
             self.select(keep)
-        self._pages.setCurrentIndex(1 if standings else 0)
+        self._pages.setCurrentIndex(1 if rows else 0)
         self._allow()
 
     def context_menu(self) -> QMenu | None:
@@ -179,7 +179,7 @@ class RunsList(QWidget):
         layout.addWidget(self._pages, 1)
         self.setMinimumHeight(110)
 
-    def _standing(self, run: Run) -> Standing:
+    def _row_of(self, run: Run) -> RunRow:
         current, doing = self._training.current, ""
         if current is not None and current.folder == run.folder and self._training.running:
             doing = tr("training")
@@ -189,20 +189,20 @@ class RunsList(QWidget):
                 doing = tr("paused")
         learned = next((one for one in self._training.localizers if one.run == run.id), None)
         figures = None if run.outcome is None else run.outcome.figures
-        return Standing(run, learned, figures, self._training.is_active(run), doing)
+        return RunRow(run, learned, figures, self._training.is_active(run), doing)
 
-    def _without_training(self) -> Iterator[Standing]:
+    def _without_training(self) -> Iterator[RunRow]:
         """The localizers that come from no run, with the errors that refining or a run measured."""
         outcomes = [run.outcome for run in self._training.runs if run.outcome is not None]
         known = outcomes[0].baselines if outcomes else {}
         for one in self._training.localizers:
             if not one.run:
-                yield Standing(None, one, one.figures or known.get(one.name), one.active)
+                yield RunRow(None, one, one.figures or known.get(one.name), one.active)
 
-    def _chosen(self) -> list[Standing]:
+    def _chosen(self) -> list[RunRow]:
         """The selected rows, from the top."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.standing(row) for row in rows]
+        return [self.model.run_row(row) for row in rows]
 
     def _note_chosen(self) -> None:
         self._allow()
@@ -211,12 +211,12 @@ class RunsList(QWidget):
     def _allow(self) -> None:
         """Enable what can be done with the selected runs, and say why the rest cannot."""
         chosen, training = self._chosen(), self._training
-        runs = [standing.run for standing in chosen if standing.run is not None]
+        runs = [row.run for row in chosen if row.run is not None]
         only = chosen[0] if len(chosen) == 1 else None
         one = only.run if only is not None else None
         finished = one is not None and one.state == FINISHED
-        busy = any(standing.doing for standing in chosen)
-        used = any(standing.active for standing in chosen)
+        busy = any(row.doing for row in chosen)
+        used = any(row.active for row in chosen)
         self.use.setEnabled(only is not None and (one is None or finished) and not used)
         self.use.setToolTip(
             tr("It is in use") if used else tr("Locate photos with what it has learned")

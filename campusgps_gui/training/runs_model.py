@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Standing:
+class RunRow:
     """A run, or a localizer that needed none, as a row of the table.
 
     Attributes:
@@ -63,22 +63,22 @@ class Standing:
         return "" if self.localizer is None else self.localizer.file
 
 
-def _metres(standing: Standing, pick: Callable[[Figures], float]) -> str:
-    return "" if standing.figures is None else metres(pick(standing.figures))
+def _metres(row: RunRow, pick: Callable[[Figures], float]) -> str:
+    return "" if row.figures is None else metres(pick(row.figures))
 
 
-def _instant(standing: Standing) -> str:
-    outcome = None if standing.run is None else standing.run.outcome
+def _instant(row: RunRow) -> str:
+    outcome = None if row.run is None else row.run.outcome
     instant = None if outcome is None else outcome.baselines.get(INSTANT.name)
     return "" if instant is None else f"{metres(instant.median_m)}, {metres(instant.mean_m)}"
 
 
-def _verdict(standing: Standing) -> str:
+def _verdict(row: RunRow) -> str:
     """Better, equal or worse than what was in use, as the comparison came out."""
-    outcome = None if standing.run is None else standing.run.outcome
+    outcome = None if row.run is None else row.run.outcome
     adoption = None if outcome is None else outcome.adoption
-    if standing.run is None and standing.localizer is not None:
-        adoption = standing.localizer.adoption
+    if row.run is None and row.localizer is not None:
+        adoption = row.localizer.adoption
     if adoption is not None and adoption.finding in _FINDINGS:
         return tr(_FINDINGS[adoption.finding])
     if outcome is None:
@@ -86,8 +86,8 @@ def _verdict(standing: Standing) -> str:
     return tr("better") if outcome.is_better else tr("not better")
 
 
-def _epochs(standing: Standing) -> str:
-    run = standing.run
+def _epochs(row: RunRow) -> str:
+    run = row.run
     if run is None:
         return ""
     if len(run.history) > 1:
@@ -99,28 +99,28 @@ def _epochs(standing: Standing) -> str:
 _UNTRAINED = {INSTANT.name: mark("Answers at once"), REFINED.name: mark("Compares point by point")}
 
 
-def _recipe(standing: Standing) -> str:
-    if standing.run is not None:
-        name = standing.run.recipe.name
+def _recipe(row: RunRow) -> str:
+    if row.run is not None:
+        name = row.run.recipe.name
     else:
-        name = "" if standing.localizer is None else standing.localizer.recipe
+        name = "" if row.localizer is None else row.localizer.recipe
     known = RECIPES.get(name)
     if known is not None and known.title:
         return core_words(known.title)
     return tr(_UNTRAINED[name]) if name in _UNTRAINED else legible(name)
 
 
-def _state(standing: Standing) -> str:
-    localizer = standing.localizer
+def _state(row: RunRow) -> str:
+    localizer = row.localizer
     out_of_date = localizer is not None and not localizer.current
-    return standing.doing or core_words(state_words(standing.run, out_of_date=out_of_date))
+    return row.doing or core_words(state_words(row.run, out_of_date=out_of_date))
 
 
-def _begun(standing: Standing) -> str:
-    if standing.run is not None:
-        at: datetime | None = standing.run.created_at
+def _begun(row: RunRow) -> str:
+    if row.run is not None:
+        at: datetime | None = row.run.created_at
     else:
-        at = None if standing.localizer is None else standing.localizer.built_at
+        at = None if row.localizer is None else row.localizer.built_at
     return "" if at is None else recent_moment_text(at.astimezone(), datetime.now().astimezone())
 
 
@@ -130,7 +130,7 @@ _FINDINGS = {
     AdoptionFinding.WITHIN_CHANCE: mark("equal"),
 }
 _MIDDLE, _RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
-COLUMNS: tuple[Column[Standing], ...] = (
+COLUMNS: tuple[Column[RunRow], ...] = (
     Column(
         key="name",
         title=mark("Name"),
@@ -231,74 +231,72 @@ class RunsModel(RowsModel):
     def __init__(self, colours: Callable[[], Colours]) -> None:
         super().__init__(COLUMNS)
         self._colours = colours
-        self._standings: tuple[Standing, ...] = ()
+        self._rows: tuple[RunRow, ...] = ()
 
-    def show_runs(self, standings: Sequence[Standing]) -> None:
+    def show_runs(self, rows: Sequence[RunRow]) -> None:
         """Replace the rows; where they are the same ones, they only change what they say."""
-        standings = tuple(standings)
-        if standings == self._standings:
+        rows = tuple(rows)
+        if rows == self._rows:
             return
-        same = [s.key for s in standings] == [s.key for s in self._standings]
+        same = [s.key for s in rows] == [s.key for s in self._rows]
         if same:
-            self._standings = standings
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(standings) - 1, len(COLUMNS) - 1)
-            )
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
         else:
             self.beginResetModel()
-            self._standings = standings
+            self._rows = rows
             self.endResetModel()
 
-    def standing(self, row: int) -> Standing:
+    def run_row(self, row: int) -> RunRow:
         """The run or localizer in ``row``."""
-        return self._standings[row]
+        return self._rows[row]
 
     def row_of(self, key: str) -> int | None:
         """The row of the run in the folder called ``key``, or of the localizer in that file."""
-        for row, standing in enumerate(self._standings):
-            if standing.key == key:
-                return row
+        for number, row in enumerate(self._rows):
+            if row.key == key:
+                return number
         return None
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._standings)
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        is_run = index.isValid() and self._standings[index.row()].run is not None
+        is_run = index.isValid() and self._rows[index.row()].run is not None
         return flags | Qt.ItemFlag.ItemIsEditable if is_run and index.column() == NAME else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        standing, column = self._standings[index.row()], index.column()
+        row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[column].value(standing)
+            return COLUMNS[column].value(row)
         if role == Qt.ItemDataRole.EditRole:
-            return standing.name if column == NAME else None
+            return row.name if column == NAME else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(standing)
+            return _tip(row)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == IN_USE:
-            return tr("in use") if standing.active else tr("not in use")
-        if role == Qt.ItemDataRole.FontRole and standing.active and column == NAME:
+            return tr("in use") if row.active else tr("not in use")
+        if role == Qt.ItemDataRole.FontRole and row.active and column == NAME:
             font = QFont()
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(standing, column)
+            return self._colour(row, column)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        name, run = str(value).strip(), self._standings[index.row()].run
+        name, run = str(value).strip(), self._rows[index.row()].run
         if role != Qt.ItemDataRole.EditRole or run is None or name == run.name:
             return False
         self.renamed.emit(run, name)
         return True
 
-    def _colour(self, standing: Standing, column: int) -> QColor | None:
-        colours, run = self._colours(), standing.run
+    def _colour(self, row: RunRow, column: int) -> QColor | None:
+        colours, run = self._colours(), row.run
         if column == IN_USE:
             return QColor(colours.good)
         if run is None:
@@ -306,17 +304,17 @@ class RunsModel(RowsModel):
         outcome = run.outcome
         if column == VERDICT and outcome is not None:
             return QColor(colours.good if outcome.is_better else colours.muted)
-        if run.state == FAILED and not standing.doing:
+        if run.state == FAILED and not row.doing:
             return QColor(colours.danger)
         return None
 
 
-def _tip(standing: Standing) -> str:
-    run = standing.run
+def _tip(row: RunRow) -> str:
+    run = row.run
     if run is None:
         return tr(_WITHOUT_TRAINING_TIP)
     if run.outcome is None:
-        return "" if standing.doing else stopped_words(run)
+        return "" if row.doing else stopped_words(run)
     outcome = run.outcome
     lines = [
         tr(

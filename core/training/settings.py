@@ -24,6 +24,10 @@ WEIGHTS_SUFFIXES = (".pth", ".pt", ".safetensors")
 Value = int | float | str
 
 
+class SettingError(CampusGPSError):
+    """One setting has a value that it cannot have; the advice says which ones it can."""
+
+
 @dataclass(frozen=True)
 class SettingInfo:
     """The description of one setting that a window shows.
@@ -36,6 +40,7 @@ class SettingInfo:
         choices: The values of a choice, else empty.
         file_suffixes: How a file may end that is named instead of a choice; empty where none may.
         log: Whether its steps are factors rather than differences.
+        step: The difference of one step of a whole number.
     """
 
     label: str
@@ -45,6 +50,7 @@ class SettingInfo:
     choices: tuple[str, ...] = ()
     file_suffixes: tuple[str, ...] = ()
     log: bool = False
+    step: int = 1
 
 
 @dataclass(frozen=True)
@@ -132,7 +138,9 @@ SETTINGS: Mapping[str, SettingInfo] = {
         0,
         1024,
     ),
-    "input_side": SettingInfo("Input side", "Photos are scaled to this square, pixels.", 64, 1024),
+    "input_side": SettingInfo(
+        "Input side", "Photos are scaled to this square, pixels.", 64, 1024, step=32
+    ),
     "learning_rate": SettingInfo("Learning rate", "Size of the first steps.", 1e-7, 1.0, log=True),
     "weight_decay": SettingInfo("Weight decay", "Pull of all weights towards 0.", 0.0, 1.0),
     "plateau_factor": SettingInfo(
@@ -226,7 +234,7 @@ def _check(name: str, value: Any) -> None:
         raise _wrong(name, value)
 
 
-def _wrong(name: str, value: object) -> CampusGPSError:
+def _wrong(name: str, value: object) -> SettingError:
     info = SETTINGS[name]
     if info.choices:
         allowed = f"Use one of {', '.join(info.choices)}"
@@ -235,4 +243,4 @@ def _wrong(name: str, value: object) -> CampusGPSError:
     else:
         kind = "a whole number" if isinstance(getattr(TrainingSettings, name), int) else "a number"
         allowed = f"Use {kind} from {info.low:g} to {info.high:g}."
-    return CampusGPSError(f"the setting {name} cannot be {value!r}", advice=allowed)
+    return SettingError(f"the setting {name} cannot be {value!r}", advice=allowed)
