@@ -228,7 +228,7 @@ def core_templates() -> list[str]:
 
 
 def _stages(tree: ast.Module) -> Iterator[str]:
-    """What tasks call their stages."""
+    """The names of the stages of tasks."""
     for call in _calls(tree, "begin"):
         if call.args:
             yield from _templates(call.args[0])

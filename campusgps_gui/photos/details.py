@@ -283,7 +283,10 @@ def suggestion_words(position: Position, better: Suggestion) -> str:
 
 def common_facts(summary: PhotosSummary) -> list[tuple[str, str]]:
     """The facts that several photos share: names and texts, in the order they are shown."""
-    verdicts = [f"{count:,} {VERDICTS[name].words}" for name, count in summary.verdicts.items()]
+    verdicts = [
+        f"{number(count)} {core_words(VERDICTS[name].words)}"
+        for name, count in summary.verdicts.items()
+    ]
     if summary.set_aside:
         verdicts.append(tr("%n set aside", "", summary.set_aside))
     facts = [

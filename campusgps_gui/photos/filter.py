@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.style.translation import core_words, number, tr
 from core.project.rows import VERDICTS, Verdict
 from core.quality.findings import TITLES
 from core.quality.photo_findings import PhotoFindings
@@ -153,4 +153,4 @@ class PhotoFilter(QComboBox):
 
 
 def _counted(words: str, count: int) -> str:
-    return f"{words} ({count:,})" if count else words
+    return f"{words} ({number(count)})" if count else words

@@ -77,7 +77,7 @@ class StartPage(QWidget):
     def _left_column(
         self, new_from_photos: QAction, open_project: QAction, try_demo: QAction
     ) -> QVBoxLayout:
-        """What the program does, and the three ways to begin."""
+        """The purpose of the program in words, and the three ways to begin."""
         left = QVBoxLayout()
         left.setSpacing(2 * GRID)
         icon = QLabel()

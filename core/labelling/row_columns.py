@@ -89,7 +89,7 @@ class RowColumns:
         return found
 
     def having(self, states: Collection[int], label_ids: Sequence[int]) -> list[int]:
-        """Those of ``label_ids`` that are in one of ``states``, in their order."""
+        """The rows among ``label_ids`` that are in one of ``states``, in their order."""
         if len(label_ids) <= _FEW:
             return [one for one in label_ids if self.state(one) in states]
         wanted = np.asarray(label_ids, np.int64)

@@ -35,7 +35,7 @@ class PlainFeatures:
 
     @classmethod
     def of(cls, raw: NDArray[np.float32], part_sizes: Sequence[int]) -> PlainFeatures:
-        """Those of raw features ``(N, D)`` whose parts are ``part_sizes`` long."""
+        """The plain features of raw ones ``(N, D)`` whose parts are ``part_sizes`` long."""
         plain = _plain(raw, part_sizes)
         largest = np.maximum(np.abs(plain).max(axis=1, keepdims=True, initial=0.0), 1e-12)
         levels = np.rint(plain / largest * _MOST_LEVEL).astype(np.int8)

@@ -115,7 +115,7 @@ def sniff(path: Path) -> str | None:
 
 
 def unread_words(error: OSError) -> tuple[str, str]:
-    """Why a photo's file cannot be read, and what helps."""
+    """The reason why a photo's file cannot be read, and what helps."""
     advice = ""
     if isinstance(error, FileNotFoundError):
         advice = "Plug in its disk, or look where it is now."

@@ -182,7 +182,7 @@ class _Columns:
         self._counts[rows] = [position_counts(photo) for photo in photos]
 
     def placed(self) -> PlacedPhotos | None:
-        """Those whose position counts; None where there are none."""
+        """The photos whose position counts; None where there are none."""
         counts = self._counts
         if not counts.any():
             return None

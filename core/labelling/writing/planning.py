@@ -143,7 +143,7 @@ class WritePlan:
 
     @property
     def changes(self) -> tuple[PlannedWrite, ...]:
-        """Those of :attr:`writes` that change a file."""
+        """The planned writes that change a file."""
         return tuple(write for write in self.writes if not write.problem)
 
     @property
