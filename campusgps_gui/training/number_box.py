@@ -19,9 +19,8 @@ class NumberBox(QAbstractSpinBox):
     """A number of a setting as the person typed it; a label beside it shows what is wrong with it.
 
     Args:
-        info: Its range, and whether its steps are factors.
+        info: Its range, its steps, and whether 0 stands for "the program finds out".
         whole: Whether it is a whole number.
-        automatic_zero: Whether 0 stands for "the program finds out".
 
     Signals:
         changed: The text is another.
@@ -34,11 +33,10 @@ class NumberBox(QAbstractSpinBox):
         info: SettingInfo,
         *,
         whole: bool,
-        automatic_zero: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._info, self._whole, self._automatic = info, whole, automatic_zero
+        self._info, self._whole, self._automatic = info, whole, info.automatic_zero
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToPreviousValue)
         self.lineEdit().textChanged.connect(lambda _: self.changed.emit())
 

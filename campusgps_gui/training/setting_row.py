@@ -13,8 +13,6 @@ from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.training.settings import TrainingSettings, setting_info
 
 RESET_SIDE = 24
-# 0 lets the program find out.
-_AUTOMATIC_ZERO = ("micro_batch",)
 
 
 class SettingRow(QWidget):
@@ -123,8 +121,7 @@ class SettingRow(QWidget):
             field.currentIndexChanged.connect(lambda _: self._note_change())
         else:
             whole = isinstance(self._default, int)
-            automatic = self.name in _AUTOMATIC_ZERO
-            field = NumberBox(self._info, whole=whole, automatic_zero=automatic, parent=self)
+            field = NumberBox(self._info, whole=whole, parent=self)
             field.changed.connect(self._note_change)
         field.setAccessibleName(core_words(self._info.label))
         field.setMinimumHeight(28)

@@ -41,6 +41,7 @@ class SettingInfo:
         file_suffixes: How a file may end that is named instead of a choice; empty where none may.
         log: Whether its steps are factors rather than differences.
         step: The difference of one step of a whole number.
+        automatic_zero: Whether 0 lets the program find the value out.
     """
 
     label: str
@@ -51,6 +52,7 @@ class SettingInfo:
     file_suffixes: tuple[str, ...] = ()
     log: bool = False
     step: int = 1
+    automatic_zero: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,7 @@ SETTINGS: Mapping[str, SettingInfo] = {
         "Photos computed together; 0 takes as many as a usual computer needs a second for.",
         0,
         1024,
+        automatic_zero=True,
     ),
     "input_side": SettingInfo(
         "Input side", "Photos are scaled to this square, pixels.", 64, 1024, step=32

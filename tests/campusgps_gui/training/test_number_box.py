@@ -12,7 +12,7 @@ from core.training.settings import TrainingSettings, setting_info
 
 def _box(qtbot: Any, name: str) -> NumberBox:
     whole = isinstance(getattr(TrainingSettings, name), int)
-    box = NumberBox(setting_info(name), whole=whole, automatic_zero=name == "micro_batch")
+    box = NumberBox(setting_info(name), whole=whole)
     qtbot.addWidget(box)
     return box
 
