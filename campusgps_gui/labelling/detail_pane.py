@@ -87,7 +87,7 @@ class DetailPane(QWidget):
         set_tone(self.match_words, "muted")
         self.walk, self.own = muted(""), muted("")
         self.hint, self.track = QLabel(), QLabel()
-        self.use_track = button_for(actions.use_track)
+        self.use_track = button_for(actions.use_track, compact=True)
         self.why_wide = QToolButton()
         self.why_wide.setAutoRaise(True)
         self.why_wide.setAccessibleName(tr("Why the radius is as wide"))
@@ -104,7 +104,7 @@ class DetailPane(QWidget):
                 actions.set_position,
             )
         ]
-        self.back_to_guess = button_for(actions.back_to_guess)
+        self.back_to_guess = button_for(actions.back_to_guess, compact=True)
         self._match_box, self._pictures = QWidget(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self.show_label(None)
@@ -318,6 +318,10 @@ class DetailPane(QWidget):
     def _lay_out(self) -> None:
         self._style_words()
         self._lay_out_pictures()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.state)
+        head.addWidget(HelpButton("review"))
         # Beside what it takes back, and only then: all else fits into a narrow window.
         place = QHBoxLayout()
         place.setSpacing(GRID)
@@ -335,6 +339,8 @@ class DetailPane(QWidget):
         column = QVBoxLayout(self)
         set_margins(column, 0, 0, GRID, 0)
         column.setSpacing(GRID)
+        # Over both pictures: in half of a narrow pane there is no room for a name.
+        column.addLayout(head)
         column.addLayout(self._pictures, 1)
         column.addLayout(place)
         for widget in (self.walk, self.own, self.hint):
@@ -356,13 +362,6 @@ class DetailPane(QWidget):
         self.state.setAccessibleName(tr("State of the review"))
 
     def _lay_out_pictures(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.state)
-        head.addWidget(HelpButton("review"))
-        photo = QVBoxLayout()
-        photo.addLayout(head)
-        photo.addWidget(self.view, 1)
         match = QVBoxLayout(self._match_box)
         match.setContentsMargins(0, 0, 0, 0)
         match.addWidget(self.match_words)
@@ -370,10 +369,9 @@ class DetailPane(QWidget):
         pictures = self._pictures
         pictures.setContentsMargins(0, 0, 0, 0)
         pictures.setSpacing(GRID // 2)
-        pictures.addLayout(photo, 1)
+        pictures.addWidget(self.view, 1)
         pictures.addWidget(self._match_box, 1)
-        for box in (photo, match):
-            box.setSpacing(GRID // 2)
+        match.setSpacing(GRID // 2)
 
 
 def _match_words(number: int, match: Match) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
@@ -94,8 +94,11 @@ class Window(DropTargetWindow):
         self._make_commands()
         self._make_messages()
         # Small and scaled screens have less room than the tabs need.
-        area = scrolling(self)
-        area.setWidget(self._pages)
+        area, holder = scrolling(self), QSplitter()
+        # It has the pages' least height; by themselves they would scroll as soon as texts that
+        # are wrapped have less than the height that they would like.
+        holder.addWidget(self._pages)
+        area.setWidget(holder)
         self.setCentralWidget(area)
         self._connect_commands()
         self._connect_parts()

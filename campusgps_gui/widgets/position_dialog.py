@@ -20,6 +20,10 @@ from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.saved_places import nearest_first, read_places
 
 
+# What six decimals of a degree leave open.
+_THE_SAME_M = 0.15
+
+
 class PositionDialog(FittedDialog):
     """Asks for coordinates.
 
@@ -110,6 +114,8 @@ class PositionDialog(FittedDialog):
                     position=position,
                     distance=distance_text(metres),
                 )
+                if metres < _THE_SAME_M:
+                    words = tr("Understood as {position}, where it is now", position=position)
         self.words.setText(words)
         set_tone(self.words, tone)
         self.set.setEnabled(self.position is not None)

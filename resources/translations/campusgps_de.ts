@@ -1438,6 +1438,10 @@ richtig</translation>
         <translation>Kartengründe …</translation>
     </message>
     <message>
+        <source>Guess</source>
+        <translation>Vermutung</translation>
+    </message>
+    <message>
         <source>Half of the photos never trained on are farther off than this</source>
         <translation>Die Hälfte der nie trainierten Fotos liegt weiter daneben als das</translation>
     </message>
@@ -3996,6 +4000,10 @@ je Foto</translation>
     <message>
         <source>Understood as {position}</source>
         <translation>Verstanden als {position}</translation>
+    </message>
+    <message>
+        <source>Understood as {position}, where it is now</source>
+        <translation>Verstanden als {position}, wo es jetzt ist</translation>
     </message>
     <message>
         <source>Understood as {position}, {distance} from where it is now</source>

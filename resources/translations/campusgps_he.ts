@@ -1438,6 +1438,10 @@ right</source>
         <translation>רקעים…</translation>
     </message>
     <message>
+        <source>Guess</source>
+        <translation>הניחוש</translation>
+    </message>
+    <message>
         <source>Half of the photos never trained on are farther off than this</source>
         <translation>מחצית התמונות שלא היו באימון רחוקות יותר מזה</translation>
     </message>
@@ -3996,6 +4000,10 @@ a photo</source>
     <message>
         <source>Understood as {position}</source>
         <translation>הובן כ-{position}</translation>
+    </message>
+    <message>
+        <source>Understood as {position}, where it is now</source>
+        <translation>הובן כ־{position}, המקום הנוכחי</translation>
     </message>
     <message>
         <source>Understood as {position}, {distance} from where it is now</source>

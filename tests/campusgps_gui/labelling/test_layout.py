@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem, QTableView
 
 from campusgps_gui.labelling.column_choice import ColumnChoice
 from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, REVIEW, WITHIN, LabelsModel
@@ -34,6 +34,11 @@ def test_rows_map_and_photos_have_room(
     wait_until_idle()
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
+    area = window.centralWidget()
+    assert isinstance(area, QScrollArea)
+    assert not area.verticalScrollBar().isVisible()
+    assert not area.horizontalScrollBar().isVisible()
+    assert tab.detail.title.shown == tab.detail.title.text()
     table = tab.rows.table
     assert table.viewport().height() >= 8 * table.rowHeight(0)
     assert not table.horizontalScrollBar().isVisible()
