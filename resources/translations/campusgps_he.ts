@@ -4003,7 +4003,7 @@ a photo</source>
     </message>
     <message>
         <source>Understood as {position}, where it is now</source>
-        <translation>הובן כ־{position}, המקום הנוכחי</translation>
+        <translation>הובן כ-{position}, המיקום הנוכחי</translation>
     </message>
     <message>
         <source>Understood as {position}, {distance} from where it is now</source>
