@@ -19,7 +19,6 @@ from core.geo import Position, format_decimal, haversine_m
 from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.saved_places import nearest_first, read_places
 
-
 # What six decimals of a degree leave open.
 _THE_SAME_M = 0.15
 
