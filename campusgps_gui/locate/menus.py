@@ -26,6 +26,8 @@ def photo_menu(
     chosen: Sequence[int],
     actions: Actions,
     remove: Callable[[Sequence[int]], object],
+    label: Callable[[Sequence[Path]], object],
+    files: Sequence[Path],
     said: Callable[[str], object],
 ) -> QMenu:
     """The menu of what can be done with a photo.
@@ -36,6 +38,8 @@ def photo_menu(
         chosen: The numbers of the photos chosen in the list.
         actions: The window's commands.
         remove: Removes photos from the list, by their numbers.
+        label: Hands photos over to be labelled, which reviews positions and writes them.
+        files: The files of the chosen photos that have one.
         said: Gets sentences for the status bar.
     """
     menu = _menu(parent)
@@ -48,6 +52,9 @@ def photo_menu(
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     menu.addSeparator()
+    if files:
+        words = tr("Label %n photos: review and write positions", "", len(files))
+        add_command(menu, words, partial(label, files))
     words = tr("Remove %n photos from the list", "", len(chosen))
     going = add_command(menu, words, partial(remove, chosen))
     going.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))

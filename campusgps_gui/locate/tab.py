@@ -54,6 +54,7 @@ class LocateTab(QWidget):
 
     Signals:
         said: A sentence for the status bar.
+        label_wanted: The files of photos that the person wants to label.
         failed: ``(activity, exception)``.
         edited: What can be undone or done again is another.
 
@@ -62,6 +63,7 @@ class LocateTab(QWidget):
     """
 
     said = Signal(str)
+    label_wanted = Signal(object)
     edited = Signal()
     failed = Signal(str, object)
 
@@ -222,7 +224,16 @@ class LocateTab(QWidget):
         if photo is None:
             return None
         chosen = self.list.chosen or [photo.number]
-        return photo_menu(self, photo, chosen, self._actions, self.remove, self.said.emit)
+        return photo_menu(
+            self,
+            photo,
+            chosen,
+            self._actions,
+            self.remove,
+            self.label_wanted.emit,
+            [one.file for one in map(self.dropped.get, chosen) if one and one.file],
+            self.said.emit,
+        )
 
     def match_menu(self, number: int) -> QMenu | None:
         """The menu of a match of the current photo; None without it."""

@@ -205,7 +205,7 @@ class PhotosTab(QWidget):
     def size_panes(self) -> None:
         """Give the panes their first sizes; they know what they need once they are styled."""
         self.splitter.setSizes([800, 480])
-        self.right_splitter.setSizes([290, 330])
+        self.right_splitter.setSizes([340, 280])
 
     def _make_listing(self) -> None:
         """Make the table, what it lists, and what is found in the photos."""

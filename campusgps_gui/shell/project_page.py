@@ -117,6 +117,7 @@ class ProjectPage(QTabWidget):
         )
         self.locate_tab.said.connect(self.said)
         self.locate_tab.failed.connect(self.failed)
+        self.locate_tab.label_wanted.connect(self.label)
         self.label_tab.said.connect(self.said)
         for tab in self._tabs:
             tab.map.tiles_failed.connect(self.said)

@@ -251,6 +251,7 @@ def style_sheet(colours: Colours) -> str:
                             border-bottom: 1px solid {c.border}; padding: 6px 3px; }}
     QTableView {{ border: 1px solid {c.border}; background: {c.base}; outline: 0;
                   selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
+    QSplitter::handle:hover {{ background: {c.border}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}
     QStatusBar::item {{ border: none; }}
     QLabel[tone="muted"] {{ color: {c.muted}; }}

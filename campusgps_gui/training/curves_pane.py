@@ -148,10 +148,12 @@ class CurvesPane(QFrame):
     def _show(self) -> None:
         curves = self._curves()
         has_any = any(history for _, history in self._histories())
-        self.log.setVisible(has_any)
+        is_drawn = has_any and self.plot is not None
+        self._empty.setText("" if has_any else tr(_HINT))
+        self.log.setVisible(is_drawn)
         self.legend.setText(_legend(curves, colours_of(self).accent, colours_of(self).muted))
-        self.legend.setVisible(has_any)
-        self.readout.setVisible(has_any)
+        self.legend.setVisible(is_drawn)
+        self.readout.setVisible(is_drawn)
         if self.plot is not None:
             self.plot.show_curves([_curve(*curve) for curve in curves])
             self._pages.setCurrentWidget(self.plot if has_any else self._empty)

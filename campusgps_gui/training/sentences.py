@@ -23,7 +23,7 @@ _RECENT = 3
 # What the trainer calls an epoch, and its check on the held-out photos.
 _EPOCH_STAGES = ("Epoch", "Checking epoch")
 # What a split calls sessions that are left out together.
-_GROUP = re.compile(r"sessions (\d+)")
+_GROUP = re.compile(r"(?:^|(?<=: ))sessions (\d+)$")
 
 
 def metres(value: float) -> str:
@@ -158,8 +158,10 @@ def _memory(report: EpochReport) -> str:
 
 def group_words(name: str) -> str:
     """The name of a part of a run as it is shown: sessions left out together are a group."""
-    group = _GROUP.fullmatch(name)
-    return legible(name) if group is None else tr("group {number}", number=int(group[1]))
+    group = _GROUP.search(name)
+    if group is None:
+        return legible(name)
+    return legible(name[: group.start()]) + tr("group {number}", number=int(group[1]))
 
 
 def worst_words(report: EpochReport) -> str:

@@ -1757,6 +1757,13 @@ richtig</translation>
         <source>L&amp;abel</source>
         <translation>&amp;Ordner</translation>
     </message>
+    <message numerus="yes">
+        <source>Label %n photos: review and write positions</source>
+        <translation>
+            <numerusform>Dieses Foto verorten: Position prüfen und schreiben</numerusform>
+            <numerusform>%n Fotos verorten: Positionen prüfen und schreiben</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Label a folder first: a track is laid beside its photos</source>
         <translation>Zuerst einen Ordner verorten: Ein Track wird neben dessen Fotos gelegt</translation>

@@ -364,6 +364,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Label %n photos: review and write positions</source>
+        <translation>
+            <numerusform>Label this photo: review and write its position</numerusform>
+            <numerusform>Label %n photos: review and write positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Merge %n sessions</source>
         <translation>
             <numerusform>Merge %n session</numerusform>

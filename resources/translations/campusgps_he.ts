@@ -1757,6 +1757,13 @@ right</source>
         <source>L&amp;abel</source>
         <translation>&amp;תיוג</translation>
     </message>
+    <message numerus="yes">
+        <source>Label %n photos: review and write positions</source>
+        <translation>
+            <numerusform>תיוג תמונה זו: בדיקת המיקום וכתיבתו</numerusform>
+            <numerusform>תיוג %n תמונות: בדיקת המיקומים וכתיבתם</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Label a folder first: a track is laid beside its photos</source>
         <translation>יש לתייג תחילה תיקייה: מסלול מוצג לצד התמונות שלה</translation>

@@ -20,7 +20,7 @@ from core.geo import (
     format_geo_uri,
     format_map_link,
 )
-from tests.campusgps_gui.locate.conftest import choose, wait_for_answers
+from tests.campusgps_gui.locate.conftest import LONG_MS, choose, wait_for_answers
 
 
 def test_places_open_in_other_programs_only_when_asked(
@@ -41,6 +41,19 @@ def test_places_open_in_other_programs_only_when_asked(
     assert opened.links[3:5] == [format_map_link(match.position), format_geo_uri(match.position)]
     choose(tab.match_menu(2), "Copy position")
     assert QGuiApplication.clipboard().text() == format_decimal(match.position)
+
+
+def test_located_photos_go_on_to_be_labelled(
+    tab: LocateTab, tests: list[Path], open_window: Window, qtbot: Any
+) -> None:
+    tab.locate(tests[:2])
+    wait_for_answers(qtbot, tab, 2)
+    tab.list.table.selectAll()
+    choose(tab.photo_menu(), "Label 2 photos: review and write positions")
+    page = open_window.page
+    assert page.currentWidget() is page.label_tab and open_window.labelling.running
+    qtbot.waitUntil(lambda: not open_window.labelling.running, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.label_tab.rows.model.rowCount() == 2)
 
 
 def test_a_look_at_a_far_match_has_a_way_back(

@@ -21,6 +21,7 @@ from campusgps_gui.training.sentences import (
     duration_words,
     epoch_words,
     figures_words,
+    group_words,
     metres,
     share_done,
     split_words,
@@ -288,6 +289,8 @@ def test_a_hybrid_takes_turns() -> None:
         "2 groups of sessions were left out and located: median 15.0 m to 30.0 m · 900 MB memory"
     )
     assert worst_words(replace(report, member="sessions 4")).startswith("Photos of group 4 that")
+    assert group_words("hybrid 1: sessions 12") == "hybrid 1: group 12"
+    assert group_words("the sessions 3") == "the sessions 3"
     finding = Progress("Finding keypoints", 120, 480, 60.0)
     assert epoch_words(report, finding) == "Finding keypoints 120 of 480, 1 min left"
     # The bar is that of all stages: this one begins where the one before it ended.
