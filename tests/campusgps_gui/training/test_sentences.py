@@ -153,7 +153,7 @@ def test_what_to_do_next() -> None:
     assert "Locate again" in next_words(_finished(True), active=True)
     assert next_words(_finished(True), active=False).endswith("use it.")
     worse = _finished(False)
-    assert "Photos of other days" in next_words(worse, active=False)
+    assert "photos of other days" in next_words(worse, active=False)
     at_its_end = replace(worse, recipe=recipe(LITE).changed(["epochs=12"]))
     assert "train with more epochs" in next_words(at_its_end, active=False)
 
@@ -305,8 +305,8 @@ def test_the_readout() -> None:
     assert readout_words([("a", history)], 1).startswith("Epoch 1: held out median 30.0 m")
     assert readout_words([("a", history)], 0).startswith("Epoch 2: held out median 15.0 m")
     both = [("a", history), ("b", history[:1])]
-    assert readout_words(both, 2) == "Epoch 2, median: a 15.0 m"
-    assert readout_words(both, 0) == "At the end, median: a 15.0 m · b 30.0 m"
+    assert readout_words(both, 2) == "Epoch 2, median: a: 15.0 m"
+    assert readout_words(both, 0) == "At the end, median: a: 15.0 m · b: 30.0 m"
 
 
 @pytest.mark.parametrize(("value", "words"), [(0.844, "0.84 m"), (9.06, "9.1 m"), (123.4, "123 m")])
