@@ -24,7 +24,12 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import mark, number, tr
-from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size, dialog_column
+from campusgps_gui.widgets.dialog_parts import (
+    FittedDialog,
+    begin_with_size,
+    dialog_column,
+    room_on_screen,
+)
 from campusgps_gui.widgets.help_button import with_help
 from campusgps_gui.widgets.question import ask_to_download
 from campusgps_gui.widgets.task_bar import TaskBar
@@ -54,6 +59,8 @@ _INSTEAD = mark(
     "Without a connection: choose the file that the authors publish (“I have the file…”)."
 )
 _WHY = mark("Networks come without their weights, which are downloaded once for all projects.")
+# Where less room is, names keep theirs and the table scrolls.
+_ALL_COLUMNS = 900
 
 
 class NetworksDialog(FittedDialog):
@@ -123,7 +130,8 @@ class NetworksDialog(FittedDialog):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        if room_on_screen(self).width() > _ALL_COLUMNS:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         right = tr("How often a photo within {metres} m is among those most alike", metres=_RIGHT_M)
         for column, words in enumerate(_HEADINGS):
             title = QTableWidgetItem(tr(words))
