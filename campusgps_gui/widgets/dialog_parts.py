@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLayout,
+    QLayoutItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -65,37 +66,50 @@ class FittedDialog(QDialog):
         width = min(room.width(), max(self.width(), least.width()))
         height = max(least.height(), column.totalMinimumHeightForWidth(width))
         if least.width() > room.width() or height > room.height():
-            width += self._let_scroll(column)
+            width += self._let_scroll(column, room.width())
         self.resize(QSize(width, max(self.height(), height)).boundedTo(room))
 
-    def _let_scroll(self, column: QBoxLayout) -> int:
-        """Put all parts but the last row into an area that scrolls; returns its bar's width."""
+    def _let_scroll(self, column: QBoxLayout, room: int) -> int:
+        """Put all parts but the last row into an area that scrolls; returns its bar's width.
+
+        The last row scrolls, too, if it is wider than ``room`` pixels.
+        """
         self._scrolls = True
         chain, focused = _tab_order(self), self.focusWidget()
-        last = column.takeAt(column.count() - 1)
+        last = column.itemAt(column.count() - 1)
         assert last is not None
-        area, parts, foot = scrolling(self), QWidget(self), QHBoxLayout()
+        margins = column.contentsMargins()
+        stays = last.minimumSize().width() + margins.left() + margins.right() <= room
+        if stays:
+            column.takeAt(column.count() - 1)
+        area, parts = scrolling(self), QWidget(self)
         parts.setLayout(column)
         area.setWidget(parts)
-        margins = column.contentsMargins()
-        foot.setContentsMargins(margins.left(), GRID, margins.right(), margins.bottom())
-        buttons, button = last.layout(), last.widget()
-        if buttons is not None:
-            foot.addLayout(buttons)
-        elif button is not None:
-            foot.addWidget(button, 0, last.alignment())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        foot.setSpacing(GRID)
         outer.addWidget(area, 1)
-        outer.addLayout(foot)
+        if stays:
+            outer.addLayout(_foot(last, margins))
         self.setMinimumSize(0, 0)
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
         if focused is not None:
             focused.setFocus()
         return area.verticalScrollBar().sizeHint().width()
+
+
+def _foot(buttons: QLayoutItem, margins: QMargins) -> QHBoxLayout:
+    """The last row of a dialog that scrolls above it."""
+    foot = QHBoxLayout()
+    foot.setSpacing(GRID)
+    foot.setContentsMargins(margins.left(), GRID, margins.right(), margins.bottom())
+    row, button = buttons.layout(), buttons.widget()
+    if row is not None:
+        foot.addLayout(row)
+    elif button is not None:
+        foot.addWidget(button, 0, buttons.alignment())
+    return foot
 
 
 def _tab_order(window: QWidget) -> list[QWidget]:

@@ -3107,11 +3107,11 @@ richtig</translation>
     </message>
     <message>
         <source>Save as HTML…</source>
-        <translation>Als HTML speichern …</translation>
+        <translation>HTML speichern …</translation>
     </message>
     <message>
         <source>Save as JSON…</source>
-        <translation>Als JSON speichern …</translation>
+        <translation>JSON speichern …</translation>
     </message>
     <message>
         <source>Save located photos</source>

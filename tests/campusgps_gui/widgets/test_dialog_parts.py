@@ -62,6 +62,20 @@ def test_what_the_screen_has_no_room_for_scrolls_above_the_buttons(
     assert len(dialog.findChildren(QScrollArea)) == 1
 
 
+def test_buttons_wider_than_the_screen_scroll_with_the_rest(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_parts, "room_on_screen", lambda _: QSize(300, 200))
+    dialog = a_dialog(1)
+    dialog.findChild(QPushButton).setMinimumWidth(400)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    assert dialog.width() <= 300
+    area = dialog.findChild(QScrollArea)
+    assert area.isAncestorOf(dialog.findChild(QPushButton))
+
+
 def test_the_keyboard_begins_behind_a_help_button(qtbot: Any) -> None:
     dialog = FittedDialog()
     qtbot.addWidget(dialog)
