@@ -4,9 +4,10 @@ Each photo has candidates with evidence; nobody jumps from place to place within
 forward-backward pass over the candidates of all photos (L. Rabiner, "A Tutorial on Hidden Markov
 Models and Selected Applications in Speech Recognition", Proceedings of the IEEE 1989) weighs both.
 
-Positions known from elsewhere (set by hand, a GPX fix) are anchors in the same pass. A photo of
-another place takes no part, and where neighbours say nothing of each other (shuffled times, the
-photos of several people mixed) each photo is located alone, and its estimate says so.
+A second pass knows the places on the way that the first one found, too: where no reference was
+taken no candidate is. Positions known from elsewhere (set by hand, a GPX fix) are anchors in both.
+A photo of another place takes no part, and where neighbours say nothing of each other (shuffled
+times, the photos of several people mixed) each photo is located alone, and its estimate says so.
 """
 
 from __future__ import annotations
@@ -119,8 +120,8 @@ def _locate_block(
     rows = [row for row, reason in enumerate(reasons) if reason is None]
     some = [photos[row] for row in rows]
     if some:
-        together = chain_of(some, added_places(some))
-        located = _estimates(some, together, posterior(together), [None] * len(some))
+        chain = chain_of(some, added_places(some, _first_way(some, smoothed_s)))
+        located = _estimates(some, chain, posterior(chain), [None] * len(some))
         smooth = _smoothed(some, located, smoothed_s)
         conflicts = _conflicts(some, [estimates[row] for row in rows], smooth)
         speaking = np.array([bool(len(photo.metres) or photo.anchors) for photo in some])
@@ -130,6 +131,13 @@ def _locate_block(
         ):
             estimates[row] = replace(estimate, conflict_m=conflict, sparse_s=seconds)
     return estimates
+
+
+def _first_way(photos: Sequence[WalkPhoto], smoothed_s: float) -> NDArray[np.float64]:
+    """``(T, 2)`` where photos that speak for each other are by their candidates alone."""
+    chain = chain_of(photos, added_places(photos))
+    metres, spread = posterior_centre(posterior(chain), chain.metres)
+    return smooth_track(metres, spread, chain.seconds, smoothed_s)
 
 
 def _estimates(

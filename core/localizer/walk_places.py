@@ -21,6 +21,12 @@ _UNSEEN = 0.001
 _ANCHORED = 0.2
 _ANCHORED_LESS_SURELY = 0.02
 _ANCHORED_S = 30.0
+# How much it speaks for the places where the way of a first pass leads it: what was taken where no
+# reference was has no candidate of its own. The way goes from where it was more than so many
+# seconds before, and no more than four times as many, to where it was as many after.
+_ON_THE_WAY = 0.03
+_WAYS_S = (20.0, 60.0)
+_LONGEST_WAYS = 4
 # So many places of each neighbour are places where a photo may have been taken, too.
 _BORROWED = 6
 # No position is known better: a standard error below this merely agrees with the noise.
@@ -135,17 +141,58 @@ def own_anchors(photo: WalkPhoto) -> AddedPlaces:
     return AddedPlaces(places, np.full(len(places), _ANCHORED))
 
 
-def added_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
-    """The places that a photo's neighbours believe most, and those where anchors put it."""
+def added_places(
+    photos: Sequence[WalkPhoto], found: NDArray[np.float64] | None = None
+) -> list[AddedPlaces]:
+    """The places that a photo's neighbours believe most, and those where anchors put it.
+
+    Args:
+        photos: The photos, earliest first.
+        found: ``(T, 2)`` where a first pass found them: the places on their way come in, too.
+    """
     best = [photo.metres[np.argsort(-photo.log_evidence)[:_BORROWED]] for photo in photos]
+    if found is None:
+        ways = [np.empty((0, 2))] * len(photos)
+    else:
+        ways = _places_on_way(np.array([photo.seconds for photo in photos]), found)
     added = []
-    for before, after, anchored in zip(
-        _last_before(best), _last_before(best[::-1])[::-1], _anchored_places(photos), strict=True
+    for before, after, anchored, way in zip(
+        _last_before(best),
+        _last_before(best[::-1])[::-1],
+        _anchored_places(photos),
+        ways,
+        strict=True,
     ):
-        borrowed = np.concatenate([before, after])
-        evidence = np.concatenate([np.full(len(borrowed), _UNSEEN), anchored.evidence])
-        added.append(AddedPlaces(np.concatenate([borrowed, anchored.metres]), evidence))
+        evidence = np.concatenate(
+            [
+                np.full(len(before) + len(after), _UNSEEN),
+                anchored.evidence,
+                np.full(len(way), _ON_THE_WAY),
+            ]
+        )
+        places = np.concatenate([before, after, anchored.metres, way])
+        added.append(AddedPlaces(places, evidence))
     return added
+
+
+def _places_on_way(
+    seconds: NDArray[np.float64], found: NDArray[np.float64]
+) -> list[NDArray[np.float64]]:
+    """For each photo where it was found, and the places between those before and after it."""
+    places = [found]
+    for apart_s in _WAYS_S:
+        before = np.searchsorted(seconds, seconds - apart_s) - 1
+        after = np.searchsorted(seconds, seconds + apart_s, "right")
+        there = (before >= 0) & (after < len(seconds))
+        before, after = np.maximum(before, 0), np.minimum(after, len(seconds) - 1)
+        since, until = seconds - seconds[before], seconds[after] - seconds
+        there &= np.maximum(since, until) < _LONGEST_WAYS * apart_s
+        share = (since / np.maximum(since + until, 1e-9))[:, None]
+        between = found[before] + share * (found[after] - found[before])
+        between[~there] = np.nan
+        places.append(between)
+    all_places = np.stack(places, axis=1)
+    return [row[np.isfinite(row).all(1)] for row in all_places]
 
 
 def _last_before(best: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float64]]:

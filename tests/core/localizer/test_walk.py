@@ -91,7 +91,8 @@ def test_weights_are_of_the_candidates_and_say_which_was_right():
     photos, truth = walk(40)
     for one, estimate, place in zip(photos, located(photos), truth, strict=True):
         assert estimate.weights.shape == (CANDIDATES,)
-        assert 0.85 < estimate.weights.sum() < 1.001
+        # The rest is of its neighbours' places and of those on the way.
+        assert 0.3 < estimate.weights.sum() < 1.001
         best = one.metres[np.argmax(estimate.weights)]
         assert np.hypot(*(best - place)) < 40
 
@@ -103,6 +104,24 @@ def test_a_photo_whose_hints_are_all_wrong_is_carried_by_its_neighbours():
     before = errors(located(photos[:20] + photos[21:]), np.delete(truth, 20, axis=0))
     after = np.delete(errors(located(photos), truth), 20)
     assert after.mean() < before.mean() + 3
+
+
+def test_where_no_reference_was_taken_photos_are_on_the_way_between_those_before_and_after():
+    photos, truth = walk(60, step_s=4.0)
+    places = PLACES[~in_gap(PLACES)]
+    rng = np.random.default_rng(0)
+    for row, one in enumerate(photos):
+        metres = one.metres.copy()
+        metres[in_gap(metres)] = places[rng.integers(len(places), size=in_gap(metres).sum())]
+        photos[row] = replace(one, metres=metres)
+    far = errors(list(locate_walk(photos, places)), truth)[in_gap(truth)]
+    assert len(far) > 12
+    assert far.max() < 8
+
+
+def in_gap(metres: np.ndarray) -> np.ndarray:
+    """Those of ``(n, 2)`` places that are on 70 m of a street."""
+    return (np.abs(metres[:, 0] - 130) < 35) & (np.abs(metres[:, 1] - 50) < 45)
 
 
 def test_strangers_neither_drag_a_walk_nor_are_located_in_it():
