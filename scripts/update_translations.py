@@ -118,6 +118,7 @@ _COMPOSED = (
     "{value3} holds the true place of {value4} % of the photos, that of {value2} of {value5} %.",
     "It errs {value1} less, but gives more false alarms: kept {value2}. {value3} takes {value4} % "
     "of the place's own photos for photos of elsewhere, {value2} {value5} %.",
+    *("Trained on: {value1}; {value2}.", "LVD-142M, pictures from the web"),
     # Corrections and reviewed photos.
     *("1 position corrected", "{count} positions corrected"),
     "{count} guesses that nobody accepted are left out",

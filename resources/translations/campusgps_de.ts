@@ -5870,6 +5870,10 @@ allein</translation>
         <translation>Behält, wo im Bild etwas ist, statt darüber zu mitteln.</translation>
     </message>
     <message>
+        <source>LVD-142M, pictures from the web</source>
+        <translation>LVD-142M, Bilder aus dem Netz</translation>
+    </message>
+    <message>
         <source>Label a folder first.</source>
         <translation>Zuerst einen Ordner verorten.</translation>
     </message>
@@ -6476,6 +6480,10 @@ allein</translation>
     <message>
         <source>Trained on: {value1}.</source>
         <translation>Trainiert mit: {value1}.</translation>
+    </message>
+    <message>
+        <source>Trained on: {value1}; {value2}.</source>
+        <translation>Trainiert mit: {value1}; {value2}.</translation>
     </message>
     <message>
         <source>Trained to recognise places from other viewpoints.</source>

@@ -5870,6 +5870,10 @@ alone</source>
         <translation>שומרת היכן בתמונה נמצא כל דבר, במקום למצע.</translation>
     </message>
     <message>
+        <source>LVD-142M, pictures from the web</source>
+        <translation>LVD-142M, תמונות מהרשת</translation>
+    </message>
+    <message>
         <source>Label a folder first.</source>
         <translation>יש לתייג תחילה תיקייה.</translation>
     </message>
@@ -6476,6 +6480,10 @@ alone</source>
     <message>
         <source>Trained on: {value1}.</source>
         <translation>אומנה על: {value1}.</translation>
+    </message>
+    <message>
+        <source>Trained on: {value1}; {value2}.</source>
+        <translation>אומנה על: {value1}; {value2}.</translation>
     </message>
     <message>
         <source>Trained to recognise places from other viewpoints.</source>

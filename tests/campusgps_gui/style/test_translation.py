@@ -101,6 +101,11 @@ def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplic
             "1,5 m größer, Median und Mittel zusammen "
             "(95-%-Intervall: um 1,1 m bis 2 m größer).",
         ),
+        (
+            "Trained on: GSV-Cities, street views of 23 cities; LVD-142M, pictures from the web.",
+            "Trainiert mit: GSV-Cities, Straßenansichten von 23 Städten; "
+            "LVD-142M, Bilder aus dem Netz.",
+        ),
         ("nothing that core says", "nothing that core says"),
     ],
 )
