@@ -48,11 +48,21 @@ from core.geo import format_decimal, format_distance
 if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
 
-# Of photos with the same finding so many are named.
+# As they are needed, one after another; what others add comes behind them.
+_ORDER = (
+    *("import", "locate", "label", "report", "check", "clean", "coverage"),
+    *("refine", "train", "runs", "compare", "backbone", "build", "evaluate"),
+    *("areas", "places", "export", "model", "demo"),
+)
 
 
 class _Commands(TyperGroup):
     """The program's commands; what is none of them is answered by what was probably meant."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """See Click's ``Group``."""
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """See Click's ``Group``."""

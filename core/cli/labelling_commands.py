@@ -207,7 +207,8 @@ def label(
                 task=task,
             )
             written = _write(labels, job, targets, max_radius, full_paths, task)
-        say_if_empty(sum(labels.counts(job).values()), photos)
+        files = sum(labels.counts(job).values())
+        say_if_empty(files, photos)
         code = _print_job(labels, job, written, as_json)
         if track and not job.in_walks:
             say(
@@ -217,7 +218,7 @@ def label(
         kept = [] if track else kept_track_lines(labels, job)
         for line in (*job.remarks, *kept, *contradiction_lines(labels, job)):
             say(line)
-        if not as_json:
+        if not as_json and files > 0:
             _print_what_next(place)
     raise typer.Exit(code)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated
 
 import typer
 
 from core.cli.options import JsonOption
-from core.cli.terminal import print_json, print_line
+from core.cli.terminal import fail, print_json, print_line
 from core.errors import CampusGPSError
 from core.geo import format_decimal
 from core.photos.coordinates import ImpossiblePositionError, position_from_text
@@ -39,16 +40,11 @@ def places(
 
     Example: campusgps places --add "Main gate" "31.261965, 34.801185"
     """
-    if add is not None:
-        try:
-            save_place(add[0], position_from_text(add[1]))
-        except ImpossiblePositionError as error:
-            raise CampusGPSError(str(error)) from error
-    if rename is not None:
-        rename_place(*rename)
-    if remove:
-        remove_places(remove)
-    found = read_places()
+    try:
+        _change(add, rename, remove or ())
+        found = read_places()
+    except CampusGPSError as error:
+        fail(error)
     if as_json:
         rows = [
             {"name": p.name, "latitude": p.position.latitude, "longitude": p.position.longitude}
@@ -60,3 +56,19 @@ def places(
         print_line(f"{place.name}: {format_decimal(place.position)}")
     if not found:
         print_line('No saved places. To add one: campusgps places --add NAME "LATITUDE, LONGITUDE"')
+
+
+def _change(
+    add: tuple[str, str] | None, rename: tuple[str, str] | None, remove: Collection[str]
+) -> None:
+    if add is not None:
+        try:
+            save_place(add[0], position_from_text(add[1]))
+        except ImpossiblePositionError as error:
+            raise CampusGPSError(
+                f"{add[1]!r} is no position: {error}", advice='Write it as "31.261965, 34.801185".'
+            ) from error
+    if rename is not None:
+        rename_place(*rename)
+    if remove:
+        remove_places(remove)

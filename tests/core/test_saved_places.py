@@ -91,4 +91,6 @@ def test_the_command_lists_and_changes_them(
     renamed = CliRunner().invoke(app, ["places", "--rename", "gate", "Main gate"])
     assert renamed.stdout == "Main gate: 31.261965, 34.801185\n"
     wrong = CliRunner().invoke(app, ["places", "--add", "x", "north of here"])
-    assert isinstance(wrong.exception, CampusGPSError)
+    assert wrong.exit_code == 1 and "Error: 'north of here' is no position" in wrong.stderr
+    unknown = CliRunner().invoke(app, ["places", "--remove", "nowhere"])
+    assert unknown.exit_code == 1 and "no saved place called 'nowhere'" in unknown.stderr
