@@ -143,7 +143,7 @@ def with_other_positions(
 
 @dataclass(frozen=True, eq=False)
 class _Known:
-    """What is known of photos besides their pictures; rows as in :class:`Suggestions`.
+    """The facts known of photos besides their pictures; rows as in :class:`Suggestions`.
 
     Attributes:
         walks: The photos in the order of time.
