@@ -43,19 +43,17 @@ class TrainingHeader(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.bar.setAccessibleName(tr("Epochs done"))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.sentence)
-        words.addWidget(self.figures)
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addLayout(words, 1)
+        row.addWidget(self.sentence, 1)
         for button in (self.resume, self.use, self.report):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(row)
+        # Below the buttons, too: in a narrow window they leave half its width.
+        layout.addWidget(self.figures)
         layout.addWidget(self.bar)
 
     def say(self, sentence: str, figures: str = "", *, tone: str = "") -> None:

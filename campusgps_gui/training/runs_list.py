@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,7 +24,7 @@ from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.outcome_sentences import worse_words
-from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, RunRow, RunsModel
+from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, SPARE, RunRow, RunsModel
 from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.elided_label import ElidedLabel
@@ -35,6 +35,8 @@ from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
 
 _ROW = 26
+# In pixels; there is no room for all columns below it.
+_NARROW = 760
 _NO_REPORT = mark("A report comes with a run that has ended")
 _WHILE_TRAINING = mark("Wait until the run under way has ended, or cancel it")
 _ENDED = mark("It has ended: there is nothing left to go on with")
@@ -63,6 +65,7 @@ class RunsList(QWidget):
         super().__init__(parent)
         self._training = training
         self.question: QMessageBox | None = None
+        self._unsaid: set[int] = set()
         self.model = RunsModel(lambda: colours_of(self))
         self.table = QTableView()
         self._empty = muted(tr("Runs are listed here, to compare and to choose from."))
@@ -113,14 +116,24 @@ class RunsList(QWidget):
         keep = [one.key for one in self._chosen()]
         rows = [*map(self._row_of, self._training.runs), *self._without_training()]
         self.model.show_runs(rows)
-        for column in OPTIONAL:
-            empty = not any(COLUMNS[column].value(one) for one in rows)
-            self.table.setColumnHidden(column, empty)
+        self._unsaid = {
+            column for column in OPTIONAL if not any(COLUMNS[column].value(one) for one in rows)
+        }
+        self._hide_columns()
         self.columns.fit()
         if [one.key for one in self._chosen()] != keep:
             self.select(keep)
         self._pages.setCurrentIndex(1 if rows else 0)
         self._allow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_columns()
+
+    def _hide_columns(self) -> None:
+        for column in OPTIONAL:
+            spared = column == SPARE and self.width() < _NARROW
+            self.table.setColumnHidden(column, spared or column in self._unsaid)
 
     def context_menu(self) -> QMenu | None:
         """The menu of actions for the selected rows; None when none is selected."""

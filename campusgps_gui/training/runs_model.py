@@ -210,6 +210,8 @@ OPTIONAL = tuple(
     column_number(key, COLUMNS) for key in ("epochs", "median", "mean", "instant", "verdict")
 )
 """Columns that are left out while no row says anything in them."""
+SPARE = column_number("instant", COLUMNS)
+"""The column that a narrow table does without: the instant answer has a row of its own."""
 _WITHOUT_TRAINING_TIP = mark(
     "Made of the photos alone, without a training run.\n"
     "Its errors are those that refining measured, or that the newest run was put beside."

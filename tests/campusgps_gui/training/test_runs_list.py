@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLineEdit
 from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.window import Window
+from campusgps_gui.training.runs_model import SPARE
 from campusgps_gui.training.tab import TrainingTab
 from core import devices
 from core.demo_campus import DemoCampus
@@ -91,6 +92,7 @@ def test_no_text_of_a_run_is_cut_off_beside_free_room(
         window.resize(*size)
         tab_with_runs.grab()
         assert cut_off_beside_room(tab_with_runs.runs.table) == [], size
+        assert tab_with_runs.runs.table.isColumnHidden(SPARE) is (size[0] == 1024)
 
 
 def test_without_torch_a_run_can_not_be_resumed_and_says_why(
