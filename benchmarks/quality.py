@@ -297,7 +297,7 @@ def _twins_of(folders: Sequence[Path], at: Path) -> set[str]:
         import_photos(project, folders)
         photos = project.photos()
     by_id = {photo.id: photo for photo in photos}
-    by_sha256 = {photo.sha256: photo for photo in photos if photo.verdict is Verdict.USABLE}
+    by_sha256 = {one.sha256: one for one in photos if one.verdict is not Verdict.DUPLICATE}
     pairs = set()
     for photo in photos:
         other = by_id.get(photo.twin_of) if photo.twin_of is not None else None
