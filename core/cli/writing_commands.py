@@ -51,6 +51,8 @@ Corrected = Annotated[
     ),
 ]
 
+# Answers in JSON have called photos with a position of their own so from the first.
+_ANSWERED = {"own_position": "no_position"}
 # These are listed one by one; the others are only counted.
 _FAILED = frozenset({"changed", "unwritable"})
 _WITH_FILES = _FAILED | {"has_position"}
@@ -225,7 +227,7 @@ def _print_plan(plan: WritePlan, as_json: bool) -> None:
 
     if as_json:
         files = [_planned_answer(planned) for planned in plan.writes]
-        print_json({"counts": plan.counts, "files": files})
+        print_json({"counts": _counts_answer(plan), "files": files})
         return
     print_table(["what would be written", "files"], _rows(plan.counts))
     if plan.split_links:
@@ -246,12 +248,8 @@ def _rows(counts: Mapping[str, int]) -> list[list[str]]:
 
 
 def _print_problems(plan: WritePlan) -> None:
-    from core.labelling.label import LabelStatus
-
     for planned in plan.writes:
-        # Photos with a position of their own were never looked at: there may be thousands.
-        own = planned.label.status is LabelStatus.HAS_POSITION
-        if planned.kind.value in _WITH_FILES and not own:
+        if planned.kind.value in _WITH_FILES:
             print_line(f"{planned.label.file}: {planned.problem}")
 
 
@@ -286,12 +284,19 @@ def _print_skipped(skipped: Sequence[Skipped]) -> None:
         print_line(f"{one.target}: not done: {one.reason}")
 
 
+def _counts_answer(plan: WritePlan) -> dict[str, int]:
+    counts = plan.counts
+    for kind, answered in _ANSWERED.items():
+        counts[answered] += counts.pop(kind)
+    return counts
+
+
 def _planned_answer(planned: PlannedWrite) -> dict[str, Any]:
     return {
         "file": str(planned.label.file),
         "target": str(planned.target),
         "form": planned.form.value,
-        "kind": planned.kind.value,
+        "kind": _ANSWERED.get(planned.kind.value, planned.kind.value),
         "change": planned.change,
         "problem": planned.problem,
         "other_names": planned.other_names,
@@ -299,7 +304,7 @@ def _planned_answer(planned: PlannedWrite) -> dict[str, Any]:
 
 
 def _write_answer(plan: WritePlan, summary: WriteSummary) -> dict[str, Any]:
-    excluded = {kind: n for kind, n in plan.counts.items() if kind not in _CHANGES}
+    excluded = {kind: n for kind, n in _counts_answer(plan).items() if kind not in _CHANGES}
     written = [_planned_answer(planned) for planned in summary.written]
     problems = [_planned_answer(planned) for planned in plan.writes if planned.problem]
     return {

@@ -49,6 +49,7 @@ class WriteKind(str, Enum):
     SIDECAR = "sidecar"
     PHOTO = "photo"
     NO_POSITION = "no_position"
+    OWN_POSITION = "own_position"
     NOT_ACCEPTED = "not_accepted"
     REJECTED = "rejected"
     TOO_WIDE = "too_wide"
@@ -71,6 +72,7 @@ _COUNTED = {
     WriteKind.SIDECAR: ("sidecar changes", "sidecars change"),
     WriteKind.PHOTO: ("photo changes", "photos change"),
     WriteKind.NO_POSITION: ("without a position", "without a position"),
+    WriteKind.OWN_POSITION: ("has a position already", "have a position already"),
     WriteKind.NOT_ACCEPTED: ("not accepted", "not accepted"),
     WriteKind.REJECTED: ("rejected", "rejected"),
     WriteKind.TOO_WIDE: ("with too large a radius", "with too large a radius"),
@@ -249,8 +251,7 @@ class WritePlanner:
         reason = reason or Exclusion.NO_POSITION
         kind = WriteKind(reason.value)
         if reason is Exclusion.NO_POSITION and label.status is LabelStatus.HAS_POSITION:
-            # Its own, so that there is none of ours.
-            kind = WriteKind.HAS_POSITION
+            kind = WriteKind.OWN_POSITION
         raise _Problem(kind, _exclusion_words(reason, label, choices))
 
     def _plan(self, label: Label, statement: Statement, target: Target) -> PlannedWrite:

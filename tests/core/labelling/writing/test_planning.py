@@ -55,7 +55,7 @@ def test_a_photo_with_a_position_of_its_own_is_counted_as_one(folder: Folder) ->
     own = replace(located, status=LabelStatus.HAS_POSITION, estimate=None, reason="has a position")
     folder.labels.record(folder.job, [replace(own, file=folder.photo("b.jpg"))])
     plan = folder.plan()
-    assert (plan.counts["has_position"], plan.counts["no_position"]) == (1, 0)
+    assert (plan.counts["own_position"], plan.counts["no_position"]) == (1, 0)
     assert plan.writes[1].problem == "has a position"
 
 
