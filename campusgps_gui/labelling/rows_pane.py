@@ -259,6 +259,10 @@ class RowsPane(QWidget):
             self._signalled = self._choice()
             self.chosen_changed.emit()
 
+    def take_keys(self) -> None:
+        """Move the keyboard to the table, or to this pane until it has rows to show."""
+        (self.table if self.table.isVisible() else self).setFocus()
+
     def _choice(self) -> tuple[int | None, list[tuple[int, int]]]:
         """The row that is looked at and the ranges of those that are chosen."""
         return self.current_id, chosen_ranges(self.table)
@@ -303,7 +307,7 @@ class RowsPane(QWidget):
     def _sort_again(self) -> None:
         self.ask()
         # The button goes now, and the focus must not go on to one that decides.
-        self.table.setFocus()
+        self.take_keys()
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(_LEAST_WIDTH)

@@ -153,7 +153,7 @@ class LabelTab(QWidget):
         self.state.show()
         if pressed is not None and not (pressed.isEnabled() and pressed.isVisible()):
             # Else Qt hands the keyboard to the next button, and arrows go from folder to folder.
-            self.rows.table.setFocus()
+            self.rows.take_keys()
         if not labelling.shows_running:
             self.rows.listing.ask_if_grown()
 
