@@ -116,9 +116,10 @@ def test_a_plan_is_placed_by_clicks_in_it_and_on_the_map(profile, qtbot, evaluat
     dialog = GroundPointsDialog("plan.png", picture, (), "similarity", profile)
     qtbot.addWidget(dialog)
     dialog.show_dots([MapDot(n, place, "a", "x") for n, place in enumerate(PLACES.values())])
-    dialog.resize(1080, 660)  # larger than the screen of tests: a pixel is half a metre then
     with qtbot.waitSignal(dialog.map.ready):
         dialog.show()
+        # Larger than the screen of tests, to which it was fitted: a pixel is half a metre then.
+        dialog.resize(1080, 660)
     view = dialog.map
     assert not dialog.accept_button.isEnabled()
     for number, (colour, place) in enumerate(list(PLACES.items())[:4], start=1):
