@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -88,9 +89,13 @@ def _same(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
+def fitting_count(text: str, metrics: QFontMetrics, room: int) -> int:
+    """The number of first characters of ``text`` that ``room`` pixels hold."""
+    # Measuring is what costs, and tables ask for every cell that they draw.
+    counts = range(1, len(text) + 1)
+    return bisect_right(counts, room, key=lambda count: metrics.horizontalAdvance(text[:count]))
+
+
 def _fitting(text: str, metrics: QFontMetrics, room: int) -> str:
     """As many of the first characters of ``text`` as fit."""
-    count = next(
-        (n for n in range(len(text)) if metrics.horizontalAdvance(text[: n + 1]) > room), len(text)
-    )
-    return text[:count]
+    return text[: fitting_count(text, metrics, room)]

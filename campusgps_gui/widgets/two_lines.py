@@ -16,7 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.style.translation import isolated
-from campusgps_gui.widgets.name_elision import LINE_BREAK, elided_apart, elided_in_two_lines
+from campusgps_gui.widgets.name_elision import (
+    LINE_BREAK,
+    elided_apart,
+    elided_in_two_lines,
+    fitting_count,
+)
 from campusgps_gui.widgets.rows_table import Index
 
 # Qt lays text out in fractions of a pixel: what fits by whole ones may be cut off all the same.
@@ -103,9 +108,7 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
     """
     if room <= 0 or LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
         return text
-    end = next(
-        (n for n in range(1, len(text)) if metrics.horizontalAdvance(text[: n + 1]) > room), 1
-    )
+    end = max(1, fitting_count(text, metrics, room))
     looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)
     tidy = [n for signs in _BREAKS for n in looked_at if text[n - 1] in signs]
     fits = (n for n in [*tidy, end] if metrics.horizontalAdvance(text[n:].lstrip()) <= room)
