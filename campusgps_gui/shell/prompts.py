@@ -104,8 +104,8 @@ class Prompts(QObject):
         ):
             action.triggered.connect(lambda _=False, ask=ask: ask())
         actions.tiles.triggered.connect(self.switch_tiles)
-        # The stubs ask for bytes, which are refused.
-        QDesktopServices.setUrlHandler(SCHEME, self, "open_help")  # type: ignore[arg-type]
+        # PySide's stubs ask for bytes, which it refuses when it runs.
+        QDesktopServices.setUrlHandler(SCHEME, self, "open_help")  # type: ignore[arg-type] # stubs
 
     def new_project(self, photos: tuple[Path, ...] = (), table: Path | None = None) -> None:
         """Ask for name and place of a new project that begins with ``photos``."""

@@ -46,7 +46,7 @@ class _Prepared:
         return cls(keypoints.metric_places, keypoints.unit_descriptors)
 
 
-def evidence_of(first: Keypoints, second: Keypoints) -> NDArray[np.float32]:
+def _evidence(first: _Prepared, second: _Prepared) -> NDArray[np.float32]:
     """Evidence that two photos show the same view.
 
     Mutual nearest neighbours among the descriptors, then the largest set that one fundamental
@@ -56,10 +56,6 @@ def evidence_of(first: Keypoints, second: Keypoints) -> NDArray[np.float32]:
         ``(5,)`` float32: number of matches; of inliers; absolute logarithm of the scale between
         the inliers; shift of their centre in longer sides; sum of the inliers' likenesses.
     """
-    return _evidence(_Prepared.of(first), _Prepared.of(second))
-
-
-def _evidence(first: _Prepared, second: _Prepared) -> NDArray[np.float32]:
     from_place, to_place, likeness = _matches(first, second)
     count = len(likeness)
     if count < _LEAST_MATCHES:

@@ -13,7 +13,6 @@ from core.features.keypoints import Keypoints
 from core.features.verification import (
     EVIDENCE,
     compare_candidates,
-    evidence_of,
     evidence_of_pairs,
 )
 from core.features.xfeat import KeypointNetwork
@@ -22,6 +21,11 @@ from core.photos.decode import read_pixels
 
 MATCHES, INLIERS, SCALE, SHIFT, LIKENESS = range(5)
 NONE = Keypoints(np.zeros((0, 2), np.uint16), np.zeros((0, 64), np.int8))
+
+
+def evidence_of(first: Keypoints, second: Keypoints) -> np.ndarray:
+    """``(5,)`` the evidence of one pair."""
+    return evidence_of_pairs([(first, second)])[0]
 
 
 @pytest.fixture(scope="module")
