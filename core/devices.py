@@ -69,8 +69,9 @@ def lack_of_torch(what: str) -> CampusGPSError | None:
         return None
     packaged = getattr(sys, "frozen", False)
     return CampusGPSError(
-        f"{what} needs torch, which is not "
-        + ("part of this program" if packaged else "installed"),
+        f"{what} needs torch, which is not part of this program"
+        if packaged
+        else f"{what} needs torch, which is not installed",
         advice="Get the program with training, which is larger."
         if packaged
         else 'Install it with: pip install "campusgps[training]"',

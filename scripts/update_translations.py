@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,6 +45,7 @@ _WORDS = (
     *("features/backbones/efficientnet_v2_s_spatial.py", "features/backbones/eigenplaces.py"),
     *("features/backbones/lite0_at_two_scales_with_xfeat.py", "features/backbones/resnet18.py"),
     *("features/backbones/resnet50_stages.py", "features/weights_offer.py"),
+    "features/torch_backbone.py",
     # Grounds of the map, recorded tracks.
     *("ground/fitting.py", "ground/picture.py", "ground/world_file.py"),
     "labelling/track_outliers.py",
@@ -119,6 +120,12 @@ _COMPOSED = (
     "It errs {value1} less, but gives more false alarms: kept {value2}. {value3} takes {value4} % "
     "of the place's own photos for photos of elsewhere, {value2} {value5} %.",
     *("Trained on: {value1}; {value2}.", "LVD-142M, pictures from the web"),
+    # Errors that name what they are about.
+    *("training needs torch, which is not installed", "it ended before it had answered"),
+    *("this network needs torch, which is not installed", "it did not say why", "it has ended"),
+    "this network needs torch, which is not part of this program",
+    "training needs torch, which is not part of this program",
+    *("it said more than any answer has", "it did not answer within {value1} s"),
     # Corrections and reviewed photos.
     *("1 position corrected", "{count} positions corrected"),
     "{count} guesses that nobody accepted are left out",
@@ -149,6 +156,8 @@ _ERRORS_OF: tuple[str, ...] = (
     "training/methods/registry.py",
 )
 _LEAST_LETTERS = 8
+# Names and functions that are followed, one behind another, to the text of an error.
+_DEEPEST = 5
 # What is raised for code to catch: nobody reads it.
 _INTERNAL = {"ValueError", "TypeError", "KeyError", "RuntimeError", "OSError", "IndexError"}
 
@@ -212,20 +221,27 @@ def update(folder: Path) -> None:
 def core_templates() -> list[str]:
     """The words of ``core`` that the window shows, with names in place of values."""
     found = set(_COMPOSED)
-    core = ROOT / "core"
-    for file in sorted(core.rglob("*.py")):
-        name = file.relative_to(core).as_posix()
+    errors = ErrorTexts(_trees_of_core())
+    for name, tree in errors.trees.items():
         if name.startswith("cli/"):
             continue
-        tree = ast.parse(file.read_text(encoding="utf-8"))
         found.update(_stages(tree))
         for made in _calls(tree, "ExportFormat"):
             found.update(text for one in made.args[2:3] for text in _templates(one))
         if name in _WORDS:
             found.update(_words(tree))
         if name.startswith(_ERRORS_OF):
-            found.update(_errors(tree))
+            found.update(errors.of_file(name))
     return sorted(found)
+
+
+def _trees_of_core() -> dict[str, ast.Module]:
+    """The source of ``core`` by the names of its files."""
+    core = ROOT / "core"
+    return {
+        file.relative_to(core).as_posix(): ast.parse(file.read_text(encoding="utf-8"))
+        for file in sorted(core.rglob("*.py"))
+    }
 
 
 def _stages(tree: ast.Module) -> Iterator[str]:
@@ -235,18 +251,78 @@ def _stages(tree: ast.Module) -> Iterator[str]:
             yield from _templates(call.args[0])
 
 
-def _errors(tree: ast.Module) -> Iterator[str]:
-    """The reasons of errors as they are shown, as a clause and as a sentence, and the advice."""
-    raised = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise)]
-    calls = [
-        *(one for one in raised if isinstance(one, ast.Call) and _called(one) not in _INTERNAL),
-        *_calls(tree, "CampusGPSError"),
-        *_calls(tree, "SettingError"),
-    ]
-    for call in calls:
-        # Functions that make an error take the file before or behind the reason.
-        for argument in (*call.args, *(one.value for one in call.keywords)):
-            yield from (text for text in _templates(argument) if _says_something(text))
+class ErrorTexts:
+    """The reasons of errors as they are shown, as a clause and as a sentence, and the advice.
+
+    An error is what a name ending in ``Error`` makes, or a function that returns such a one, or
+    what is raised; what people never read is left out.
+
+    Args:
+        trees: Source by file name, relative to the package ``core``.
+    """
+
+    def __init__(self, trees: Mapping[str, ast.Module]) -> None:
+        self.trees = trees
+        nodes = [node for tree in trees.values() for node in ast.walk(tree)]
+        self._makers = {
+            node.name
+            for node in nodes
+            if isinstance(node, ast.FunctionDef)
+            and node.returns is not None
+            and ast.unparse(node.returns).endswith("Error")
+        }
+
+    def of_file(self, name: str) -> Iterator[str]:
+        """The texts of the errors that are made in the file ``name``."""
+        nodes = list(ast.walk(self.trees[name]))
+        raised = {id(node.exc) for node in nodes if isinstance(node, ast.Raise)}
+        for node in nodes:
+            if not isinstance(node, ast.Call):
+                continue
+            called = _called(node)
+            is_error = id(node) in raised or called.endswith("Error") or called in self._makers
+            if is_error and called not in _INTERNAL:
+                # Functions that make an error take the file before or behind the reason.
+                for argument in (*node.args, *(one.value for one in node.keywords)):
+                    texts = self._texts(name, argument)
+                    yield from (text for text in texts if _says_something(text))
+
+    def _texts(self, file: str, node: ast.expr, depth: int = 0) -> Iterator[str]:
+        """The texts that an expression in ``file`` may be, looked up where it is a name."""
+        found: list[tuple[str, ast.expr]] = []
+        if depth == _DEEPEST:
+            return
+        if isinstance(node, ast.IfExp):
+            found = [(file, node.body), (file, node.orelse)]
+        elif isinstance(node, ast.BoolOp):
+            found = [(file, one) for one in node.values]
+        elif isinstance(node, ast.Name):
+            found = list(self._assigned(file, node.id))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            found = [(file, one) for one in self._returned(file, node.func.id)]
+        else:
+            yield from _templates(node)
+        for where, one in found:
+            yield from self._texts(where, one, depth + 1)
+
+    def _assigned(self, file: str, name: str) -> Iterator[tuple[str, ast.expr]]:
+        """What a name of a file may be: what it is set to there, or where it is imported from."""
+        for node in ast.walk(self.trees[file]):
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
+                yield file, node.value
+            elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("core."):
+                origin = (node.module or "").removeprefix("core.").replace(".", "/") + ".py"
+                for one in node.names:
+                    if (one.asname or one.name) == name and origin in self.trees:
+                        yield from self._assigned(origin, one.name)
+
+    def _returned(self, file: str, function: str) -> Iterator[ast.expr]:
+        """What a function of a file returns."""
+        for node in ast.walk(self.trees[file]):
+            if isinstance(node, ast.FunctionDef) and node.name == function:
+                for one in ast.walk(node):
+                    if isinstance(one, ast.Return) and one.value is not None:
+                        yield one.value
 
 
 def _says_something(text: str) -> bool:

@@ -268,10 +268,13 @@ def _check_digest(offer: DownloadableWeights, digest: str, folder: Path) -> None
     """Compare a file's SHA-256 with the published or pinned one, if there is either."""
     expected = offer.sha256 or pinned_checksum(offer, folder)
     if not digest.startswith(expected):
-        first = "" if offer.sha256 else "that of the first download, "
+        network, received = offer.network, digest[: len(expected)]
         raise _OtherContentError(
-            f"what was downloaded are not the weights of {offer.network}: its checksum"
-            f" is {digest[: len(expected)]}, not {first}{expected}",
+            f"what was downloaded are not the weights of {network}: its checksum is {received}, "
+            f"not {expected}"
+            if offer.sha256
+            else f"what was downloaded are not the weights of {network}: its checksum is "
+            f"{received}, not that of the first download, {expected}",
             advice=f"Try again later, or {offer.instead}.",
         )
 
@@ -302,11 +305,14 @@ def _web_page(offer: DownloadableWeights) -> WeightsError:
 
 
 def _no_download(offer: DownloadableWeights, reason: str, *, goes_on: bool = False) -> WeightsError:
-    proxies = proxy_words()
-    through = f", through the proxy {proxies}" if proxies else ""
-    kept = " What has come is kept, and the next attempt goes on from there." if goes_on else ""
+    network, proxies = offer.network, proxy_words()
     return WeightsError(
-        f"the weights of {offer.network} could not be downloaded ({reason}{through})",
-        advice=f"Check the connection and try again, or {offer.instead}.{kept}",
+        f"the weights of {network} could not be downloaded ({reason}, through the proxy {proxies})"
+        if proxies
+        else f"the weights of {network} could not be downloaded ({reason})",
+        advice=f"Check the connection and try again, or {offer.instead}. What has come is kept, "
+        "and the next attempt goes on from there."
+        if goes_on
+        else f"Check the connection and try again, or {offer.instead}.",
         need=offer.need,
     )

@@ -86,7 +86,9 @@ def _grid(keys: dict[int, int], tags: dict[int, Value], path: Path) -> Grid:
     if code is None or code == _USER_DEFINED:
         name = text_in(tags.get(_TEXTS)).split("|")[0][:60]
         raise CampusGPSError(
-            "has a coordinate system of its own" + (f" ({name})" if name else ""),
+            f"has a coordinate system of its own ({name})"
+            if name
+            else "has a coordinate system of its own",
             file=path,
             advice=f"{SUPPORTED} Save it in one of them, or place it by points.",
         )

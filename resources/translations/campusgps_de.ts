@@ -5442,6 +5442,10 @@ allein</translation>
         <translation>Batch-Norm</translation>
     </message>
     <message>
+        <source>Build the localizer again from the project, or get the file again.</source>
+        <translation>Das Ortungsmodell aus dem Projekt neu bauen, oder die Datei neu beschaffen.</translation>
+    </message>
+    <message>
         <source>Build the localizer again from the project.</source>
         <translation>Das Ortungsmodell aus dem Projekt neu bauen.</translation>
     </message>
@@ -5482,6 +5486,14 @@ allein</translation>
         <translation>Nachsehen, ob der Ordner beschrieben werden darf.</translation>
     </message>
     <message>
+        <source>Check the connection and try again, or {value1}.</source>
+        <translation>Die Verbindung prüfen und es noch einmal versuchen, oder {value1}.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again, or {value1}. What has come is kept, and the next attempt goes on from there.</source>
+        <translation>Die Verbindung prüfen und es noch einmal versuchen, oder {value1}. Was angekommen ist, bleibt erhalten; der nächste Versuch macht dort weiter.</translation>
+    </message>
+    <message>
         <source>Checking the network</source>
         <translation>Netz wird geprüft</translation>
     </message>
@@ -5500,6 +5512,10 @@ allein</translation>
     <message>
         <source>Choose a name that is not taken.</source>
         <translation>Einen Namen wählen, der noch frei ist.</translation>
+    </message>
+    <message>
+        <source>Choose a state dict of the network: .pth, .pt or .safetensors.</source>
+        <translation>Einen state dict des Netzes wählen: .pth, .pt oder .safetensors.</translation>
     </message>
     <message>
         <source>Choose another format, or ask the author of the plug-in.</source>
@@ -5590,6 +5606,10 @@ allein</translation>
         <translation>Zuerst in 8-Bit-RGB umwandeln.</translation>
     </message>
     <message>
+        <source>Copy it from the camera again.</source>
+        <translation>Sie noch einmal von der Kamera kopieren.</translation>
+    </message>
+    <message>
         <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
         <translation>Den Ordner an einen eigenen Ort kopieren und die Kopie öffnen. Fotos lassen sich damit verorten, wie es ist: campusgps locate.</translation>
     </message>
@@ -5620,6 +5640,10 @@ allein</translation>
     <message>
         <source>Delete this run, and train anew.</source>
         <translation>Diesen Lauf löschen und neu trainieren.</translation>
+    </message>
+    <message>
+        <source>Did you mean {value1}? It may come from a plug-in that is not installed any more, or was added as a file elsewhere: install or add that again, or choose another network.</source>
+        <translation>War {value1} gemeint? Es kann aus einer Erweiterung kommen, die nicht mehr installiert ist, oder anderswo als Datei hinzugefügt worden sein: diese wieder installieren oder hinzufügen, oder ein anderes Netz wählen.</translation>
     </message>
     <message>
         <source>Directions of eight</source>
@@ -5662,6 +5686,10 @@ allein</translation>
         <translation>ExifTool konnte nicht zurücklesen, was es geschrieben hat</translation>
     </message>
     <message>
+        <source>ExifTool could not write it ({value1})</source>
+        <translation>ExifTool konnte es nicht schreiben ({value1})</translation>
+    </message>
+    <message>
         <source>ExifTool is not installed; without it positions can be written as sidecars only</source>
         <translation>ExifTool ist nicht installiert; ohne es lassen sich Positionen nur als Begleitdateien schreiben</translation>
     </message>
@@ -5678,6 +5706,10 @@ allein</translation>
         <translation>Es als eine ONNX-Datei samt Gewichten exportieren.</translation>
     </message>
     <message>
+        <source>Export it as raster tiles, in QGIS by Generate XYZ tiles (MBTiles).</source>
+        <translation>Als Rasterkacheln exportieren, in QGIS mit „XYZ-Kacheln erzeugen (MBTiles)“.</translation>
+    </message>
+    <message>
         <source>Export it as raster tiles.</source>
         <translation>Als Rasterkacheln exportieren.</translation>
     </message>
@@ -5688,6 +5720,10 @@ allein</translation>
     <message>
         <source>Export or copy it again.</source>
         <translation>Noch einmal exportieren oder kopieren.</translation>
+    </message>
+    <message>
+        <source>Export the days on which the photos were taken, each as its own file.</source>
+        <translation>Die Tage exportieren, an denen die Fotos aufgenommen wurden, jeden als eigene Datei.</translation>
     </message>
     <message>
         <source>Export the recorded track, not a planned route or waypoints.</source>
@@ -5806,6 +5842,18 @@ allein</translation>
         <translation>Installieren mit: pip install &quot;campusgps[training]&quot;</translation>
     </message>
     <message>
+        <source>Install it: brew install exiftool</source>
+        <translation>Installieren: brew install exiftool</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install libimage-exiftool-perl</source>
+        <translation>Installieren: sudo apt install libimage-exiftool-perl</translation>
+    </message>
+    <message>
+        <source>Install it: winget install OliverBetz.ExifTool</source>
+        <translation>Installieren: winget install OliverBetz.ExifTool</translation>
+    </message>
+    <message>
         <source>Install them with: pip install &quot;campusgps[{value1}]&quot;</source>
         <translation>Installieren mit: pip install &quot;campusgps[{value1}]&quot;</translation>
     </message>
@@ -5820,6 +5868,10 @@ allein</translation>
     <message>
         <source>It errs {value1} less, but its radii are less honest: kept {value2}. The 90 % radius of {value3} holds the true place of {value4} % of the photos, that of {value2} of {value5} %.</source>
         <translation>Der Fehler ist um {value1} kleiner, doch die Radien sind weniger ehrlich: {value2} behalten. Der 90-%-Radius von {value3} enthält den wahren Ort bei {value4} % der Fotos, der von {value2} bei {value5} %.</translation>
+    </message>
+    <message>
+        <source>It may come from a plug-in that is not installed any more, or was added as a file elsewhere: install or add that again, or choose another network.</source>
+        <translation>Es kann aus einer Erweiterung kommen, die nicht mehr installiert ist, oder anderswo als Datei hinzugefügt worden sein: diese wieder installieren oder hinzufügen, oder ein anderes Netz wählen.</translation>
     </message>
     <message>
         <source>It takes photos of {value1} pixels.</source>
@@ -5864,6 +5916,10 @@ allein</translation>
     <message>
         <source>Keep held_out_share + test_share at {value1} or less.</source>
         <translation>held_out_share + test_share bei höchstens {value1} halten.</translation>
+    </message>
+    <message>
+        <source>Keep only what the map needs, or simplify it.</source>
+        <translation>Nur behalten, was die Karte braucht, oder vereinfachen.</translation>
     </message>
     <message>
         <source>Keeps where in the picture something is, instead of averaging over it.</source>
@@ -5950,6 +6006,10 @@ allein</translation>
         <translation>Verlust</translation>
     </message>
     <message>
+        <source>Make a new one from the same photos, or restore this one from a backup.</source>
+        <translation>Ein neues aus denselben Fotos machen, oder dieses aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
         <source>Make one by importing photos.</source>
         <translation>Eines anlegen, indem Fotos importiert werden.</translation>
     </message>
@@ -5972,6 +6032,10 @@ allein</translation>
     <message>
         <source>Measuring {value1}</source>
         <translation>{value1} wird gemessen</translation>
+    </message>
+    <message>
+        <source>Mend it in the program that it comes from.</source>
+        <translation>Es in dem Programm berichtigen, aus dem es kommt.</translation>
     </message>
     <message>
         <source>Mend positions in the Photos tab, or by campusgps clean.</source>
@@ -6004,6 +6068,10 @@ allein</translation>
     <message>
         <source>Name a table of positions too, or leave the photos out.</source>
         <translation>Auch eine Tabelle der Positionen angeben, oder die Fotos weglassen.</translation>
+    </message>
+    <message>
+        <source>Name another architecture: {value1}.</source>
+        <translation>Eine andere Architektur angeben: {value1}.</translation>
     </message>
     <message>
         <source>Name each once.</source>
@@ -6104,6 +6172,10 @@ allein</translation>
     <message>
         <source>Pass RGB pixels of shape (height, width, 3) and dtype uint8.</source>
         <translation>RGB-Pixel der Form (height, width, 3) und vom Typ uint8 übergeben.</translation>
+    </message>
+    <message>
+        <source>Pass a localizer&apos;s file or a project&apos;s folder.</source>
+        <translation>Die Datei eines Ortungsmodells oder den Ordner eines Projekts angeben.</translation>
     </message>
     <message>
         <source>Pass model=..., or set {value1} to a localizer file.</source>
@@ -6250,8 +6322,20 @@ allein</translation>
         <translation>SF-XL, GSV-Cities, MSLS (für nichtkommerzielle Forschung), MegaScenes und ScanNet (für nichtkommerzielle Forschung)</translation>
     </message>
     <message>
+        <source>SF-XL, street views of San Francisco</source>
+        <translation>SF-XL, Straßenansichten von San Francisco</translation>
+    </message>
+    <message>
+        <source>Save a smaller copy of it.</source>
+        <translation>Eine kleinere Kopie davon speichern.</translation>
+    </message>
+    <message>
         <source>Save a smaller copy, a JPEG, or tiles (MBTiles) of it.</source>
         <translation>Eine kleinere Kopie, ein JPEG, oder Kacheln (MBTiles) davon speichern.</translation>
+    </message>
+    <message>
+        <source>Save a smaller copy.</source>
+        <translation>Eine kleinere Kopie speichern.</translation>
     </message>
     <message>
         <source>Save it as CSV or as Unicode text.</source>
@@ -6334,6 +6418,10 @@ allein</translation>
         <translation>Seitenlängen sind Vielfache von {value1} zwischen {value2} und {value3}.</translation>
     </message>
     <message>
+        <source>Sign in to the network if it asks for that, and try again, or {value1}.</source>
+        <translation>Sich beim Netzwerk anmelden, falls es danach fragt, und es noch einmal versuchen, oder {value1}.</translation>
+    </message>
+    <message>
         <source>Size of the first steps.</source>
         <translation>Größe der ersten Schritte.</translation>
     </message>
@@ -6360,6 +6448,10 @@ allein</translation>
     <message>
         <source>Start again with a learning_rate below {value1}, or with a smaller clip.</source>
         <translation>Neu beginnen mit learning_rate unter {value1}, oder mit kleinerem clip.</translation>
+    </message>
+    <message>
+        <source>Start the training again.</source>
+        <translation>Das Training neu starten.</translation>
     </message>
     <message>
         <source>Stop after</source>
@@ -6454,8 +6546,16 @@ allein</translation>
         <translation>Vorhanden: {value1}.</translation>
     </message>
     <message>
+        <source>There are {value1}; others come from plug-ins, which have to be installed.</source>
+        <translation>Es gibt {value1}; andere kommen aus Erweiterungen, die installiert sein müssen.</translation>
+    </message>
+    <message>
         <source>These are: {value1}.</source>
         <translation>Vorhanden sind: {value1}.</translation>
+    </message>
+    <message>
+        <source>They are of {value1}: name that architecture.</source>
+        <translation>Sie sind von {value1}: diese Architektur angeben.</translation>
     </message>
     <message>
         <source>To review</source>
@@ -6668,6 +6768,10 @@ allein</translation>
     <message>
         <source>a part of the file would be lost, or come into it</source>
         <translation>ein Teil der Datei ginge verloren oder käme hinzu</translation>
+    </message>
+    <message>
+        <source>a picture of this format with more than {value1} megapixels can&apos;t be read</source>
+        <translation>ein Bild dieses Formats mit mehr als {value1} Megapixeln kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>a picture&apos;s hash makes no sense</source>
@@ -6974,6 +7078,14 @@ allein</translation>
         <translation>ein halber GPS-Block: kein Wert für {value1}</translation>
     </message>
     <message>
+        <source>has a coordinate system of its own</source>
+        <translation>hat ein eigenes Koordinatensystem</translation>
+    </message>
+    <message>
+        <source>has a coordinate system of its own ({value1})</source>
+        <translation>hat ein eigenes Koordinatensystem ({value1})</translation>
+    </message>
+    <message>
         <source>has a coordinate system, but no place in it</source>
         <translation>hat ein Koordinatensystem, aber keinen Ort darin</translation>
     </message>
@@ -7068,6 +7180,10 @@ allein</translation>
     <message>
         <source>haversine, l1: as in the study, in metres. metres: plain distance. robust: wrong labels count less. scaled: the network also predicts how far it may be off.</source>
         <translation>haversine, l1: wie in der Studie, in Metern. metres: einfache Entfernung. robust: Falsche Angaben zählen weniger. scaled: Das Netz sagt auch voraus, wie weit es danebenliegen kann.</translation>
+    </message>
+    <message>
+        <source>holds measured values instead of colours</source>
+        <translation>enthält Messwerte statt Farben</translation>
     </message>
     <message>
         <source>holds no area{value1}</source>
@@ -7226,6 +7342,10 @@ allein</translation>
         <translation>hat kein Format, in dem solche Stellen geschrieben werden</translation>
     </message>
     <message>
+        <source>is one of {value1} parts, not of {value2}</source>
+        <translation>ist einer von {value1} Teilen, nicht von {value2}</translation>
+    </message>
+    <message>
         <source>is open for reading only</source>
         <translation>ist nur zum Lesen geöffnet</translation>
     </message>
@@ -7236,6 +7356,22 @@ allein</translation>
     <message>
         <source>is too large for a localizer</source>
         <translation>ist zu groß für ein Ortungsmodell</translation>
+    </message>
+    <message>
+        <source>it did not answer within {value1} s</source>
+        <translation>keine Antwort innerhalb von {value1} s</translation>
+    </message>
+    <message>
+        <source>it did not say why</source>
+        <translation>ohne Angabe des Grundes</translation>
+    </message>
+    <message>
+        <source>it ended before it had answered</source>
+        <translation>es endete, bevor es geantwortet hatte</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>es ist beendet</translation>
     </message>
     <message>
         <source>it has more than {value1} chunks</source>
@@ -7258,6 +7394,10 @@ allein</translation>
         <translation>es enthält {value1} MB neben dem Bild</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>it is no checkpoint of a training run</source>
         <translation>es ist kein Zwischenstand eines Trainingslaufs</translation>
     </message>
@@ -7272,6 +7412,10 @@ allein</translation>
     <message>
         <source>it lies {value1} from the photo taken {value2} s before or after it</source>
         <translation>es liegt {value1} von dem Foto entfernt, das {value2} s davor oder danach aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>it said more than any answer has</source>
+        <translation>es gab mehr aus, als jede Antwort hat</translation>
     </message>
     <message>
         <source>it shows the same picture as {value1}, which counts</source>
@@ -7484,6 +7628,10 @@ allein</translation>
     <message>
         <source>name a file with them</source>
         <translation>eine Datei mit ihnen angeben</translation>
+    </message>
+    <message>
+        <source>name a file with them, or use the network efficientnet_lite0, whose weights come with the program</source>
+        <translation>eine Datei mit ihnen angeben, oder das Netz efficientnet_lite0 verwenden, dessen Gewichte mit dem Programm kommen</translation>
     </message>
     <message>
         <source>new sidecar</source>
@@ -7770,6 +7918,10 @@ allein</translation>
         <translation>der Zwischenstand passt nicht zu den Fotos oder zum Netz {value1}</translation>
     </message>
     <message>
+        <source>the checkpoint is damaged ({value1})</source>
+        <translation>der Zwischenstand ist beschädigt ({value1})</translation>
+    </message>
+    <message>
         <source>the connection broke off</source>
         <translation>die Verbindung brach ab</translation>
     </message>
@@ -7820,6 +7972,14 @@ allein</translation>
     <message>
         <source>the file has gone</source>
         <translation>die Datei ist verschwunden</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({value1})</source>
+        <translation>die Datei ist beschädigt ({value1})</translation>
+    </message>
+    <message>
+        <source>the file is incomplete: its end is missing</source>
+        <translation>die Datei ist unvollständig: ihr Ende fehlt</translation>
     </message>
     <message>
         <source>the file keeps changing</source>
@@ -8062,6 +8222,14 @@ allein</translation>
         <translation>die Gewichte des Netzes {value1} fehlen</translation>
     </message>
     <message>
+        <source>the weights of {value1} could not be downloaded ({value2})</source>
+        <translation>die Gewichte von {value1} konnten nicht heruntergeladen werden ({value2})</translation>
+    </message>
+    <message>
+        <source>the weights of {value1} could not be downloaded ({value2}, through the proxy {value3})</source>
+        <translation>die Gewichte von {value1} konnten nicht heruntergeladen werden ({value2}, über den Proxy {value3})</translation>
+    </message>
+    <message>
         <source>the year {value1} makes no sense</source>
         <translation>das Jahr {value1} ergibt keinen Sinn</translation>
     </message>
@@ -8092,6 +8260,10 @@ allein</translation>
     <message>
         <source>there are no photos to train on</source>
         <translation>es gibt keine Fotos zum Trainieren</translation>
+    </message>
+    <message>
+        <source>there are no weights in this file</source>
+        <translation>in dieser Datei sind keine Gewichte</translation>
     </message>
     <message>
         <source>there are too few photos or places to hold some of them out</source>
@@ -8174,6 +8346,10 @@ allein</translation>
         <translation>es gibt kein Trainingsverfahren {value1}</translation>
     </message>
     <message>
+        <source>there is not enough memory to decode this photo</source>
+        <translation>der Arbeitsspeicher reicht nicht, um dieses Foto zu dekodieren</translation>
+    </message>
+    <message>
         <source>there is not enough memory to look at the photo</source>
         <translation>der Speicher reicht nicht, um das Foto anzusehen</translation>
     </message>
@@ -8246,6 +8422,10 @@ allein</translation>
         <translation>diese Datei kann nicht gelesen werden ({value1})</translation>
     </message>
     <message>
+        <source>this folder can&apos;t be read ({value1})</source>
+        <translation>dieser Ordner kann nicht gelesen werden ({value1})</translation>
+    </message>
+    <message>
         <source>this is XML, but no XMP sidecar</source>
         <translation>das ist XML, aber keine XMP-Begleitdatei</translation>
     </message>
@@ -8314,6 +8494,14 @@ allein</translation>
         <translation>der Name hat keine Endung, die das Exportformat nennt</translation>
     </message>
     <message>
+        <source>this network needs torch, which is not installed</source>
+        <translation>dieses Netz braucht torch, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>this network needs torch, which is not part of this program</source>
+        <translation>dieses Netz braucht torch, das nicht Teil dieses Programms ist</translation>
+    </message>
+    <message>
         <source>this photo has {value1} megapixels; the most is {value2}</source>
         <translation>dieses Foto hat {value1} Megapixel; erlaubt sind {value2}</translation>
     </message>
@@ -8362,12 +8550,20 @@ allein</translation>
         <translation>dieser Track hat mehr als {value1} MB</translation>
     </message>
     <message>
+        <source>this track has more than {value1} points</source>
+        <translation>dieser Track hat mehr als {value1} Punkte</translation>
+    </message>
+    <message>
         <source>this track has {value1} points and more than {value2} tags that are not written as usual, which would take too long to read</source>
         <translation>dieser Track hat {value1} Punkte und mehr als {value2} ungewöhnlich geschriebene Tags; ihn zu lesen dauerte zu lange</translation>
     </message>
     <message>
         <source>this track has {value1} points and more than {value2} tags, which would take too long to read</source>
         <translation>dieser Track hat {value1} Punkte und mehr als {value2} Tags; ihn zu lesen dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>this track has {value1} points, more than {value2}</source>
+        <translation>dieser Track hat {value1} Punkte, mehr als {value2}</translation>
     </message>
     <message>
         <source>this track says no date</source>
@@ -8384,6 +8580,14 @@ allein</translation>
     <message>
         <source>too far from the photo before</source>
         <translation>zu weit vom vorigen Foto</translation>
+    </message>
+    <message>
+        <source>training needs torch, which is not installed</source>
+        <translation>das Training braucht torch, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>training needs torch, which is not part of this program</source>
+        <translation>das Training braucht torch, das nicht Teil dieses Programms ist</translation>
     </message>
     <message>
         <source>training stopped: its loss is no number any more</source>
@@ -8414,6 +8618,10 @@ allein</translation>
         <translation>wurde inzwischen von einem anderen Programm geändert</translation>
     </message>
     <message>
+        <source>was changed since it was imported</source>
+        <translation>wurde seit dem Import geändert</translation>
+    </message>
+    <message>
         <source>was labelled by another localizer than {value1}</source>
         <translation>wurde mit einem anderen Ortungsmodell als {value1} verortet</translation>
     </message>
@@ -8442,12 +8650,20 @@ allein</translation>
         <translation>was Fotos ansieht, kann nicht geladen werden ({value1})</translation>
     </message>
     <message>
+        <source>what the server sends are not the weights of {value1} but a web page</source>
+        <translation>was der Server sendet, sind nicht die Gewichte von {value1}, sondern eine Webseite</translation>
+    </message>
+    <message>
         <source>what the server sends are not the weights of {value1}: it is larger than {value2} MB</source>
         <translation>der Server sendet nicht die Gewichte von {value1}: mehr als {value2} MB</translation>
     </message>
     <message>
-        <source>what was downloaded are not the weights of {value1}: its checksum is {value2}, not {value3}{value4}</source>
-        <translation>heruntergeladen wurden nicht die Gewichte von {value1}: die Prüfsumme ist {value2}, nicht {value3}{value4}</translation>
+        <source>what was downloaded are not the weights of {value1}: its checksum is {value2}, not that of the first download, {value3}</source>
+        <translation>heruntergeladen wurden nicht die Gewichte von {value1}: die Prüfsumme ist {value2}, nicht die des ersten Herunterladens, {value3}</translation>
+    </message>
+    <message>
+        <source>what was downloaded are not the weights of {value1}: its checksum is {value2}, not {value3}</source>
+        <translation>heruntergeladen wurden nicht die Gewichte von {value1}: die Prüfsumme ist {value2}, nicht {value3}</translation>
     </message>
     <message>
         <source>whose sources differ</source>
@@ -8684,6 +8900,14 @@ allein</translation>
     <message>
         <source>{value1} is of a kind that cannot be read</source>
         <translation>{value1} ist von einer Art, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>{value1} needs torch, which is not installed</source>
+        <translation>{value1} braucht torch, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>{value1} needs torch, which is not part of this program</source>
+        <translation>{value1} braucht torch, das nicht Teil dieses Programms ist</translation>
     </message>
     <message>
         <source>{value1} now</source>

@@ -5442,6 +5442,10 @@ alone</source>
         <translation>נרמול אצווה</translation>
     </message>
     <message>
+        <source>Build the localizer again from the project, or get the file again.</source>
+        <translation>יש לבנות את המאתר מחדש מהפרויקט, או להשיג את הקובץ שוב.</translation>
+    </message>
+    <message>
         <source>Build the localizer again from the project.</source>
         <translation>יש לבנות מחדש את המאתר מהפרויקט.</translation>
     </message>
@@ -5482,6 +5486,14 @@ alone</source>
         <translation>יש לוודא שמותר לכתוב לתיקייה.</translation>
     </message>
     <message>
+        <source>Check the connection and try again, or {value1}.</source>
+        <translation>יש לבדוק את החיבור ולנסות שוב, או {value1}.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again, or {value1}. What has come is kept, and the next attempt goes on from there.</source>
+        <translation>יש לבדוק את החיבור ולנסות שוב, או {value1}. מה שכבר הגיע נשמר, והניסיון הבא ימשיך משם.</translation>
+    </message>
+    <message>
         <source>Checking the network</source>
         <translation>בדיקת הרשת</translation>
     </message>
@@ -5500,6 +5512,10 @@ alone</source>
     <message>
         <source>Choose a name that is not taken.</source>
         <translation>יש לבחור שם שאינו תפוס.</translation>
+    </message>
+    <message>
+        <source>Choose a state dict of the network: .pth, .pt or .safetensors.</source>
+        <translation>יש לבחור state dict של הרשת: ‎.pth, ‎.pt או ‎.safetensors.</translation>
     </message>
     <message>
         <source>Choose another format, or ask the author of the plug-in.</source>
@@ -5590,6 +5606,10 @@ alone</source>
         <translation>יש להמיר תחילה ל־RGB של 8 סיביות.</translation>
     </message>
     <message>
+        <source>Copy it from the camera again.</source>
+        <translation>יש להעתיק אותו שוב מהמצלמה.</translation>
+    </message>
+    <message>
         <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
         <translation>יש להעתיק את התיקייה למקום אחר ולפתוח את ההעתק. אפשר לאתר בו תמונות כמות שהוא: campusgps locate.</translation>
     </message>
@@ -5620,6 +5640,10 @@ alone</source>
     <message>
         <source>Delete this run, and train anew.</source>
         <translation>יש למחוק את ההרצה ולאמן מחדש.</translation>
+    </message>
+    <message>
+        <source>Did you mean {value1}? It may come from a plug-in that is not installed any more, or was added as a file elsewhere: install or add that again, or choose another network.</source>
+        <translation>האם הכוונה הייתה ל־{value1}? ייתכן שהרשת באה מתוסף שכבר אינו מותקן, או נוספה כקובץ במקום אחר: יש להתקין או להוסיף אותה שוב, או לבחור רשת אחרת.</translation>
     </message>
     <message>
         <source>Directions of eight</source>
@@ -5662,6 +5686,10 @@ alone</source>
         <translation>ExifTool לא הצליח לקרוא בחזרה את מה שכתב</translation>
     </message>
     <message>
+        <source>ExifTool could not write it ({value1})</source>
+        <translation>ExifTool לא הצליח לכתוב אותו ({value1})</translation>
+    </message>
+    <message>
         <source>ExifTool is not installed; without it positions can be written as sidecars only</source>
         <translation>ExifTool אינו מותקן; בלעדיו אפשר לכתוב מיקומים רק לקבצים נלווים</translation>
     </message>
@@ -5678,6 +5706,10 @@ alone</source>
         <translation>יש לייצא אותה כקובץ ONNX אחד עם המשקלים בתוכו.</translation>
     </message>
     <message>
+        <source>Export it as raster tiles, in QGIS by Generate XYZ tiles (MBTiles).</source>
+        <translation>יש לייצא כאריחי תמונה, ב־QGIS באמצעות Generate XYZ tiles (MBTiles).</translation>
+    </message>
+    <message>
         <source>Export it as raster tiles.</source>
         <translation>יש לייצא כאריחי תמונה.</translation>
     </message>
@@ -5688,6 +5720,10 @@ alone</source>
     <message>
         <source>Export or copy it again.</source>
         <translation>יש לייצא או להעתיק שוב.</translation>
+    </message>
+    <message>
+        <source>Export the days on which the photos were taken, each as its own file.</source>
+        <translation>יש לייצא את הימים שבהם צולמו התמונות, כל יום בקובץ משלו.</translation>
     </message>
     <message>
         <source>Export the recorded track, not a planned route or waypoints.</source>
@@ -5806,6 +5842,18 @@ alone</source>
         <translation>ההתקנה: pip install &quot;campusgps[training]&quot;</translation>
     </message>
     <message>
+        <source>Install it: brew install exiftool</source>
+        <translation>להתקנה: brew install exiftool</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install libimage-exiftool-perl</source>
+        <translation>להתקנה: sudo apt install libimage-exiftool-perl</translation>
+    </message>
+    <message>
+        <source>Install it: winget install OliverBetz.ExifTool</source>
+        <translation>להתקנה: winget install OliverBetz.ExifTool</translation>
+    </message>
+    <message>
         <source>Install them with: pip install &quot;campusgps[{value1}]&quot;</source>
         <translation>ההתקנה: pip install &quot;campusgps[{value1}]&quot;</translation>
     </message>
@@ -5820,6 +5868,10 @@ alone</source>
     <message>
         <source>It errs {value1} less, but its radii are less honest: kept {value2}. The 90 % radius of {value3} holds the true place of {value4} % of the photos, that of {value2} of {value5} %.</source>
         <translation>השגיאה קטנה ב-{value1}, אך הרדיוסים פחות אמינים: {value2} נשאר. רדיוס ה-90% של {value3} מכיל את המקום האמיתי ב-{value4}% מהתמונות, וזה של {value2} ב-{value5}%.</translation>
+    </message>
+    <message>
+        <source>It may come from a plug-in that is not installed any more, or was added as a file elsewhere: install or add that again, or choose another network.</source>
+        <translation>ייתכן שהרשת באה מתוסף שכבר אינו מותקן, או נוספה כקובץ במקום אחר: יש להתקין או להוסיף אותה שוב, או לבחור רשת אחרת.</translation>
     </message>
     <message>
         <source>It takes photos of {value1} pixels.</source>
@@ -5864,6 +5916,10 @@ alone</source>
     <message>
         <source>Keep held_out_share + test_share at {value1} or less.</source>
         <translation>יש לשמור על held_out_share + test_share של {value1} לכל היותר.</translation>
+    </message>
+    <message>
+        <source>Keep only what the map needs, or simplify it.</source>
+        <translation>יש להשאיר רק מה שהמפה צריכה, או לפשט.</translation>
     </message>
     <message>
         <source>Keeps where in the picture something is, instead of averaging over it.</source>
@@ -5950,6 +6006,10 @@ alone</source>
         <translation>הפסד</translation>
     </message>
     <message>
+        <source>Make a new one from the same photos, or restore this one from a backup.</source>
+        <translation>יש ליצור פרויקט חדש מאותן תמונות, או לשחזר את זה מגיבוי.</translation>
+    </message>
+    <message>
         <source>Make one by importing photos.</source>
         <translation>אפשר ליצור אחד על ידי ייבוא תמונות.</translation>
     </message>
@@ -5972,6 +6032,10 @@ alone</source>
     <message>
         <source>Measuring {value1}</source>
         <translation>מדידת {value1}</translation>
+    </message>
+    <message>
+        <source>Mend it in the program that it comes from.</source>
+        <translation>יש לתקן זאת בתוכנה שממנה הוא בא.</translation>
     </message>
     <message>
         <source>Mend positions in the Photos tab, or by campusgps clean.</source>
@@ -6004,6 +6068,10 @@ alone</source>
     <message>
         <source>Name a table of positions too, or leave the photos out.</source>
         <translation>יש לציין גם טבלת מיקומים, או להשמיט את התמונות.</translation>
+    </message>
+    <message>
+        <source>Name another architecture: {value1}.</source>
+        <translation>יש לציין ארכיטקטורה אחרת: {value1}.</translation>
     </message>
     <message>
         <source>Name each once.</source>
@@ -6104,6 +6172,10 @@ alone</source>
     <message>
         <source>Pass RGB pixels of shape (height, width, 3) and dtype uint8.</source>
         <translation>יש להעביר פיקסלי RGB בצורה (height, width, 3) ומסוג uint8.</translation>
+    </message>
+    <message>
+        <source>Pass a localizer&apos;s file or a project&apos;s folder.</source>
+        <translation>יש לציין קובץ של מאתר או תיקייה של פרויקט.</translation>
     </message>
     <message>
         <source>Pass model=..., or set {value1} to a localizer file.</source>
@@ -6250,8 +6322,20 @@ alone</source>
         <translation>SF-XL, GSV-Cities, MSLS (למחקר לא מסחרי), MegaScenes ו-ScanNet (למחקר לא מסחרי)</translation>
     </message>
     <message>
+        <source>SF-XL, street views of San Francisco</source>
+        <translation>SF-XL, תצלומי רחוב של סן פרנסיסקו</translation>
+    </message>
+    <message>
+        <source>Save a smaller copy of it.</source>
+        <translation>יש לשמור עותק קטן יותר שלו.</translation>
+    </message>
+    <message>
         <source>Save a smaller copy, a JPEG, or tiles (MBTiles) of it.</source>
         <translation>יש לשמור העתק קטן יותר, JPEG, או אריחים (MBTiles) שלו.</translation>
+    </message>
+    <message>
+        <source>Save a smaller copy.</source>
+        <translation>יש לשמור עותק קטן יותר.</translation>
     </message>
     <message>
         <source>Save it as CSV or as Unicode text.</source>
@@ -6334,6 +6418,10 @@ alone</source>
         <translation>אורכי הצלע הם כפולות של {value1}, מ-{value2} עד {value3}.</translation>
     </message>
     <message>
+        <source>Sign in to the network if it asks for that, and try again, or {value1}.</source>
+        <translation>יש להיכנס לרשת האינטרנט אם היא מבקשת זאת ולנסות שוב, או {value1}.</translation>
+    </message>
+    <message>
         <source>Size of the first steps.</source>
         <translation>גודל הצעדים הראשונים.</translation>
     </message>
@@ -6360,6 +6448,10 @@ alone</source>
     <message>
         <source>Start again with a learning_rate below {value1}, or with a smaller clip.</source>
         <translation>יש להתחיל שוב עם learning_rate מתחת ל־{value1}, או עם clip קטן יותר.</translation>
+    </message>
+    <message>
+        <source>Start the training again.</source>
+        <translation>יש להתחיל את האימון מחדש.</translation>
     </message>
     <message>
         <source>Stop after</source>
@@ -6454,8 +6546,16 @@ alone</source>
         <translation>קיימים: {value1}.</translation>
     </message>
     <message>
+        <source>There are {value1}; others come from plug-ins, which have to be installed.</source>
+        <translation>קיימות {value1}; אחרות באות מתוספים, שיש להתקין.</translation>
+    </message>
+    <message>
         <source>These are: {value1}.</source>
         <translation>אלה הם: {value1}.</translation>
+    </message>
+    <message>
+        <source>They are of {value1}: name that architecture.</source>
+        <translation>הן של {value1}: יש לציין ארכיטקטורה זו.</translation>
     </message>
     <message>
         <source>To review</source>
@@ -6668,6 +6768,10 @@ alone</source>
     <message>
         <source>a part of the file would be lost, or come into it</source>
         <translation>חלק מהקובץ היה אובד, או נוסף לו</translation>
+    </message>
+    <message>
+        <source>a picture of this format with more than {value1} megapixels can&apos;t be read</source>
+        <translation>תמונה בפורמט זה עם יותר מ־{value1} מגה־פיקסל אינה ניתנת לקריאה</translation>
     </message>
     <message>
         <source>a picture&apos;s hash makes no sense</source>
@@ -6974,6 +7078,14 @@ alone</source>
         <translation>חצי בלוק GPS: חסר {value1}</translation>
     </message>
     <message>
+        <source>has a coordinate system of its own</source>
+        <translation>יש לו מערכת קואורדינטות משלו</translation>
+    </message>
+    <message>
+        <source>has a coordinate system of its own ({value1})</source>
+        <translation>יש לו מערכת קואורדינטות משלו ({value1})</translation>
+    </message>
+    <message>
         <source>has a coordinate system, but no place in it</source>
         <translation>יש בו מערכת קואורדינטות, אבל לא מקום בה</translation>
     </message>
@@ -7068,6 +7180,10 @@ alone</source>
     <message>
         <source>haversine, l1: as in the study, in metres. metres: plain distance. robust: wrong labels count less. scaled: the network also predicts how far it may be off.</source>
         <translation>haversine, l1: כמו במחקר, במטרים. metres: מרחק פשוט. robust: תוויות שגויות נחשבות פחות. scaled: הרשת חוזה גם בכמה היא עלולה לטעות.</translation>
+    </message>
+    <message>
+        <source>holds measured values instead of colours</source>
+        <translation>מכיל ערכים מדודים במקום צבעים</translation>
     </message>
     <message>
         <source>holds no area{value1}</source>
@@ -7226,6 +7342,10 @@ alone</source>
         <translation>אינו בתבנית שבה כותבים נקודות כאלה</translation>
     </message>
     <message>
+        <source>is one of {value1} parts, not of {value2}</source>
+        <translation>הוא אחד מ־{value1} חלקים, לא מ־{value2}</translation>
+    </message>
+    <message>
         <source>is open for reading only</source>
         <translation>פתוח לקריאה בלבד</translation>
     </message>
@@ -7236,6 +7356,22 @@ alone</source>
     <message>
         <source>is too large for a localizer</source>
         <translation>גדול מדי למאתר</translation>
+    </message>
+    <message>
+        <source>it did not answer within {value1} s</source>
+        <translation>לא ענה תוך {value1} שניות</translation>
+    </message>
+    <message>
+        <source>it did not say why</source>
+        <translation>לא נאמר מדוע</translation>
+    </message>
+    <message>
+        <source>it ended before it had answered</source>
+        <translation>הסתיים לפני שענה</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>הסתיים</translation>
     </message>
     <message>
         <source>it has more than {value1} chunks</source>
@@ -7258,6 +7394,10 @@ alone</source>
         <translation>יש בה {value1} מ״ב מלבד התמונה עצמה</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>הוא מקונן עמוק מדי</translation>
+    </message>
+    <message>
         <source>it is no checkpoint of a training run</source>
         <translation>זו אינה נקודת ביניים של הרצת אימון</translation>
     </message>
@@ -7272,6 +7412,10 @@ alone</source>
     <message>
         <source>it lies {value1} from the photo taken {value2} s before or after it</source>
         <translation>היא רחוקה {value1} מהתמונה שצולמה {value2} שניות לפניה או אחריה</translation>
+    </message>
+    <message>
+        <source>it said more than any answer has</source>
+        <translation>פלט יותר ממה שיש בכל תשובה</translation>
     </message>
     <message>
         <source>it shows the same picture as {value1}, which counts</source>
@@ -7484,6 +7628,10 @@ alone</source>
     <message>
         <source>name a file with them</source>
         <translation>לציין קובץ שמכיל אותם</translation>
+    </message>
+    <message>
+        <source>name a file with them, or use the network efficientnet_lite0, whose weights come with the program</source>
+        <translation>יש לציין קובץ שמכיל אותן, או להשתמש ברשת efficientnet_lite0, שמשקלותיה מגיעות עם התוכנה</translation>
     </message>
     <message>
         <source>new sidecar</source>
@@ -7770,6 +7918,10 @@ alone</source>
         <translation>נקודת הביניים אינה מתאימה לתמונות או לרשת {value1}</translation>
     </message>
     <message>
+        <source>the checkpoint is damaged ({value1})</source>
+        <translation>נקודת הביניים פגומה ({value1})</translation>
+    </message>
+    <message>
         <source>the connection broke off</source>
         <translation>החיבור נותק</translation>
     </message>
@@ -7820,6 +7972,14 @@ alone</source>
     <message>
         <source>the file has gone</source>
         <translation>הקובץ נעלם</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({value1})</source>
+        <translation>הקובץ פגום ({value1})</translation>
+    </message>
+    <message>
+        <source>the file is incomplete: its end is missing</source>
+        <translation>הקובץ אינו שלם: סופו חסר</translation>
     </message>
     <message>
         <source>the file keeps changing</source>
@@ -8062,6 +8222,14 @@ alone</source>
         <translation>חסרים המשקלים של הרשת {value1}</translation>
     </message>
     <message>
+        <source>the weights of {value1} could not be downloaded ({value2})</source>
+        <translation>לא ניתן היה להוריד את המשקלות של {value1} ({value2})</translation>
+    </message>
+    <message>
+        <source>the weights of {value1} could not be downloaded ({value2}, through the proxy {value3})</source>
+        <translation>לא ניתן היה להוריד את המשקלות של {value1} ({value2}, דרך הפרוקסי {value3})</translation>
+    </message>
+    <message>
         <source>the year {value1} makes no sense</source>
         <translation>השנה {value1} אינה הגיונית</translation>
     </message>
@@ -8092,6 +8260,10 @@ alone</source>
     <message>
         <source>there are no photos to train on</source>
         <translation>אין תמונות לאימון</translation>
+    </message>
+    <message>
+        <source>there are no weights in this file</source>
+        <translation>בקובץ זה אין משקלות</translation>
     </message>
     <message>
         <source>there are too few photos or places to hold some of them out</source>
@@ -8174,6 +8346,10 @@ alone</source>
         <translation>אין שיטת אימון {value1}</translation>
     </message>
     <message>
+        <source>there is not enough memory to decode this photo</source>
+        <translation>אין די זיכרון לפענוח תמונה זו</translation>
+    </message>
+    <message>
         <source>there is not enough memory to look at the photo</source>
         <translation>אין די זיכרון לבחינת התמונה</translation>
     </message>
@@ -8246,6 +8422,10 @@ alone</source>
         <translation>לא ניתן לקרוא את הקובץ ({value1})</translation>
     </message>
     <message>
+        <source>this folder can&apos;t be read ({value1})</source>
+        <translation>לא ניתן לקרוא תיקייה זו ({value1})</translation>
+    </message>
+    <message>
         <source>this is XML, but no XMP sidecar</source>
         <translation>זהו XML, אבל לא קובץ XMP נלווה</translation>
     </message>
@@ -8314,6 +8494,14 @@ alone</source>
         <translation>לשם אין סיומת שמציינת את תבנית הייצוא</translation>
     </message>
     <message>
+        <source>this network needs torch, which is not installed</source>
+        <translation>רשת זו זקוקה ל־torch, שאינו מותקן</translation>
+    </message>
+    <message>
+        <source>this network needs torch, which is not part of this program</source>
+        <translation>רשת זו זקוקה ל־torch, שאינו חלק מתוכנה זו</translation>
+    </message>
+    <message>
         <source>this photo has {value1} megapixels; the most is {value2}</source>
         <translation>בתמונה {value1} מגה־פיקסל; המותר הוא {value2}</translation>
     </message>
@@ -8362,12 +8550,20 @@ alone</source>
         <translation>המסלול גדול מ־{value1} מ״ב</translation>
     </message>
     <message>
+        <source>this track has more than {value1} points</source>
+        <translation>במסלול זה יש יותר מ־{value1} נקודות</translation>
+    </message>
+    <message>
         <source>this track has {value1} points and more than {value2} tags that are not written as usual, which would take too long to read</source>
         <translation>במסלול {value1} נקודות ויותר מ־{value2} תגיות שאינן כתובות כרגיל, וקריאתו תימשך זמן רב מדי</translation>
     </message>
     <message>
         <source>this track has {value1} points and more than {value2} tags, which would take too long to read</source>
         <translation>במסלול {value1} נקודות ויותר מ־{value2} תגיות, וקריאתו תימשך זמן רב מדי</translation>
+    </message>
+    <message>
+        <source>this track has {value1} points, more than {value2}</source>
+        <translation>במסלול זה יש {value1} נקודות, יותר מ־{value2}</translation>
     </message>
     <message>
         <source>this track says no date</source>
@@ -8384,6 +8580,14 @@ alone</source>
     <message>
         <source>too far from the photo before</source>
         <translation>רחוקות מדי מהתמונה הקודמת</translation>
+    </message>
+    <message>
+        <source>training needs torch, which is not installed</source>
+        <translation>האימון זקוק ל־torch, שאינו מותקן</translation>
+    </message>
+    <message>
+        <source>training needs torch, which is not part of this program</source>
+        <translation>האימון זקוק ל־torch, שאינו חלק מתוכנה זו</translation>
     </message>
     <message>
         <source>training stopped: its loss is no number any more</source>
@@ -8414,6 +8618,10 @@ alone</source>
         <translation>השתנה בינתיים על ידי תוכנה אחרת</translation>
     </message>
     <message>
+        <source>was changed since it was imported</source>
+        <translation>השתנה מאז הייבוא</translation>
+    </message>
+    <message>
         <source>was labelled by another localizer than {value1}</source>
         <translation>תויג במאתר אחר מ־{value1}</translation>
     </message>
@@ -8442,12 +8650,20 @@ alone</source>
         <translation>לא ניתן לטעון את הרכיב שבוחן תמונות ({value1})</translation>
     </message>
     <message>
+        <source>what the server sends are not the weights of {value1} but a web page</source>
+        <translation>מה שהשרת שולח אינו המשקלות של {value1} אלא דף אינטרנט</translation>
+    </message>
+    <message>
         <source>what the server sends are not the weights of {value1}: it is larger than {value2} MB</source>
         <translation>השרת אינו שולח את המשקלים של {value1}: יותר מ־{value2} מ״ב</translation>
     </message>
     <message>
-        <source>what was downloaded are not the weights of {value1}: its checksum is {value2}, not {value3}{value4}</source>
-        <translation>מה שהורד אינו המשקלים של {value1}: סכום הביקורת הוא {value2}, לא {value3}{value4}</translation>
+        <source>what was downloaded are not the weights of {value1}: its checksum is {value2}, not that of the first download, {value3}</source>
+        <translation>מה שהורד אינו המשקלות של {value1}: סכום הביקורת הוא {value2}, לא זה של ההורדה הראשונה, {value3}</translation>
+    </message>
+    <message>
+        <source>what was downloaded are not the weights of {value1}: its checksum is {value2}, not {value3}</source>
+        <translation>מה שהורד אינו המשקלות של {value1}: סכום הביקורת הוא {value2}, לא {value3}</translation>
     </message>
     <message>
         <source>whose sources differ</source>
@@ -8684,6 +8900,14 @@ alone</source>
     <message>
         <source>{value1} is of a kind that cannot be read</source>
         <translation>{value1} הוא מסוג שאי אפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>{value1} needs torch, which is not installed</source>
+        <translation>{value1}: נדרש torch, שאינו מותקן</translation>
+    </message>
+    <message>
+        <source>{value1} needs torch, which is not part of this program</source>
+        <translation>{value1}: נדרש torch, שאינו חלק מתוכנה זו</translation>
     </message>
     <message>
         <source>{value1} now</source>

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from campusgps_gui.map.words import PAGE_WORDS
-from scripts.update_translations import CATALOGUES, ROOT, stale_catalogues
+from scripts.update_translations import CATALOGUES, ROOT, ErrorTexts, stale_catalogues
 
 # Commands speak English; what core calls the stages of tasks, to compare with; HTML and scripts.
 NO_WORDS = (
@@ -174,6 +174,34 @@ def test_values_have_the_names_that_their_texts_use() -> None:
 
 def test_catalogues_hold_what_the_source_does() -> None:
     assert stale_catalogues() == [], "run make translations, then translate what is unfinished"
+
+
+def test_texts_of_errors_are_found_wherever_they_are_written() -> None:
+    """Functions return errors too, and sentences stand in constants, variables and functions."""
+    advice = ast.parse('ADVICE = "Choose another file."')
+    source = ast.parse("""
+from core.words import ADVICE
+def refuse(path):
+    raise CampusGPSError("it is refused", advice=ADVICE)
+def _damaged(path, why) -> CampusGPSError:
+    return OtherError(f"it is damaged ({why})", file=path)
+def read(path, count):
+    if not count:
+        return _damaged(path, "its end is missing")
+    reason = f"it has {count} parts" if count > 1 else "it has one part only"
+    problem = OtherError(reason, advice=_hint(count))
+    raise ValueError("nobody reads this text")
+def _hint(count):
+    return "" if count else "Save it once more."
+""")
+
+    texts = ErrorTexts({"words.py": advice, "reading.py": source})
+
+    assert set(texts.of_file("reading.py")) == {
+        *("it is refused", "Choose another file.", "it is damaged ({value1})"),
+        *("its end is missing", "it has {value1} parts", "it has one part only"),
+        "Save it once more.",
+    }
 
 
 @pytest.mark.parametrize("language", ["en", "de", "he"])

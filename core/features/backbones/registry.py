@@ -123,18 +123,22 @@ def _spec_of(name: str) -> BackboneSpec:
     if found is None:
         raise CampusGPSError(
             f"the network {name!r} is not known to this version of the program",
-            advice=_problems()
-            or f"{_meant(name)}It may come from a plug-in that is not installed any more, or was "
-            "added as a file elsewhere: install or add that again, or choose another network.",
+            advice=_problems() or _why_unknown(name),
             need=Need.BACKBONE,
         )
     return with_installed_weights(found)
 
 
-def _meant(name: str) -> str:
-    """``Did you mean eigenplaces?`` with a space behind it; empty where no name is like it."""
+def _why_unknown(name: str) -> str:
+    """The network that may be meant instead of ``name``, and where that may come from."""
     near = get_close_matches(name, [spec.name for spec in backbones()], n=1)
-    return f"Did you mean {near[0]}? " if near else ""
+    return (
+        f"Did you mean {near[0]}? It may come from a plug-in that is not installed any more, or "
+        "was added as a file elsewhere: install or add that again, or choose another network."
+        if near
+        else "It may come from a plug-in that is not installed any more, or was added as a file "
+        "elsewhere: install or add that again, or choose another network."
+    )
 
 
 def network_spec(name: str) -> NetworkSpec:

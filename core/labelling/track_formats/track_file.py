@@ -71,8 +71,12 @@ class TrackFile:
 
     def too_many_points(self, most: int, count: int | None = None) -> TooManyPointsError:
         """The error for a track of more than ``most`` points: ``count``, if that is known."""
-        has = f"{count:,} points, more than {most:,}" if count else f"more than {most:,} points"
-        return TooManyPointsError(f"this track has {has}", file=self.path, advice=SPLIT)
+        reason = (
+            f"this track has {count:,} points, more than {most:,}"
+            if count
+            else f"this track has more than {most:,} points"
+        )
+        return TooManyPointsError(reason, file=self.path, advice=SPLIT)
 
     def is_none(self, name: str) -> CampusGPSError:
         """The error for a file that is not of the format ``name``."""

@@ -28,10 +28,8 @@ PATIENCE_S = 60.0
 
 # How often it is looked whether the user has cancelled.
 _LOOK_UP_S = 0.05
-_HOW_TO_GET_IT = {
-    "darwin": "Install it: brew install exiftool",
-    "win32": "Install it: winget install OliverBetz.ExifTool",
-}
+_ON_MACOS = "Install it: brew install exiftool"
+_ON_WINDOWS = "Install it: winget install OliverBetz.ExifTool"
 _ON_LINUX = "Install it: sudo apt install libimage-exiftool-perl"
 
 
@@ -63,7 +61,11 @@ def missing_exiftool() -> CampusGPSError:
     """The error that says how to get ExifTool on this system."""
     return CampusGPSError(
         "ExifTool is not installed; without it positions can be written as sidecars only",
-        advice=_HOW_TO_GET_IT.get(sys.platform, _ON_LINUX),
+        advice=_ON_MACOS
+        if sys.platform == "darwin"
+        else _ON_WINDOWS
+        if sys.platform == "win32"
+        else _ON_LINUX,
     )
 
 
