@@ -2,7 +2,10 @@
 
 They can be distinguished on light and dark grounds and by colour-blind eyes: M. Okabe, K. Ito,
 "Color Universal Design", 2008, without black and yellow, which vanish on a dark and on a light
-ground.
+ground. Wine, indigo, brown and violet were added where they keep farthest from these, from each
+other and from the estimate's blue, in OKLab and as eyes see that lack red or green (G. Machado, M.
+Oliveira, L. Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency",
+2009).
 """
 
 from __future__ import annotations
@@ -17,6 +20,10 @@ VERMILION = "#D55E00"
 PINK = "#CC79A7"
 PURPLE = "#8C6BB1"
 GREY = "#7F7F7F"
+WINE = "#A51E4B"
+INDIGO = "#5A46E6"
+BROWN = "#875A00"
+VIOLET = "#A55AFF"
 # On a dark ground these two would sink.
 BLUE_ON_DARK = "#2F96D8"
 VERMILION_ON_DARK = "#E8743B"
@@ -28,7 +35,10 @@ QUIET = "#8A929C"
 COVERAGE_COLOURS = ("#2C7BB6", "#7DB8DA", "#E3C44C", "#EE8A3C", "#C4321F")
 
 # The estimate's pin is blue and the truth vermilion.
-SESSION_COLOURS = (GREEN, ORANGE, PINK, SKY_BLUE, PURPLE, VERMILION, GREY)
+SESSION_COLOURS = (
+    *(GREEN, ORANGE, PINK, SKY_BLUE, PURPLE, VERMILION, GREY),
+    *(WINE, INDIGO, BROWN, VIOLET),
+)
 
 
 def session_colours(sessions: Iterable[str]) -> dict[str, str]:
