@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 
 from campusgps_gui.jobs.latest_job import LatestJob
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
@@ -24,6 +24,7 @@ _SIDE = 128
 _LARGE = 1280
 _KEPT = 3000
 _AT_ONCE = 16
+_IN_VIEW = 100
 
 
 class HasPicture(Protocol):
@@ -49,7 +50,7 @@ class Thumbnails(QObject):
         runner: Runs the loading.
 
     Signals:
-        came: The id of a photo whose thumbnail is there now.
+        came: The id of a photo whose thumbnail is there now, or is to be asked for again.
     """
 
     came = Signal(int)
@@ -61,6 +62,10 @@ class Thumbnails(QObject):
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._wanted: OrderedDict[int, HasPicture] = OrderedDict()
         self._job: Job | None = None
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            # A disk is plugged in, or a file put back, while another window is in front.
+            application.applicationStateChanged.connect(self._note_state)
 
     def use(self, cache: PixelCache | None) -> None:
         """Take pictures from ``cache`` from now on and forget those of another project."""
@@ -79,6 +84,19 @@ class Thumbnails(QObject):
             return QImage()
         self._images.move_to_end(photo.id)
         return known
+
+    def look_again(self) -> None:
+        """Load the pictures again that could not be read: their files may be back."""
+        missing = [photo_id for photo_id, image in self._images.items() if image.isNull()]
+        for photo_id in missing:
+            del self._images[photo_id]
+        # Whoever shows the photo asks for its picture anew; in view are those asked for last.
+        for photo_id in missing[-_IN_VIEW:]:
+            self.came.emit(photo_id)
+
+    def _note_state(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.look_again()
 
     def _load_more(self) -> None:
         if self._cache is None or not self._wanted or (self._job and not self._job.over):
