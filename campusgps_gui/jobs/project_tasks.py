@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.project.journal import Edit
     from core.project.project import Project
     from core.project.relink import Relocation
+    from core.project.rows import Verdict
     from core.workflows.corrected_set import ImportedCorrections
     from core.workflows.importing import LearnedImport
     from core.workflows.reviewed import AddedReviewed
@@ -41,6 +42,7 @@ class Snapshot:
         total: The number of photos that were not removed.
         used: The number of those that a localizer is built from.
         aside: The ids of the photos that were set aside.
+        verdicts: The number of photos of each verdict that there is.
         references_sha256: :meth:`core.project.project.Project.references_sha256`.
         localizer: The file of the localizer in use, or None.
         run: The run that it was trained in; empty for one made without a run.
@@ -56,6 +58,7 @@ class Snapshot:
     total: int = 0
     used: int = 0
     aside: frozenset[int] = frozenset()
+    verdicts: Mapping[Verdict, int] = field(default_factory=dict)
     references_sha256: str = ""
     localizer: Path | None = None
     run: str = ""
@@ -97,6 +100,7 @@ def read_snapshot(project: Project, edit: Edit | None = None) -> Snapshot:
         total=counts.total,
         used=counts.used,
         aside=project.ids_set_aside(),
+        verdicts=counts.by_verdict,
         references_sha256=references_sha256,
         localizer=localizer,
         run=active.run if active is not None and localizer is not None else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -66,7 +66,7 @@ SUGGESTED = PhotoChoice(suggested=True)
 
 
 class PhotoFilter(QComboBox):
-    """Offers what can be shown, with the number of photos for each finding.
+    """Offers what can be shown, with the number of photos for each verdict, finding and tag.
 
     Signals:
         chosen: :attr:`choice` is another, because a person or the program chose so.
@@ -84,6 +84,8 @@ class PhotoFilter(QComboBox):
         self._findings = PhotoFindings()
         self._tags: Sequence[tuple[str, int]] = ()
         self._areas: Sequence[str] = ()
+        self._verdicts: Mapping[Verdict, int] = {}
+        self._set_aside = 0
         self._list()
         self.currentIndexChanged.connect(lambda _: self.chosen.emit())
 
@@ -100,6 +102,11 @@ class PhotoFilter(QComboBox):
     def show_findings(self, findings: PhotoFindings) -> None:
         """Offer these findings, with their counts; what was chosen stays so."""
         self._findings = findings
+        self._list()
+
+    def show_verdicts(self, verdicts: Mapping[Verdict, int], set_aside: int) -> None:
+        """Say how many photos each verdict has, and how many were set aside."""
+        self._verdicts, self._set_aside = verdicts, set_aside
         self._list()
 
     def show_tags(self, tags: Sequence[tuple[str, int]]) -> None:
@@ -125,10 +132,10 @@ class PhotoFilter(QComboBox):
             if count or choice == before:
                 items.append((_counted(_INDENT + core_words(title), count), choice))
         items.append((_counted(tr("Have a better position"), len(findings.moves)), SUGGESTED))
-        items += [
-            (core_words(facts.title), PhotoChoice(verdict)) for verdict, facts in VERDICTS.items()
-        ]
-        items.append((tr("Set aside"), PhotoChoice(aside_only=True)))
+        for verdict, facts in VERDICTS.items():
+            count = self._verdicts.get(verdict, 0)
+            items.append((_counted(core_words(facts.title), count), PhotoChoice(verdict)))
+        items.append((_counted(tr("Set aside"), self._set_aside), PhotoChoice(aside_only=True)))
         tags = dict(self._tags)
         if before.tag:
             tags.setdefault(before.tag, 0)
@@ -138,13 +145,16 @@ class PhotoFilter(QComboBox):
         ]
         areas = dict.fromkeys([*self._areas, *filter(None, [before.area])])
         items += [(tr("In {name}", name=name), PhotoChoice(area=name)) for name in areas]
-        if [self.itemText(place) for place in range(self.count())] == [text for text, _ in items]:
-            return
         with QSignalBlocker(self):
-            self.clear()
-            for text, choice in items:
-                self.addItem(text, choice)
-            self.setCurrentIndex(max(0, self._place(before)))
+            if [self.itemData(place) for place in range(self.count())] == [it for _, it in items]:
+                # The list may be open: only the counts change in it.
+                for place, (text, _) in enumerate(items):
+                    self.setItemText(place, text)
+            else:
+                self.clear()
+                for text, choice in items:
+                    self.addItem(text, choice)
+                self.setCurrentIndex(max(0, self._place(before)))
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 32)
 
     def _place(self, choice: PhotoChoice) -> int:

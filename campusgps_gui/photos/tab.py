@@ -146,7 +146,9 @@ class PhotosTab(QWidget):
         self.findings.refresh()
         self.coverage.refresh()
         self.similarity.refresh()
-        tags = self._controller.snapshot.tags
+        snapshot = self._controller.snapshot
+        self._filter.show_verdicts(snapshot.verdicts, len(snapshot.aside))
+        tags = snapshot.tags
         self._filter.show_tags(tags)
         self.table.setColumnHidden(TAGS, not tags)
         self._pages.setCurrentIndex(

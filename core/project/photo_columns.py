@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.files import legible_line
@@ -13,6 +13,7 @@ from core.project.paths import path_from_column
 from core.project.photo_places import PhotoPlaces, places_in_columns
 from core.project.photo_rows import LATITUDE_SQL, LONGITUDE_SQL, REFERENCE_SQL
 from core.project.references import reference_line
+from core.project.rows import Verdict
 from core.project.store import Store
 
 TWINS_SQL = """
@@ -39,16 +40,25 @@ class PhotoCounts:
     Attributes:
         total: Photos that were not removed.
         used: Those of them that a localizer is built from.
+        by_verdict: The number of each verdict that there is.
     """
 
     total: int = 0
     used: int = 0
+    by_verdict: Mapping[Verdict, int] = field(default_factory=dict)
 
 
 def count_photos(store: Store) -> PhotoCounts:
-    """The number of photos, and of those that count."""
-    (row,) = store.read(f"SELECT count(*), total({REFERENCE_SQL}) {_FROM}")
-    return PhotoCounts(int(row[0]), int(row[1]))
+    """The number of photos, of those that count, and of those of each verdict."""
+    rows = store.read(
+        f"SELECT photos.verdict, count(*), total({REFERENCE_SQL}) {_FROM} GROUP BY photos.verdict"
+    )
+    try:
+        by_verdict = {Verdict(verdict): int(count) for verdict, count, _ in rows}
+    except _DAMAGE as error:
+        raise store.damaged(str(error)) from error
+    used = sum(int(reference) for *_, reference in rows)
+    return PhotoCounts(sum(by_verdict.values()), used, by_verdict)
 
 
 def ids_set_aside(store: Store) -> frozenset[int]:

@@ -161,6 +161,7 @@ def test_columns_are_those_of_the_photos(project: Project, photos: list[PhotoRow
     counts, places = project.counts(), project.places()
     assert project.ids_set_aside() == {photo.id for photo in photos if photo.set_aside}
     assert (counts.total, counts.used) == (len(photos), len(used))
+    assert counts.by_verdict == Counter(photo.verdict for photo in photos)
     assert list(places.ids) == [photo.id for photo in used]
     assert list(places.names) == [legible(photo.path.name) for photo in used]
     sessions = [places.sessions[number] for number in places.session_numbers]

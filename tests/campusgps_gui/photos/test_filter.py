@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from campusgps_gui.photos.filter import PhotoChoice, PhotoFilter
+from core.project.rows import Verdict
+
+
+@pytest.fixture
+def chooser(qtbot: Any) -> PhotoFilter:
+    made = PhotoFilter()
+    qtbot.addWidget(made)
+    return made
+
+
+def _texts(chooser: PhotoFilter) -> list[str]:
+    return [chooser.itemText(place) for place in range(chooser.count())]
+
+
+def test_every_verdict_says_how_many_photos_it_has(chooser: PhotoFilter) -> None:
+    chooser.show_verdicts({Verdict.USABLE: 1180, Verdict.DUPLICATE: 3}, 14)
+    assert {"Usable (1,180)", "Duplicates (3)", "No position", "Set aside (14)"} <= set(
+        _texts(chooser)
+    )
+
+
+def test_counts_change_in_place_and_what_was_chosen_stays(chooser: PhotoFilter, qtbot: Any) -> None:
+    chooser.choose(PhotoChoice(Verdict.DUPLICATE))
+    rows = []
+    chooser.model().rowsRemoved.connect(lambda *_: rows.append("removed"))
+    with qtbot.assertNotEmitted(chooser.chosen):
+        chooser.show_verdicts({Verdict.DUPLICATE: 2}, 0)
+    assert chooser.currentText() == "Duplicates (2)"
+    # An open list stays open.
+    assert not rows
