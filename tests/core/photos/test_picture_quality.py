@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from benchmarks.quality import SPOILT
+from benchmarks.picture_quality import SPOILT
 from core.demo_campus import DemoCampus
 from core.photos.decode import read_pixels
 from core.photos.picture_quality import BLURRED, COVERED, DARK, why_it_teaches_nothing
