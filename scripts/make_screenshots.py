@@ -33,6 +33,7 @@ from core.labelling.labels import Labels
 from core.labelling.row_state import is_open
 from core.project.project import SUFFIX, Project
 from core.training.recipes import recipe
+from core.workflows.cleaning import suggest
 from core.workflows.importing import import_and_build
 from core.workflows.labelling import label_folder
 from core.workflows.refining import refine
@@ -66,6 +67,7 @@ def prepare(folder: Path) -> Prepared:
     project_folder = folder / f"campus{SUFFIX}"
     photos = tuple(sorted(campus.test_folder.glob("*.jpg"))[-12:])
     if (folder / "prepared").is_file():
+        _suggest_again(project_folder)
         return Prepared(project_folder, photos)
     shutil.rmtree(project_folder, ignore_errors=True)
     with Project.open_or_create(project_folder) as project:
@@ -82,6 +84,7 @@ def prepare_faulty(folder: Path) -> Path:
     """A project of photos some of which state a wrong position; kept for the next time."""
     project_folder = folder / f"faulty{SUFFIX}"
     if (folder / "faulty prepared").is_file():
+        _suggest_again(project_folder)
         return project_folder
     shutil.rmtree(project_folder, ignore_errors=True)
     campus = make_demo_campus(folder / "small", photos=240, test_photos=6, elsewhere_photos=0)
@@ -95,6 +98,12 @@ def prepare_faulty(folder: Path) -> Path:
         note_declined(project)
     (folder / "faulty prepared").touch()
     return project_folder
+
+
+def _suggest_again(project_folder: Path) -> None:
+    """Find wrong and better positions as the program does today, not as when this was kept."""
+    with Project.open(project_folder) as project:
+        suggest(project)
 
 
 def _spoil(photos: Sequence[Path]) -> None:

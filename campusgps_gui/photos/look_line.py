@@ -17,7 +17,7 @@ _DEFAULT_M = 15.0
 
 
 class LookLine(QWidget):
-    """``14 photos need a look, 20 better positions are known [Show] ... [Accept 9]``, or hidden.
+    """``14 photos need a look, 20 likely better positions are known [Show] [Accept 9]``, or hidden.
 
     Signals:
         show_wanted: The photos that need a look are to be shown.
@@ -55,9 +55,9 @@ class LookLine(QWidget):
             for name, ids in findings.by_kind.items()
         )
         better = len(findings.moves)
-        known = tr("%n better positions are known", "", better)
+        known = tr("%n likely better positions are known", "", better)
         if not need:
-            words = tr("%n better positions are known, some metres away", "", better)
+            words = tr("%n likely better positions are known, some metres away", "", better)
         elif better:
             looks = tr("%n photos need a look", "", need)
             words = f"{looks}, {lowered(known)}: {kinds}"

@@ -11,20 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n better positions are known</source>
-        <translation>
-            <numerusform>%n bessere Position bekannt</numerusform>
-            <numerusform>%n bessere Positionen bekannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n better positions are known, some metres away</source>
-        <translation>
-            <numerusform>%n bessere Position bekannt, einige Meter entfernt</numerusform>
-            <numerusform>%n bessere Positionen bekannt, einige Meter entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n could not be: see below.</source>
         <translation>
             <numerusform>%n ging nicht: siehe unten.</numerusform>
@@ -107,6 +93,20 @@
         <translation>
             <numerusform>%n kennt seine eigene Position, {off} daneben</numerusform>
             <numerusform>%n kennen ihre eigene Position, die Hälfte höchstens {off} daneben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely better positions are known</source>
+        <translation>
+            <numerusform>%n wohl bessere Position bekannt</numerusform>
+            <numerusform>%n wohl bessere Positionen bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely better positions are known, some metres away</source>
+        <translation>
+            <numerusform>%n wohl bessere Position bekannt, einige Meter entfernt</numerusform>
+            <numerusform>%n wohl bessere Positionen bekannt, einige Meter entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">

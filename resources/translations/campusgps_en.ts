@@ -11,20 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n better positions are known</source>
-        <translation>
-            <numerusform>%n better position is known</numerusform>
-            <numerusform>%n better positions are known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n better positions are known, some metres away</source>
-        <translation>
-            <numerusform>%n better position is known, some metres away</numerusform>
-            <numerusform>%n better positions are known, some metres away</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n could not be: see below.</source>
         <translation>
             <numerusform>%n could not be: see below.</numerusform>
@@ -107,6 +93,20 @@
         <translation>
             <numerusform>%n knows its own position, {off} off</numerusform>
             <numerusform>%n know their own position, half at most {off} off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely better positions are known</source>
+        <translation>
+            <numerusform>%n likely better position is known</numerusform>
+            <numerusform>%n likely better positions are known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely better positions are known, some metres away</source>
+        <translation>
+            <numerusform>%n likely better position is known, some metres away</numerusform>
+            <numerusform>%n likely better positions are known, some metres away</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,20 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n better positions are known</source>
-        <translation>
-            <numerusform>ידוע מיקום טוב יותר אחד</numerusform>
-            <numerusform>ידועים %n מיקומים טובים יותר</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n better positions are known, some metres away</source>
-        <translation>
-            <numerusform>ידוע מיקום טוב יותר אחד, במרחק כמה מטרים</numerusform>
-            <numerusform>ידועים %n מיקומים טובים יותר, במרחק כמה מטרים</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n could not be: see below.</source>
         <translation>
             <numerusform>אחד לא הצליח: ראו למטה.</numerusform>
@@ -107,6 +93,20 @@
         <translation>
             <numerusform>אחת יודעת את מיקומה, בסטייה של {off}</numerusform>
             <numerusform>%n יודעות את מיקומן, מחציתן בסטייה של {off} לכל היותר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely better positions are known</source>
+        <translation>
+            <numerusform>ידוע מיקום אחד שהוא כנראה טוב יותר</numerusform>
+            <numerusform>ידועים %n מיקומים שהם כנראה טובים יותר</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely better positions are known, some metres away</source>
+        <translation>
+            <numerusform>ידוע מיקום אחד שהוא כנראה טוב יותר, במרחק כמה מטרים</numerusform>
+            <numerusform>ידועים %n מיקומים שהם כנראה טובים יותר, במרחק כמה מטרים</numerusform>
         </translation>
     </message>
     <message numerus="yes">

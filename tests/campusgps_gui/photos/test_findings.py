@@ -58,7 +58,7 @@ def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: An
     assert tab.look.isVisible()
     better = len(tab.findings.now.moves)
     assert tab.look.words.text().startswith(
-        f"{need} photos need a look, {better} better positions are known: 2 with a lost sign"
+        f"{need} photos need a look, {better} likely better positions are known: 2 with a lost sign"
     )
     tab.look.show_button.click()
     assert tab._filter.choice == NEED_A_LOOK

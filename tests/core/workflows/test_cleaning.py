@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.demo_campus import DemoCampus
 from core.features.backbones.registry import default_backbone
 from core.features.reference_features import reference_features
 from core.geo import LocalFrame, Position, degrees_of, haversine_m
@@ -55,6 +57,34 @@ def test_a_suggestion_is_kept_until_the_position_changes(project: Project) -> No
     assert project.photos()[2].suggested is None
     project.journal.undo()
     assert project.photos()[2] == third
+
+
+def test_sound_photos_are_not_named_and_suggestions_for_them_are_nearer_to_the_truth(
+    demo_project: Path, demo_campus: DemoCampus, tmp_path: Path
+) -> None:
+    with demo_campus.truth_csv.open(encoding="utf-8", newline="") as table:
+        true = {
+            Path(row["image_name"]).name: Position(float(row["latitude"]), float(row["longitude"]))
+            for row in csv.DictReader(table)
+        }
+    folder = Path(shutil.copytree(demo_project, tmp_path / "demo.campusgps"))
+    with Project.open(folder) as project:
+        suggest(project, device="cpu")
+        rows = project.photos()
+    assert find_all(rows) == []
+    before, after = np.array(
+        [
+            (
+                haversine_m(row.position, true[row.path.name]),
+                haversine_m(row.suggested.position, true[row.path.name]),
+            )
+            for row in rows
+            if row.position and row.suggested
+        ]
+    ).T
+    assert len(before) > len(rows) / 3
+    assert after.mean() < 0.7 * before.mean() and np.median(after) < 0.7 * np.median(before)
+    assert (after < before).mean() > 0.7
 
 
 def test_what_is_less_sure_than_a_receiver_is_suggested_only_against_a_contradiction(
