@@ -12,14 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from campusgps_gui.jobs.labelling_controller import LabellingController, job_name
+from campusgps_gui.jobs.labelling_controller import job_name
 from campusgps_gui.jobs.labelling_tasks import labels_of
-from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.labelling.reviewer import Reviewer
-from campusgps_gui.labelling.rows_pane import RowsPane
+from campusgps_gui.labelling.parts import FolderReview, LabellingJobs
 from campusgps_gui.labelling.sentences import name_of, place_of
-from campusgps_gui.labelling.track_source import TrackPreview, TrackSource, read_track
+from campusgps_gui.labelling.track_source import TrackPreview, read_track
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
@@ -36,12 +33,8 @@ class LabellingPrompts(QObject):
 
     Args:
         tab: The widget that the questions stand over.
-        rows: The table of the folder.
-        controller: The open project.
-        labelling: Keeps the rows.
-        reviewer: Corrects them.
-        track: Keeps the track of the folder.
-        runner: Runs whatever takes time.
+        jobs: The open project, labelling, and what runs tasks.
+        review: The table of the folder, what corrects it, and its track.
         actions: The window's commands.
         settings: What is remembered.
 
@@ -56,20 +49,15 @@ class LabellingPrompts(QObject):
     def __init__(
         self,
         tab: QWidget,
-        rows: RowsPane,
-        controller: ProjectController,
-        labelling: LabellingController,
-        reviewer: Reviewer,
-        track: TrackSource,
-        runner: TaskRunner,
+        jobs: LabellingJobs,
+        review: FolderReview,
         actions: Actions,
         settings: Settings,
     ) -> None:
         super().__init__(tab)
-        self._tab, self._rows = tab, rows
-        self._controller, self._labelling = controller, labelling
-        self._reviewer, self._runner, self._settings = reviewer, runner, settings
-        self._track = track
+        self._tab, self._review, self._settings = tab, review, settings
+        self._controller, self._labelling = jobs.controller, jobs.labelling
+        self._runner = jobs.runner
         self.question: QMessageBox | None = None
         self.dialog: QDialog | None = None
         for action, act in (
@@ -77,7 +65,7 @@ class LabellingPrompts(QObject):
             (actions.set_position, self.ask_position),
             (actions.forget_folder, self.ask_to_forget),
             (actions.add_track, self.choose_track),
-            (actions.remove_track, lambda: track.use(None)),
+            (actions.remove_track, lambda: review.track.use(None)),
             (actions.export_labels, self.export),
             (actions.write_labels, self.write),
         ):
@@ -97,7 +85,7 @@ class LabellingPrompts(QObject):
         """Ask for the position of the chosen photos."""
         from campusgps_gui.widgets.position_dialog import PositionDialog
 
-        chosen, current = self._rows.chosen, self._rows.current
+        chosen, current = self._review.rows.chosen, self._review.rows.current
         if current is None:
             return
         what = name_of(current) if len(chosen) == 1 else tr("%n photos", "", len(chosen))
@@ -105,7 +93,7 @@ class LabellingPrompts(QObject):
 
         def set_position() -> None:
             if dialog.position is not None:
-                self._reviewer.set_position(dialog.position)
+                self._review.reviewer.set_position(dialog.position)
 
         dialog.accepted.connect(set_position)
         self._open(dialog)
@@ -222,12 +210,12 @@ class LabellingPrompts(QObject):
         from campusgps_gui.labelling.track_dialog import TrackDialog
 
         dialog = TrackDialog(files, track, found, self._tab.window())
-        current = self._rows.current
+        current = self._review.rows.current
         chosen = None if current is None else current.file
         dialog.offer_photos(photos.by_clock, chosen, LargePictures(self._runner, dialog))
-        dialog.previewed.connect(lambda used: self._track.preview(used, photos))
-        dialog.finished.connect(lambda _: self._track.preview(None))
-        dialog.accepted.connect(lambda: self._track.use(dialog.used))
+        dialog.previewed.connect(lambda used: self._review.track.preview(used, photos))
+        dialog.finished.connect(lambda _: self._review.track.preview(None))
+        dialog.accepted.connect(lambda: self._review.track.use(dialog.used))
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

@@ -15,11 +15,11 @@ from campusgps_gui.labelling.sentences import place_of
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.nudging import PositionNudger
+from campusgps_gui.widgets.place_menu import place_on_clipboard
 from core.geo import Position
 from core.labelling.label import Correction, Label, Review
 from core.labelling.row_state import CAN_ACCEPT, CAN_REJECT, CORRECTED, DECIDED, OPEN, PHOTOS
 from core.labelling.track import TrackPosition
-from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.photos.measurement import Source
 from core.tasks import Task
 
@@ -196,12 +196,9 @@ class Reviewer(QObject):
 
     def paste(self) -> None:
         """Give the chosen photos the position on the clipboard."""
-        try:
-            position = position_from_text(QGuiApplication.clipboard().text())
-        except ImpossiblePositionError:
-            self.said.emit(tr("There is no position on the clipboard"))
-            return
-        self.set_position(position)
+        position = place_on_clipboard(self.said.emit)
+        if position is not None:
+            self.set_position(position)
 
     def show_state(self, *, here: bool) -> None:
         """Offer the commands that do something now.

@@ -5,16 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from campusgps_gui.jobs.labelling_controller import LabellingController, sources_name
-from campusgps_gui.jobs.locate_service import LocateService
-from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.labelling_controller import sources_name
 from campusgps_gui.labelling.header import LabellingHeader
-from campusgps_gui.labelling.reviewed_photos import ReviewedPhotos
-from campusgps_gui.labelling.reviewer import Reviewer
-from campusgps_gui.labelling.rows_pane import RowsPane
+from campusgps_gui.labelling.parts import FolderReview, LabellingJobs
 from campusgps_gui.labelling.sentences import summary_sentence
-from campusgps_gui.labelling.track_source import TrackSource
-from campusgps_gui.labelling.walk_updates import WalkUpdates
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.actions import Actions
 from core.errors import CampusGPSError
@@ -49,14 +43,8 @@ class StateView(QObject):
     Args:
         tab: The tab; its commands can be given only while it is shown.
         head: The line that is filled.
-        rows: The table of the folder.
-        controller: The open project.
-        labelling: Labels.
-        locator: Knows what locates now.
-        track: Keeps the track of the folder.
-        reviewer: Offers the commands of a review.
-        reviewed: Offers to add the reviewed photos to the project.
-        walks: Knows whether the folder's photos can be located in walks.
+        jobs: The open project, labelling, and what locates now.
+        review: The table of the folder, and what offers commands for it.
         actions: The window's commands.
     """
 
@@ -64,22 +52,15 @@ class StateView(QObject):
         self,
         tab: QWidget,
         head: LabellingHeader,
-        rows: RowsPane,
-        controller: ProjectController,
-        labelling: LabellingController,
-        locator: LocateService,
-        track: TrackSource,
-        reviewer: Reviewer,
-        reviewed: ReviewedPhotos,
-        walks: WalkUpdates,
+        jobs: LabellingJobs,
+        review: FolderReview,
         actions: Actions,
     ) -> None:
         super().__init__(tab)
-        self._tab, self._head, self._rows = tab, head, rows
-        self._controller, self._labelling = controller, labelling
-        self.locator, self._track, self._reviewer = locator, track, reviewer
-        self._walks, self._reviewed, self._actions = walks, reviewed, actions
-        reviewed.changed.connect(self._show_reviewed)
+        self._tab, self._head, self._review, self._actions = tab, head, review, actions
+        self._controller, self._labelling = jobs.controller, jobs.labelling
+        self.locator = jobs.locator
+        review.reviewed.changed.connect(self._show_reviewed)
 
     @property
     def hindrance(self) -> str:
@@ -103,11 +84,11 @@ class StateView(QObject):
 
     def show(self) -> None:
         """Say how it stands."""
-        labelling = self._labelling
+        labelling, rows = self._labelling, self._review.rows
         new = sources_name(labelling.sources) if labelling.running else ""
         self._head.list_jobs(labelling.jobs, labelling.job, new)
-        self._rows.wait_for_rows(labelling.reading or labelling.shows_running)
-        self._rows.columns.show_walks(on=labelling.job is not None and labelling.job.in_walks)
+        rows.wait_for_rows(labelling.reading or labelling.shows_running)
+        rows.columns.show_walks(on=labelling.job is not None and labelling.job.in_walks)
         if labelling.shows_running:
             self.show_progress()
         else:
@@ -133,7 +114,7 @@ class StateView(QObject):
         )
         actions.label_again.setText(tr("Go on") if unfinished else tr("Look for new photos"))
         actions.label_again.setIconText(tr("Go on") if unfinished else tr("New photos"))
-        actions.label_again.setToolTip(hindrance or _AGAIN)
+        actions.label_again.setToolTip(hindrance or tr(_AGAIN))
         has_job = here and job is not None
         actions.label_again.setEnabled(has_job and not hindrance)
         also = job is not None and job.also_positioned
@@ -143,15 +124,15 @@ class StateView(QObject):
         for action in (actions.export_labels, actions.write_labels):
             action.setEnabled(here and len(labelling.columns) > 0 and not labelling.reading)
         actions.add_track.setEnabled(has_job)
-        actions.remove_track.setEnabled(here and self._track.used is not None)
-        self._reviewer.show_state(here=here)
+        actions.remove_track.setEnabled(here and self._review.track.used is not None)
+        self._review.reviewer.show_state(here=here)
         self._show_reviewed()
 
     def _show_reviewed(self) -> None:
-        self._reviewed.show_state(here=self._tab.isVisible())
+        self._review.reviewed.show_state(here=self._tab.isVisible())
 
     def _show_walk_commands(self, *, has_job: bool) -> None:
-        labelling, actions, can = self._labelling, self._actions, self._walks.can_switch
+        labelling, actions, can = self._labelling, self._actions, self._review.walks.can_switch
         in_walks = labelling.job is not None and labelling.job.in_walks
         actions.in_walks.setChecked(in_walks)
         actions.in_walks.setEnabled(has_job and can and not labelling.running)

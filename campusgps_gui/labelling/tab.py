@@ -26,6 +26,7 @@ from campusgps_gui.labelling.labels_map import LabelsMap
 from campusgps_gui.labelling.large_view import ReviewedLarge
 from campusgps_gui.labelling.map_marks import MapMarks
 from campusgps_gui.labelling.pages import LabellingPages
+from campusgps_gui.labelling.parts import FolderReview, LabellingJobs
 from campusgps_gui.labelling.prompts import LabellingPrompts
 from campusgps_gui.labelling.reviewed_photos import ReviewedPhotos
 from campusgps_gui.labelling.reviewer import Reviewer
@@ -85,33 +86,13 @@ class LabelTab(QWidget):
         self._make_panes(runner)
         self._make_review(runner)
         self._make_walks(runner)
-        self.prompts = LabellingPrompts(
-            self,
-            self.rows,
-            controller,
-            labelling,
-            self.reviewer,
-            self.track,
-            runner,
-            actions,
-            settings,
-        )
+        jobs = LabellingJobs(controller, labelling, locator, runner)
+        review = FolderReview(self.rows, self.reviewer, self.track, self.walks, self.reviewed)
+        self.prompts = LabellingPrompts(self, jobs, review, actions, settings)
         self._menu = RowMenu(
             self, actions, self.large.open, self.prompts.show_in_folder, self.said.emit
         )
-        self.state = StateView(
-            self,
-            self.head,
-            self.rows,
-            controller,
-            labelling,
-            locator,
-            self.track,
-            self.reviewer,
-            self.reviewed,
-            self.walks,
-            actions,
-        )
+        self.state = StateView(self, self.head, jobs, review, actions)
         self.splitter = QSplitter()
         self._lay_out()
         self._connect()

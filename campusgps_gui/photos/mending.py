@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -32,9 +31,9 @@ from campusgps_gui.widgets.lazy_rows import (
     lazy_model,
 )
 from campusgps_gui.widgets.nudging import PositionNudger, add_nudging_keys
+from campusgps_gui.widgets.place_menu import place_on_clipboard
 from core.files import legible_line
 from core.geo import LocalFrame, Position, degrees_of
-from core.photos.coordinates import ImpossiblePositionError, position_from_text
 from core.project.corrections import (
     correct_positions,
     is_corrected,
@@ -205,12 +204,9 @@ class PhotoMender(QObject):
 
     def paste(self) -> None:
         """Put the chosen photos at the position on the clipboard."""
-        try:
-            position = position_from_text(QGuiApplication.clipboard().text())
-        except ImpossiblePositionError:
-            self.said.emit(tr("There is no position on the clipboard"))
-            return
-        self.set_position(position)
+        position = place_on_clipboard(self.said.emit)
+        if position is not None:
+            self.set_position(position)
 
     def revert(self) -> None:
         """Let the chosen photos say again themselves where they were taken."""

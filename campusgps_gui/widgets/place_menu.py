@@ -1,4 +1,4 @@
-"""Entries of context menus about a photo and its place; other programs open on a click alone."""
+"""What is done with a photo's place: entries of context menus, and the clipboard."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from core.geo import (
     format_google_link,
     format_map_link,
 )
+from core.photos.coordinates import ImpossiblePositionError, position_from_text
 
 
 def add_command(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
@@ -73,6 +74,15 @@ def copy_place(position: Position, said: Callable[[str], object]) -> None:
     text = chosen_position_format().write(position)
     QGuiApplication.clipboard().setText(text)
     said(tr("Copied {text}", text=text))
+
+
+def place_on_clipboard(said: Callable[[str], object]) -> Position | None:
+    """The place on the clipboard, however it is written; None if there is none, which is said."""
+    try:
+        return position_from_text(QGuiApplication.clipboard().text())
+    except ImpossiblePositionError:
+        said(tr("There is no position on the clipboard"))
+        return None
 
 
 def _open(address: str, said: Callable[[str], object]) -> None:
