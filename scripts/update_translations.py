@@ -50,7 +50,8 @@ _WORDS = (
     *("ground/fitting.py", "ground/picture.py", "ground/world_file.py"),
     "labelling/track_outliers.py",
 )
-# What core puts together from parts: {count} is a number, {clause} one of the others.
+# What core puts together from parts: {count} is a number, {clause} one of the others, {items} and
+# {clauses} are several of them.
 _COMPOSED = (
     *("1 photo", "{count} photos", "1 position", "{count} positions", "1 area", "{count} areas"),
     *("1 reviewed photo", "{count} reviewed photos"),
@@ -95,11 +96,10 @@ _COMPOSED = (
     *("position moved {value1}", "position moved {value1} to {value2}"),
     # Recorded tracks.
     "an unnamed camera",
-    "{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause}.",
-    "{value1}: {count1} of {count2} points are used. "
-    "Left out: {value2} with {clause1}; {value3} with {clause2}.",
-    "{value1} was read although it has {clause}.",
-    "{value1} was read although it has {clause1}, {clause2}.",
+    "{value1}: {count1} of {count2} points are used. Left out: {clauses}.",
+    *("{items} with {clause}", "{items} and {count} more with {clause}"),
+    *("point {count}", "point {count} ({value1})", "UTC, as GPX demands"),
+    "{value1} was read although it has {items}.",
     *("no end (it was cut off or is damaged)", "no end (it was cut off)"),
     *("no fix, as the receiver says", "a checksum that does not fit", "control characters"),
     *("a place that is known to worse than {value1} m", "times without a zone (taken as {value1})"),
@@ -126,6 +126,9 @@ _COMPOSED = (
     "this network needs torch, which is not part of this program",
     "training needs torch, which is not part of this program",
     *("it said more than any answer has", "it did not answer within {value1} s"),
+    "ExifTool could not write it ({clause})",
+    "the weights of {value1} could not be downloaded ({clause})",
+    "the weights of {value1} could not be downloaded ({clause}, through the proxy {value2})",
     # Corrections and reviewed photos.
     *("1 position corrected", "{count} positions corrected"),
     "{count} guesses that nobody accepted are left out",
@@ -228,6 +231,8 @@ def core_templates() -> list[str]:
         found.update(_stages(tree))
         for made in _calls(tree, "ExportFormat"):
             found.update(text for one in made.args[2:3] for text in _templates(one))
+        if name.startswith("labelling/track_formats/"):
+            found.update(_remarks(tree))
         if name in _WORDS:
             found.update(_words(tree))
         if name.startswith(_ERRORS_OF):
@@ -249,6 +254,14 @@ def _stages(tree: ast.Module) -> Iterator[str]:
     for call in _calls(tree, "begin"):
         if call.args:
             yield from _templates(call.args[0])
+
+
+def _remarks(tree: ast.Module) -> Iterator[str]:
+    """The reasons why points of a track are left out, and what was tolerated in its file."""
+    for name in ("add", "append", "_note"):
+        for call in _calls(tree, name):
+            texts = [text for argument in call.args[:1] for text in _templates(argument)]
+            yield from filter(_has_words, texts)
 
 
 class ErrorTexts:
@@ -300,6 +313,9 @@ class ErrorTexts:
             found = list(self._assigned(file, node.id))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             found = [(file, one) for one in self._returned(file, node.func.id)]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            # A text that is changed a little, as by strip.
+            found = [(file, node.func.value)]
         else:
             yield from _templates(node)
         for where, one in found:

@@ -8,7 +8,7 @@ language belongs to the application; without one, as in most tests, everything i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -31,6 +31,12 @@ _ISOLATE, _END = "\u2068", "\u2069"
 _MARK = "\u200f"
 # Between the clauses of a reason.
 _BETWEEN = "; "
+# Places of a template for several texts that are translated each, and what stands between them.
+_BETWEEN_ITEMS = ", "
+_LISTS = {"items": _BETWEEN_ITEMS, "clauses": _BETWEEN}
+_NESTED = re.compile(r"\{(clause|items)")
+# What may stand in a place of a template; in others anything but a semicolon.
+_VALUES = {"count": r"\d[\d,]*", "clauses": ".+?"}
 # Reasons that begin so have the file as their subject; others are sentences by themselves.
 _PREDICATES = frozenset(("can't", "cannot", "does", "has", "holds", "is", "says", "was"))
 _MEASURE = re.compile(r"(?P<number>\d[\d,]*(\.\d+)?)( (?P<unit>m|km|ft|mi|s))?")
@@ -127,8 +133,9 @@ def core_words(text: str) -> str:
 
     It is found in the catalogue as it is, or by the template that it was made from: of
     ``"3 photos of 2 days"`` that is ``"{value1} photos of {value2} days"``. In a template stand
-    ``{count}`` for a whole number, and ``{clause}`` for words that are translated too. Of clauses
-    with semicolons between them each is translated. One that is not found stays English.
+    ``{count}`` for a whole number, ``{clause}`` for words that are translated too, ``{items}`` and
+    ``{clauses}`` for several such with commas or semicolons between them. Of clauses with
+    semicolons between them each is translated. One that is not found stays English.
     """
     spoken = language()
     if spoken.key == _ENGLISH or not text:
@@ -203,16 +210,24 @@ class _Catalogue:
 
     def translate_of_core(self, text: str, writer: _Writer) -> str:
         """A text of ``core``, whose values are put into the translation; itself if not found."""
-        clauses, made = text.split(_BETWEEN), []
-        while clauses:
-            # Some templates have a semicolon of their own.
-            for count in range(len(clauses), 0, -1):
-                words = self._found(_BETWEEN.join(clauses[:count]), writer)
-                if words is not None or count == 1:
-                    made.append(clauses[0] if words is None else words)
-                    clauses = clauses[count:]
+        return _BETWEEN.join(words or one for one, words in self._each(text, _BETWEEN, writer))
+
+    def _each(self, text: str, between: str, writer: _Writer) -> Iterator[tuple[str, str | None]]:
+        """The parts of a text and their translations; None for one that is not found."""
+        parts = text.split(between)
+        while parts:
+            # Some texts have a semicolon or a comma of their own. Of clauses the longest is meant;
+            # of a list the shortest, as a value that stands first would take in those before it.
+            counts = range(1, len(parts) + 1)
+            for count in counts if between == _BETWEEN_ITEMS else reversed(counts):
+                part = between.join(parts[:count])
+                words = self._found(part, writer)
+                if words is not None:
                     break
-        return _BETWEEN.join(made)
+            else:
+                count, part = 1, parts[0]
+            yield part, words
+            parts = parts[count:]
 
     def _found(self, text: str, writer: _Writer) -> str | None:
         whole = self.of_core.get(text)
@@ -229,7 +244,12 @@ class _Catalogue:
         """The values as the translation has them; None if one should be a clause and is none."""
         values = {}
         for name, one in of_text.items():
-            words = self._found(one, writer) if name.startswith("clause") else one
+            between = _LISTS.get(name)
+            if between is not None:
+                each = [words for _, words in self._each(one, between, writer)]
+                words = None if None in each else between.join(filter(None, each))
+            else:
+                words = self._found(one, writer) if name.startswith("clause") else one
             if words is None:
                 return None
             values[name] = self.of_core.get(words, writer.with_signs(words))
@@ -240,7 +260,8 @@ class _Catalogue:
         """Patterns of templates, and translations: with clauses first, then with most words."""
         templates = [one for one in self.of_core if "{" in one]
         templates.sort(
-            key=lambda one: ("{clause" in one, len(re.sub(r"\{\w+\}", "", one))), reverse=True
+            key=lambda one: (bool(_NESTED.search(one)), len(re.sub(r"\{\w+\}", "", one))),
+            reverse=True,
         )
         return [(_pattern(one), self.of_core[one]) for one in templates]
 
@@ -280,7 +301,7 @@ def _pattern(template: str) -> re.Pattern[str]:
             pattern += f"(?P={part})"
         else:
             seen.add(part)
-            value = r"\d[\d,]*" if part.startswith("count") else f"(?:(?!{_BETWEEN}).)+?"
+            value = _VALUES.get(part.rstrip("0123456789"), f"(?:(?!{_BETWEEN}).)+?")
             pattern += f"(?P<{part}>{value})"
     return re.compile(pattern, re.DOTALL)
 

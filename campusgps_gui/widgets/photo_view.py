@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from campusgps_gui.style.appearance import GRID, colours_of
+from campusgps_gui.style.translation import tr
 
 _KEEP_ASPECT = Qt.AspectRatioMode.KeepAspectRatio
 # Smaller pictures, in pixels, would show nothing.
@@ -47,7 +48,7 @@ class PhotoView(QWidget):
     def show_image(self, image: QImage, description: str = "") -> None:
         """Show ``image``; ``description`` is read out by screen readers."""
         self._image, self._scaled, self._small = image, QPixmap(), ()
-        self.setAccessibleName(description or "photo")
+        self.setAccessibleName(description or tr("Photo"))
         self.update()
 
     def show_hint(self, hint: str, small: Sequence[QImage] = ()) -> None:

@@ -174,8 +174,12 @@ def _receive(offer: DownloadableWeights, partial: _Partial, task: Task) -> None:
                 stream.write(chunk)
                 task.advance(done // _MEGABYTE - before // _MEGABYTE)
     if done < total:
-        kept = f"after {done / 1e6:.0f} of {total / 1e6:.0f} MB" if done >= _MEGABYTE else ""
-        raise _no_download(offer, f"the connection broke off {kept}".strip(), goes_on=True)
+        reason = (
+            f"the connection broke off after {done / 1e6:.0f} of {total / 1e6:.0f} MB"
+            if done >= _MEGABYTE
+            else "the connection broke off"
+        )
+        raise _no_download(offer, reason, goes_on=True)
 
 
 def _opened(offer: DownloadableWeights, partial: _Partial, done: int) -> Any:

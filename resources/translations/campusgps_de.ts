@@ -5686,6 +5686,10 @@ allein</translation>
         <translation>ExifTool konnte nicht zurücklesen, was es geschrieben hat</translation>
     </message>
     <message>
+        <source>ExifTool could not write it ({clause})</source>
+        <translation>ExifTool konnte es nicht schreiben ({clause})</translation>
+    </message>
+    <message>
         <source>ExifTool could not write it ({value1})</source>
         <translation>ExifTool konnte es nicht schreiben ({value1})</translation>
     </message>
@@ -6618,6 +6622,10 @@ allein</translation>
         <translation>Einige Buchstaben eingeben.</translation>
     </message>
     <message>
+        <source>UTC, as GPX demands</source>
+        <translation>UTC, wie GPX es verlangt</translation>
+    </message>
+    <message>
         <source>Unreadable</source>
         <translation>Unlesbar</translation>
     </message>
@@ -6726,6 +6734,14 @@ allein</translation>
         <translation>eine Sicherung von {value1}{value2}</translation>
     </message>
     <message>
+        <source>a bare &amp;</source>
+        <translation>ein einzelnes &amp;</translation>
+    </message>
+    <message>
+        <source>a bare &lt;</source>
+        <translation>ein einzelnes &lt;</translation>
+    </message>
+    <message>
         <source>a checksum that does not fit</source>
         <translation>einer Prüfsumme, die nicht passt</translation>
     </message>
@@ -6738,6 +6754,10 @@ allein</translation>
         <translation>ein Deskriptor ist länger als eins</translation>
     </message>
     <message>
+        <source>a document type definition (not looked at)</source>
+        <translation>eine Dokumenttypdefinition (nicht beachtet)</translation>
+    </message>
+    <message>
         <source>a heading of {value1} degrees makes no sense</source>
         <translation>eine Richtung von {value1} Grad ergibt keinen Sinn</translation>
     </message>
@@ -6748,6 +6768,10 @@ allein</translation>
     <message>
         <source>a line that can&apos;t be read</source>
         <translation>einer Zeile, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>a line without a time for each point (left out)</source>
+        <translation>eine Linie ohne Zeit für jeden Punkt (ausgelassen)</translation>
     </message>
     <message>
         <source>a model must be a localizer or a path, and this is none ({value1})</source>
@@ -6930,6 +6954,10 @@ allein</translation>
         <translation>Sicherungen von Fotos</translation>
     </message>
     <message>
+        <source>blank space before the XML declaration</source>
+        <translation>Leerraum vor der XML-Deklaration</translation>
+    </message>
+    <message>
         <source>blurred, dark or covered</source>
         <translation>unscharf, dunkel oder verdeckt</translation>
     </message>
@@ -6992,6 +7020,10 @@ allein</translation>
     <message>
         <source>changed or gone since</source>
         <translation>seither geändert oder verschwunden</translation>
+    </message>
+    <message>
+        <source>checksums that do not fit (not looked at)</source>
+        <translation>Prüfsummen, die nicht passen (nicht beachtet)</translation>
     </message>
     <message>
         <source>comparing photos point by point needs packages that are not installed</source>
@@ -7646,6 +7678,10 @@ allein</translation>
         <translation>neue Begleitdateien</translation>
     </message>
     <message>
+        <source>no date (taken from the file&apos;s name: {value1})</source>
+        <translation>kein Datum (aus dem Namen der Datei genommen: {value1})</translation>
+    </message>
+    <message>
         <source>no end (it was cut off or is damaged)</source>
         <translation>kein Ende (abgeschnitten oder beschädigt)</translation>
     </message>
@@ -7780,6 +7816,14 @@ allein</translation>
     <message>
         <source>placed by hand</source>
         <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>point {count}</source>
+        <translation>Punkt {count}</translation>
+    </message>
+    <message>
+        <source>point {count} ({value1})</source>
+        <translation>Punkt {count} ({value1})</translation>
     </message>
     <message>
         <source>points in another order than that of their times (sorted)</source>
@@ -7924,6 +7968,10 @@ allein</translation>
     <message>
         <source>the connection broke off</source>
         <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>the connection broke off after {value1} of {value2} MB</source>
+        <translation>die Verbindung brach nach {value1} von {value2} MB ab</translation>
     </message>
     <message>
         <source>the corrected positions are missing</source>
@@ -8130,6 +8178,10 @@ allein</translation>
         <translation>die geschriebene Position lässt sich nicht zurücklesen</translation>
     </message>
     <message>
+        <source>the prefix {value1} that is declared nowhere</source>
+        <translation>das Präfix {value1}, das nirgends deklariert ist</translation>
+    </message>
+    <message>
         <source>the prime meridian</source>
         <translation>am Nullmeridian</translation>
     </message>
@@ -8186,6 +8238,10 @@ allein</translation>
         <translation>die gespeicherten Orte können nicht gelesen werden</translation>
     </message>
     <message>
+        <source>the server answers {value1} {value2}</source>
+        <translation>der Server antwortet {value1} {value2}</translation>
+    </message>
+    <message>
         <source>the setting {value1} cannot be {value2}</source>
         <translation>die Einstellung {value1} kann nicht {value2} sein</translation>
     </message>
@@ -8220,6 +8276,14 @@ allein</translation>
     <message>
         <source>the weights of the network {value1} are missing</source>
         <translation>die Gewichte des Netzes {value1} fehlen</translation>
+    </message>
+    <message>
+        <source>the weights of {value1} could not be downloaded ({clause})</source>
+        <translation>die Gewichte von {value1} konnten nicht heruntergeladen werden ({clause})</translation>
+    </message>
+    <message>
+        <source>the weights of {value1} could not be downloaded ({clause}, through the proxy {value2})</source>
+        <translation>die Gewichte von {value1} konnten nicht heruntergeladen werden ({clause}, über den Proxy {value2})</translation>
     </message>
     <message>
         <source>the weights of {value1} could not be downloaded ({value2})</source>
@@ -8571,7 +8635,7 @@ allein</translation>
     </message>
     <message>
         <source>times without a zone (taken as {value1})</source>
-        <translation>Zeiten ohne Zeitzone (als {value1} genommen)</translation>
+        <translation>Zeiten ohne Zeitzone (genommen als {value1})</translation>
     </message>
     <message>
         <source>to review</source>
@@ -8818,6 +8882,14 @@ allein</translation>
         <translation>{count} geprüfte Fotos</translation>
     </message>
     <message>
+        <source>{items} and {count} more with {clause}</source>
+        <translation>{items} und {count} weitere mit {clause}</translation>
+    </message>
+    <message>
+        <source>{items} with {clause}</source>
+        <translation>{items} mit {clause}</translation>
+    </message>
+    <message>
         <source>{value1} Or save it as GPX 1.1 from another program.</source>
         <translation>{value1} Oder mit einem anderen Programm als GPX 1.1 speichern.</translation>
     </message>
@@ -8902,6 +8974,10 @@ allein</translation>
         <translation>{value1} ist von einer Art, die nicht gelesen werden kann</translation>
     </message>
     <message>
+        <source>{value1} lines without a time for each point (left out)</source>
+        <translation>{value1} Linien ohne Zeit für jeden Punkt (ausgelassen)</translation>
+    </message>
+    <message>
         <source>{value1} needs torch, which is not installed</source>
         <translation>{value1} braucht torch, das nicht installiert ist</translation>
     </message>
@@ -8934,12 +9010,8 @@ allein</translation>
         <translation>{value1} war in Gebrauch und ist nun aus den Fotos gemacht, wie sie sind.</translation>
     </message>
     <message>
-        <source>{value1} was read although it has {clause1}, {clause2}.</source>
-        <translation>{value1} wurde gelesen, obwohl die Datei dies hat: {clause1}, {clause2}.</translation>
-    </message>
-    <message>
-        <source>{value1} was read although it has {clause}.</source>
-        <translation>{value1} wurde gelesen, obwohl die Datei dies hat: {clause}.</translation>
+        <source>{value1} was read although it has {items}.</source>
+        <translation>{value1} wurde gelesen, obwohl die Datei dies hat: {items}.</translation>
     </message>
     <message>
         <source>{value1} would not have stayed the same</source>
@@ -8974,12 +9046,8 @@ allein</translation>
         <translation>{value1}: {clause1}: {clause2}</translation>
     </message>
     <message>
-        <source>{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause1}; {value3} with {clause2}.</source>
-        <translation>{value1}: {count1} von {count2} Punkten werden verwendet. Ausgelassen: {value2} mit {clause1}; {value3} mit {clause2}.</translation>
-    </message>
-    <message>
-        <source>{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause}.</source>
-        <translation>{value1}: {count1} von {count2} Punkten werden verwendet. Ausgelassen: {value2} mit {clause}.</translation>
+        <source>{value1}: {count1} of {count2} points are used. Left out: {clauses}.</source>
+        <translation>{value1}: {count1} von {count2} Punkten werden verwendet. Ausgelassen: {clauses}.</translation>
     </message>
     <message>
         <source>{value1}: {value2} from {value3} ({value4}).</source>

@@ -5686,6 +5686,10 @@ alone</source>
         <translation>ExifTool לא הצליח לקרוא בחזרה את מה שכתב</translation>
     </message>
     <message>
+        <source>ExifTool could not write it ({clause})</source>
+        <translation>ExifTool לא הצליח לכתוב אותו ({clause})</translation>
+    </message>
+    <message>
         <source>ExifTool could not write it ({value1})</source>
         <translation>ExifTool לא הצליח לכתוב אותו ({value1})</translation>
     </message>
@@ -6618,6 +6622,10 @@ alone</source>
         <translation>יש להקליד אותיות.</translation>
     </message>
     <message>
+        <source>UTC, as GPX demands</source>
+        <translation>UTC, כפי ש־GPX דורש</translation>
+    </message>
+    <message>
         <source>Unreadable</source>
         <translation>לא קריאים</translation>
     </message>
@@ -6726,6 +6734,14 @@ alone</source>
         <translation>גיבוי של {value1}{value2}</translation>
     </message>
     <message>
+        <source>a bare &amp;</source>
+        <translation>תו &amp; בודד</translation>
+    </message>
+    <message>
+        <source>a bare &lt;</source>
+        <translation>תו &lt; בודד</translation>
+    </message>
+    <message>
         <source>a checksum that does not fit</source>
         <translation>סכום ביקורת שאינו מתאים</translation>
     </message>
@@ -6738,6 +6754,10 @@ alone</source>
         <translation>מתאר ארוך מאחת</translation>
     </message>
     <message>
+        <source>a document type definition (not looked at)</source>
+        <translation>הגדרת סוג מסמך (לא נבדקה)</translation>
+    </message>
+    <message>
         <source>a heading of {value1} degrees makes no sense</source>
         <translation>כיוון של {value1} מעלות אינו הגיוני</translation>
     </message>
@@ -6748,6 +6768,10 @@ alone</source>
     <message>
         <source>a line that can&apos;t be read</source>
         <translation>שורה שאי אפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>a line without a time for each point (left out)</source>
+        <translation>קו ללא זמן לכל נקודה (הושמט)</translation>
     </message>
     <message>
         <source>a model must be a localizer or a path, and this is none ({value1})</source>
@@ -6930,6 +6954,10 @@ alone</source>
         <translation>גיבויים של תמונות</translation>
     </message>
     <message>
+        <source>blank space before the XML declaration</source>
+        <translation>רווח לפני הצהרת ה־XML</translation>
+    </message>
+    <message>
         <source>blurred, dark or covered</source>
         <translation>מטושטשות, חשוכות או מכוסות</translation>
     </message>
@@ -6992,6 +7020,10 @@ alone</source>
     <message>
         <source>changed or gone since</source>
         <translation>השתנה או נעלם מאז</translation>
+    </message>
+    <message>
+        <source>checksums that do not fit (not looked at)</source>
+        <translation>סכומי ביקורת שאינם מתאימים (לא נבדקו)</translation>
     </message>
     <message>
         <source>comparing photos point by point needs packages that are not installed</source>
@@ -7646,6 +7678,10 @@ alone</source>
         <translation>קבצים נלווים חדשים</translation>
     </message>
     <message>
+        <source>no date (taken from the file&apos;s name: {value1})</source>
+        <translation>ללא תאריך (נלקח משם הקובץ: {value1})</translation>
+    </message>
+    <message>
         <source>no end (it was cut off or is damaged)</source>
         <translation>אין לו סוף (הוא נקטע או נפגם)</translation>
     </message>
@@ -7780,6 +7816,14 @@ alone</source>
     <message>
         <source>placed by hand</source>
         <translation>נקבע ידנית</translation>
+    </message>
+    <message>
+        <source>point {count}</source>
+        <translation>נקודה {count}</translation>
+    </message>
+    <message>
+        <source>point {count} ({value1})</source>
+        <translation>נקודה {count} ({value1})</translation>
     </message>
     <message>
         <source>points in another order than that of their times (sorted)</source>
@@ -7924,6 +7968,10 @@ alone</source>
     <message>
         <source>the connection broke off</source>
         <translation>החיבור נותק</translation>
+    </message>
+    <message>
+        <source>the connection broke off after {value1} of {value2} MB</source>
+        <translation>החיבור נותק אחרי {value1} מתוך {value2} מ״ב</translation>
     </message>
     <message>
         <source>the corrected positions are missing</source>
@@ -8130,6 +8178,10 @@ alone</source>
         <translation>המיקום שנכתב אינו נקרא בחזרה</translation>
     </message>
     <message>
+        <source>the prefix {value1} that is declared nowhere</source>
+        <translation>הקידומת {value1}, שאינה מוצהרת בשום מקום</translation>
+    </message>
+    <message>
         <source>the prime meridian</source>
         <translation>קו האורך הראשי</translation>
     </message>
@@ -8186,6 +8238,10 @@ alone</source>
         <translation>לא ניתן לקרוא את המקומות השמורים</translation>
     </message>
     <message>
+        <source>the server answers {value1} {value2}</source>
+        <translation>השרת עונה {value1} {value2}</translation>
+    </message>
+    <message>
         <source>the setting {value1} cannot be {value2}</source>
         <translation>ההגדרה {value1} אינה יכולה להיות {value2}</translation>
     </message>
@@ -8220,6 +8276,14 @@ alone</source>
     <message>
         <source>the weights of the network {value1} are missing</source>
         <translation>חסרים המשקלים של הרשת {value1}</translation>
+    </message>
+    <message>
+        <source>the weights of {value1} could not be downloaded ({clause})</source>
+        <translation>לא ניתן היה להוריד את המשקלות של {value1} ({clause})</translation>
+    </message>
+    <message>
+        <source>the weights of {value1} could not be downloaded ({clause}, through the proxy {value2})</source>
+        <translation>לא ניתן היה להוריד את המשקלות של {value1} ({clause}, דרך הפרוקסי {value2})</translation>
     </message>
     <message>
         <source>the weights of {value1} could not be downloaded ({value2})</source>
@@ -8818,6 +8882,14 @@ alone</source>
         <translation>{count} תמונות שנבדקו</translation>
     </message>
     <message>
+        <source>{items} and {count} more with {clause}</source>
+        <translation>{items} ועוד {count}, בגלל {clause}</translation>
+    </message>
+    <message>
+        <source>{items} with {clause}</source>
+        <translation>{items}, בגלל {clause}</translation>
+    </message>
+    <message>
         <source>{value1} Or save it as GPX 1.1 from another program.</source>
         <translation>{value1} אפשר גם לשמור אותו כ־GPX 1.1 מתוכנה אחרת.</translation>
     </message>
@@ -8902,6 +8974,10 @@ alone</source>
         <translation>{value1} הוא מסוג שאי אפשר לקרוא</translation>
     </message>
     <message>
+        <source>{value1} lines without a time for each point (left out)</source>
+        <translation>{value1} קווים ללא זמן לכל נקודה (הושמטו)</translation>
+    </message>
+    <message>
         <source>{value1} needs torch, which is not installed</source>
         <translation>{value1}: נדרש torch, שאינו מותקן</translation>
     </message>
@@ -8934,12 +9010,8 @@ alone</source>
         <translation>{value1} היה בשימוש, ועכשיו הוא עשוי מהתמונות כפי שהן.</translation>
     </message>
     <message>
-        <source>{value1} was read although it has {clause1}, {clause2}.</source>
-        <translation>{value1} נקרא, אף שיש בו: {clause1}, {clause2}.</translation>
-    </message>
-    <message>
-        <source>{value1} was read although it has {clause}.</source>
-        <translation>{value1} נקרא, אף שיש בו: {clause}.</translation>
+        <source>{value1} was read although it has {items}.</source>
+        <translation>{value1} נקרא, אף שיש בו: {items}.</translation>
     </message>
     <message>
         <source>{value1} would not have stayed the same</source>
@@ -8974,12 +9046,8 @@ alone</source>
         <translation>{value1}: {clause1}: {clause2}</translation>
     </message>
     <message>
-        <source>{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause1}; {value3} with {clause2}.</source>
-        <translation>{value1}: {count1} מתוך {count2} נקודות בשימוש. הושמטו: {value2}, בגלל {clause1}; {value3}, בגלל {clause2}.</translation>
-    </message>
-    <message>
-        <source>{value1}: {count1} of {count2} points are used. Left out: {value2} with {clause}.</source>
-        <translation>{value1}: {count1} מתוך {count2} נקודות בשימוש. הושמטו: {value2}, בגלל {clause}.</translation>
+        <source>{value1}: {count1} of {count2} points are used. Left out: {clauses}.</source>
+        <translation>{value1}: {count1} מתוך {count2} נקודות בשימוש. הושמטו: {clauses}.</translation>
     </message>
     <message>
         <source>{value1}: {value2} from {value3} ({value4}).</source>

@@ -128,6 +128,41 @@ def test_no_text_of_the_window_escapes_the_catalogues() -> None:
     assert not escaped, "not in tr():\n" + "\n".join(escaped)
 
 
+def test_marked_texts_are_translated_where_they_are_handed_on() -> None:
+    """A constant that is marked but not given to ``tr`` stays English wherever it is shown."""
+    shown_as_they_are = [
+        f"{file.relative_to(ROOT)}:{line}: {name}"
+        for file in _sources()
+        for line, name in _marked_arguments(ast.parse(file.read_text(encoding="utf-8")))
+    ]
+
+    assert not shown_as_they_are, "not in tr():\n" + "\n".join(shown_as_they_are)
+
+
+def _marked_arguments(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """The marked constants that calls other than ``tr`` are given, also behind a condition."""
+    marked = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Call)
+        and _called(node.value) == "mark"
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for call in ast.walk(tree):
+        # Tables of texts are asked by get; what comes out is translated.
+        if isinstance(call, ast.Call) and _called(call) not in ("tr", "get"):
+            arguments = list(call.args)
+            for one in arguments:
+                if isinstance(one, ast.IfExp):
+                    arguments += [one.body, one.orelse]
+                elif isinstance(one, ast.BoolOp):
+                    arguments += one.values
+                elif isinstance(one, ast.Name) and one.id in marked:
+                    yield one.lineno, one.id
+
+
 def test_words_of_the_maps_scripts_are_those_that_the_page_is_given() -> None:
     scripts = sorted((ROOT / "resources" / "map").glob("*.js"))
     named = {

@@ -86,8 +86,11 @@ class _Reader:
         self._close_track()
         self._close_mark()
         if self._lines:
-            lines = "a line" if self._lines == 1 else f"{self._lines:,} lines"
-            remarks.append(f"{lines} without a time for each point (left out)")
+            remarks.append(
+                "a line without a time for each point (left out)"
+                if self._lines == 1
+                else f"{self._lines:,} lines without a time for each point (left out)"
+            )
         return joined([self._tracks.recorded(), self._marks.recorded(remarks)])
 
     def _close_track(self) -> None:

@@ -86,9 +86,31 @@ def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplic
             "Antworten weichen hier um etwa 31 m ab",
         ),
         (
-            "walk.gpx: 96 of 98 points are used. Left out: point 1, point 2 with no place.",
-            "walk.gpx: 96 von 98 Punkten werden verwendet. "
-            "Ausgelassen: point 1, point 2 mit keinem Ort.",
+            "walk.gpx: 96 of 1,098 points are used. Left out: point 1, point 2 (2020-13-01, noon) "
+            "with a time that can't be read; point 3, point 4, point 5 and 17 more with no place; "
+            "point 9 with a place that is known to worse than 50 m.",
+            "walk.gpx: 96 von 1.098 Punkten werden verwendet. Ausgelassen: Punkt 1, "
+            "Punkt 2 (2020-13-01, noon) mit einer Zeit, die nicht lesbar ist; "
+            "Punkt 3, Punkt 4, Punkt 5 und 17 weitere mit keinem Ort; "
+            "Punkt 9 mit einem Ort, der schlechter als auf 50 m bekannt ist.",
+        ),
+        (
+            "walk.gpx was read although it has a bare &, times without a zone (taken as UTC, as "
+            "GPX demands), 3 lines without a time for each point (left out).",
+            "walk.gpx wurde gelesen, obwohl die Datei dies hat: ein einzelnes &, Zeiten ohne "
+            "Zeitzone (genommen als UTC, wie GPX es verlangt), 3 Linien ohne Zeit für jeden Punkt "
+            "(ausgelassen).",
+        ),
+        # One of a list is not known: nothing is half translated.
+        (
+            "walk.gpx was read although it has a bare &, something odd.",
+            "walk.gpx was read although it has a bare &, something odd.",
+        ),
+        (
+            "the weights of boq could not be downloaded (the connection broke off after 3 of "
+            "90 MB, through the proxy http://a:1)",
+            "die Gewichte von boq konnten nicht heruntergeladen werden (die Verbindung brach nach "
+            "3 von 90 MB ab, über den Proxy http://a:1)",
         ),
         (
             "2 lines of the table: no such photo was found: a.jpg, b.jpg",
