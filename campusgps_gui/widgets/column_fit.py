@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStyle, QTableView
 
+from campusgps_gui.widgets.two_lines import TwoLineDelegate, spared_by_two_lines
+
 # Beside a text, in pixels, on both sides together.
 _AIR = 8
 
@@ -49,15 +51,45 @@ class ColumnFit(QObject):
         if self._filler in columns:
             place = columns.index(self._filler)
             needs[place] = max(needs[place], room - sum(needs) + needs[place])
-        # Names, which come first and are cut off in the middle, give way first, but not wholly;
-        # reasons and times cut off say nothing.
-        least = int(room * self._least_first)
-        first = min(needs[0], max(least, room - sum(needs[1:])))
-        widths = [first, *shared_out(needs[1:], room - first)]
+        widths = self._widths(columns, needs, room)
         self._fitting = True
         for at, width in zip(columns, widths, strict=True):
             header.resizeSection(at, width)
         self._fitting = False
+
+    def _widths(self, columns: Sequence[int], needs: Sequence[int], room: int) -> list[int]:
+        """The widths of ``columns`` that need ``needs`` where there is ``room`` for all together.
+
+        Where it does not do, all columns take two lines that can, and have as little as that needs.
+        """
+        if sum(needs) > room:
+            least = [
+                min(need, max(self._least_width(at), self._title_width(at)) + _AIR)
+                for at, need in zip(columns, needs, strict=True)
+            ]
+            if sum(least) <= room:
+                return grown(least, needs, room)
+            needs = least
+        # Names, which come first and are cut off in the middle, give way first, but not wholly;
+        # reasons and times cut off say nothing.
+        first = min(needs[0], max(int(room * self._least_first), room - sum(needs[1:])))
+        return [first, *shared_out(needs[1:], room - first)]
+
+    def _least_width(self, column: int) -> int:
+        """The width at which the cells of a column in view show all, on two lines if they can."""
+        table, model = self._table, self._table.model()
+        first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+        widths = [0]
+        for row in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
+            index = model.index(row, column)
+            width, delegate = (
+                table.sizeHintForIndex(index).width(),
+                table.itemDelegateForIndex(index),
+            )
+            if isinstance(delegate, TwoLineDelegate):
+                width -= spared_by_two_lines(str(index.data() or ""), table.fontMetrics())
+            widths.append(width)
+        return max(widths)
 
     def _title_width(self, column: int) -> int:
         """The width that the title of a column needs; only the one sorted by has an arrow."""
@@ -79,6 +111,20 @@ class ColumnFit(QObject):
         by_mouse = header.viewport().underMouse() and header.visualIndex(at) < header.count() - 1
         if not self._fitting and by_mouse:
             self.by_hand = True
+
+
+def grown(least: Sequence[int], needs: Sequence[int], room: int) -> list[int]:
+    """The widths of columns that have at least ``least``, where there is not room for all needs.
+
+    As many columns as possible have what they need; those that lack least come first.
+    """
+    left, widths = room - sum(least), list(least)
+    for at in sorted(range(len(needs)), key=lambda at: needs[at] - least[at]):
+        lack = needs[at] - least[at]
+        if lack <= left:
+            widths[at] += lack
+            left -= lack
+    return [width + left // len(widths) for width in widths]
 
 
 def shared_out(needs: Sequence[int], room: int) -> list[int]:

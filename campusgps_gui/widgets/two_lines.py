@@ -78,6 +78,21 @@ class TwoLineDelegate(QStyledItemDelegate):
         return elided_in_two_lines(text, _neighbours(index), metrics, room)
 
 
+def spared_by_two_lines(text: str, metrics: QFontMetrics) -> int:
+    """The pixels by which two lines of ``text`` are narrower than one, broken where it is tidy."""
+    whole = metrics.horizontalAdvance(text)
+    breaks = (n for n in range(1, len(text)) if text[n - 1] in "".join(_BREAKS))
+    lines = (
+        max(
+            metrics.horizontalAdvance(text[:cut].rstrip()),
+            metrics.horizontalAdvance(text[cut:].lstrip()),
+        )
+        for cut in breaks
+    )
+    narrowest = min(lines, default=whole) + _ROUNDING
+    return max(0, whole - narrowest)
+
+
 def _in_its_direction(text: str) -> str:
     """A name of Latin letters, dates or digits so that Hebrew around it does not reorder it."""
     return text if _HEBREW.search(text) else isolated(text)
@@ -109,6 +124,9 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
     if room <= 0 or LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
         return text
     end = max(1, fitting_count(text, metrics, room))
+    if text[end : end + 1] == " ":
+        # At the end of a line it takes no room.
+        end += 1
     looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)
     tidy = [n for signs in _BREAKS for n in looked_at if text[n - 1] in signs]
     fits = (n for n in [*tidy, end] if metrics.horizontalAdvance(text[n:].lstrip()) <= room)

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
-from campusgps_gui.widgets.column_fit import ColumnFit, shared_out
+from campusgps_gui.widgets.column_fit import ColumnFit, grown, shared_out
+from campusgps_gui.widgets.two_lines import TwoLineDelegate
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,44 @@ from campusgps_gui.widgets.column_fit import ColumnFit, shared_out
 )
 def test_who_needs_most_gives_way(needs: list[int], room: int, widths: list[int]) -> None:
     assert shared_out(needs, room) == widths
+
+
+@pytest.mark.parametrize(
+    ("least", "needs", "room", "widths"),
+    [
+        # Who lacks least has all it needs first.
+        ([50, 20, 30], [100, 25, 60], 120, [55, 30, 35]),
+        ([50, 20, 30], [100, 25, 60], 135, [50, 25, 60]),
+        ([50, 20], [50, 20], 80, [55, 25]),
+    ],
+)
+def test_columns_of_two_lines_grow_where_there_is_room(
+    least: list[int], needs: list[int], room: int, widths: list[int]
+) -> None:
+    assert grown(least, needs, room) == widths
+
+
+def test_nothing_is_cut_off_where_two_lines_hold_it(qtbot: QtBot) -> None:
+    cells = ("evening-0004.jpg", "usable", "2024-05-16 18:47 Birch B20 Pro", "16 May 2024 18:47")
+    model = QStandardItemModel(1, len(cells))
+    for column, text in enumerate(cells):
+        model.setItem(0, column, QStandardItem(text))
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.setItemDelegate(TwoLineDelegate(table))
+    widths = {text: table.fontMetrics().horizontalAdvance(text) for text in cells}
+    # Together the lines are too long, by about what one of two lines saves.
+    table.resize(sum(widths.values()) - widths[cells[2]] // 4, 200)
+    ColumnFit(table)
+    table.show()
+    for column in range(len(cells)):
+        option = QStyleOptionViewItem()
+        option.widget, option.fontMetrics = table, table.fontMetrics()
+        option.rect = table.visualRect(model.index(0, column))
+        table.itemDelegate().initStyleOption(option, model.index(0, column))
+        assert "…" not in option.text, option.text
+        assert table.columnWidth(column) > 0
 
 
 class CountingModel(QStandardItemModel):
