@@ -59,6 +59,13 @@ class Stages:
             before += part
         return None
 
+    def place(self, progress: Progress | None) -> int | None:
+        """The number of the stage under way, from 1; None in a stage that is not listed."""
+        for number, (words, _) in enumerate(self.parts, start=1):
+            if progress is not None and progress.stage.startswith(words):
+                return number
+        return None
+
 
 class _Wishes:
     """The requests to a task and all its parts: to wait, to stop."""

@@ -106,6 +106,10 @@ class Job:
         self.share = max(share or 0.0, self.share or 0.0)
         return self.share
 
+    def clock(self) -> float:
+        """Seconds on a clock that stands still while the job waits."""
+        return self._task.clock()
+
     @property
     def paused(self) -> bool:
         """True while the job is asked to wait."""

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from campusgps_gui.jobs import training_tasks as tasks
+from campusgps_gui.jobs.progress_rate import ShareRate
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner, ignore_failure
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import core_words, mark, tr
 from core.errors import CampusGPSError
 from core.tasks import Progress
 
@@ -55,6 +56,7 @@ class TrainingController(JobController):
         epoch_report: What the latest epoch of it came to.
         progress: How far the epoch is.
         recipe: What is followed.
+        rate: How fast the run under way goes.
         overtaken: Folder names of runs that were better when they ended, but not put into use,
             since the project's photos had changed meanwhile.
     """
@@ -83,6 +85,7 @@ class TrainingController(JobController):
         self.epoch_report: EpochReport | None = None
         self.progress: Progress | None = None
         self.recipe: Recipe | None = None
+        self.rate = ShareRate()
         self.overtaken: set[str] = set()
         self._known: frozenset[Path] = frozenset()
         controller.opened.connect(self.reload_runs)
@@ -112,7 +115,9 @@ class TrainingController(JobController):
 
     def start(self, recipe: Recipe, device: str) -> None:
         """Train a new run."""
-        self._begin(partial(tasks.train_new, recipe, device), recipe, None)
+        self._begin(
+            partial(tasks.train_new, recipe, device, core_words(recipe.title)), recipe, None
+        )
 
     def resume(self, run: Run) -> None:
         """Go on with a run that has not come to its end."""
@@ -142,7 +147,11 @@ class TrainingController(JobController):
         Returns:
             The largest share that was noted: a bar never goes back.
         """
-        return share if self._job is None else self._job.note_share(share)
+        if self._job is None:
+            return share
+        share = self._job.note_share(share)
+        self.rate.note("" if self.progress is None else self.progress.stage, share)
+        return share
 
     def rename(self, run: Run, name: str) -> None:
         """Call ``run`` something else."""
@@ -253,6 +262,7 @@ class TrainingController(JobController):
             queue_name=self.QUEUE,
             background=True,
         )
+        self.rate = ShareRate(self._job.clock)
         self.started.emit()
         self.changed.emit()
 

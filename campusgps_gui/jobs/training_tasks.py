@@ -53,11 +53,13 @@ def train_on_thread(
         return thread.result()
 
 
-def train_new(recipe: Recipe, device: str, project: Project, task: Task, on_epoch: OnEpoch) -> Run:
-    """Train a new run."""
+def train_new(
+    recipe: Recipe, device: str, kind: str, project: Project, task: Task, on_epoch: OnEpoch
+) -> Run:
+    """Train a new run; its name is ``kind`` and a number."""
     from core.workflows.training import train
 
-    return train(project, recipe, device=device, task=task, on_epoch=on_epoch)
+    return train(project, recipe, kind=kind, device=device, task=task, on_epoch=on_epoch)
 
 
 def resume(run: Run, project: Project, task: Task, on_epoch: OnEpoch) -> Run:
@@ -81,6 +83,14 @@ def make_plan(project: Project, recipe: Recipe, task: Task) -> TrainingPlan:
     from core.workflows.training import plan_training
 
     return plan_training(project, recipe)
+
+
+def try_speed(project: Project, plan: TrainingPlan, device: str, task: Task) -> float | None:
+    """The seconds that a first run would take, by a short try; None where nobody can say."""
+    method = plan.recipe.method
+    task.check()
+    load_networks()
+    return method.expected_seconds(project, plan.references, device, task)
 
 
 def read_all_runs(project: Project, task: Task) -> tuple[Run, ...]:

@@ -5,6 +5,7 @@ Like fonts and colours, the choice belongs to the application: every widget writ
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _POSITIONS = "campusgps_positions"
 _DISTANCES = "campusgps_distances"
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:m|km|ft|mi|s|min|h|MB|GB|%|מ'|ק\"מ|ש'|דק')(?!\w))")
 _UNITS = (mark("m"), mark("km"), mark("ft"), mark("mi"))
 
 
@@ -110,3 +112,8 @@ def date_text(at: date) -> str:
 def second_text(at: datetime) -> str:
     """A day and a time to the second, ``05 Nov 2026, 14:30:12``."""
     return f"{date_text(at)}, {at:%H:%M:%S}"
+
+
+def unbroken(text: str) -> str:
+    """``text`` in which no line ends between a number and its unit."""
+    return _BEFORE_UNIT.sub("\u00a0", text)

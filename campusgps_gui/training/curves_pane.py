@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
+from campusgps_gui.style.notation import unbroken
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.sentences import group_words, metres
 from core.palette import SESSION_COLOURS
@@ -186,7 +187,7 @@ class CurvesPane(QFrame):
         if self.plot is not None:
             self.plot.mark(epoch)
         words = readout_words(self._histories(), epoch)
-        self.readout.setText(words)
+        self.readout.setText(unbroken(words))
         self.setAccessibleDescription(words)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, heading, set_tone
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.notation import unbroken
 from campusgps_gui.style.translation import tr
 from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.empty_state import spaced
@@ -58,8 +59,8 @@ class TrainingHeader(QFrame):
 
     def say(self, sentence: str, figures: str = "", *, tone: str = "") -> None:
         """Say how it stands."""
-        self.sentence.setText(sentence)
-        self.figures.setText(figures)
+        self.sentence.setText(unbroken(sentence))
+        self.figures.setText(unbroken(figures))
         self.figures.setVisible(bool(figures))
         set_tone(self.sentence, tone)
 

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from campusgps_gui.style.notation import share_text
 from campusgps_gui.style.translation import core_words, lowered, mark, tr
-from campusgps_gui.training.sentences import metres
+from campusgps_gui.training.sentences import localizer_words, metres
 from core.files import legible
 from core.training.adoption import AdoptionDecision, AdoptionFinding
+from core.training.curves import EpochResult
 from core.training.methods.instant import INSTANT
-from core.training.methods.refined import REFINED
 from core.training.methods.registry import DIRECT_METHODS
 from core.training.runs import Figures, Run, RunOutcome
 
 if TYPE_CHECKING:
     from core.workflows.localizers import KnownLocalizer
 
+# Of all that the loss fell, the part in the last quarter of the epochs that promises more.
+_STILL_FELL = 0.03
 _NOTHING_TO_DO = mark("Nothing to do; Locate > Locate again renews earlier answers.")
 _BETTER_IN_USE = mark(
     "Better than {against}, and in use: it errs {difference} less, and with 95 % certainty {least} "
@@ -91,7 +93,7 @@ def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
     low, high, difference = adoption.low_m, adoption.high_m, adoption.difference_m
     if low is None or high is None or difference is None:
         return core_words(adoption.sentence)
-    against, finding = _title(adoption.against), adoption.finding
+    against, finding = localizer_words(adoption.against), adoption.finding
     if finding is AdoptionFinding.BETTER:
         return tr(
             _BETTER_IN_USE if active else _BETTER,
@@ -135,7 +137,7 @@ def _dishonest_words(adoption: AdoptionDecision) -> str:
     return tr(
         words,
         difference=metres(-adoption.difference_m),
-        against=_title(adoption.against),
+        against=localizer_words(adoption.against),
         share=_share(share),
         other_share=_share(other),
     )
@@ -156,7 +158,7 @@ def measured_words(run: Run) -> str:
         return tr("Median error {median}, mean {mean} on {photos}.", **values)
     return tr(
         "Median error {median}, mean {mean} on {photos}; {name} {other_median} and {other_mean}.",
-        name=INSTANT.name,
+        name=localizer_words(INSTANT.name),
         other_median=metres(instant.median_m),
         other_mean=metres(instant.mean_m),
         **values,
@@ -239,19 +241,30 @@ def worse_words(run: Run, active: Run | None) -> str:
         other_median=metres(other.median_m),
         mean=metres(mine.mean_m),
         other_mean=metres(other.mean_m),
-        name=legible(name),
+        name=localizer_words(name),
     )
     dishonest = "" if outcome.adoption is None else _dishonest_words(outcome.adoption)
     return f"{compared} {dishonest}".strip()
 
 
 def _was_still_improving(run: Run) -> bool:
-    """True if the last epoch that the settings allow was the best one."""
+    """True if the last epochs that the settings allow still brought a part of all that was gained.
+
+    That the last one was the best says nothing: a curve may be flat and fall by a hair.
+    """
     histories = [history for history in run.history.values() if history]
     return bool(histories) and all(
-        len(history) >= run.recipe.settings.epochs
-        and min(history, key=lambda epoch: epoch.held_out_loss) is history[-1]
+        len(history) >= run.recipe.settings.epochs and _fell_at_the_end(history)
         for history in histories
+    )
+
+
+def _fell_at_the_end(history: Sequence[EpochResult]) -> bool:
+    losses = [epoch.held_out_loss for epoch in history]
+    late = len(losses) - max(1, len(losses) // 4)
+    before = min(losses[:late], default=losses[0])
+    return losses[-1] == min(losses) and before - losses[-1] > _STILL_FELL * (
+        losses[0] - losses[-1]
     )
 
 
@@ -263,12 +276,6 @@ def _more(difference_m: float) -> str:
 def _share(value: float | None) -> str:
     # The sign stays with its number where a line breaks.
     return "" if value is None else share_text(round(100 * value)).replace(" ", "\u00a0")
-
-
-def _title(name: str) -> str:
-    """The words for what is in use: made without training, or the name that a person gave a run."""
-    known = {INSTANT.name: tr("the instant answer"), REFINED.name: tr("the refined localizer")}
-    return known.get(name, legible(name))
 
 
 def _median(run: Run) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.style.translation import core_words, mark, tr
@@ -23,6 +23,7 @@ from campusgps_gui.training.sentences import (
     share_done,
     state_of_progress,
     stopped_words,
+    time_words,
 )
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError
@@ -38,7 +39,7 @@ _BEGIN_HINT = mark(
     "use stays in use until the new one is complete and better."
 )
 
-
+_TICK_MS = 1000
 _WITHOUT_TRAINING = mark("It needs no training: it answers from the photos as they are")
 _NOT_COMPARED = mark(
     "Refining measures how exact it is beside the other one (Project > Refine the localizer), and "
@@ -72,6 +73,9 @@ class Reporter(QObject):
         self._error: Exception | None = None
         # Training was asked for, and what it needs is being looked for.
         self.is_preparing = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
         training.epoch_ended.connect(self.show_state)
         training.listed.connect(self.show_state)
         training.progressed.connect(self.show_state)
@@ -104,8 +108,12 @@ class Reporter(QObject):
     def show_state(self) -> None:
         """Say how it stands."""
         if self._training.running:
+            if not self._timer.isActive():
+                self._timer.start()
             self._show_running()
-        elif self.is_preparing:
+            return
+        self._timer.stop()
+        if self.is_preparing:
             self._head.say(tr("Getting ready"), tr("Looking for weights"))
             self._head.offer()
             self._head.show_share(None)
@@ -153,32 +161,50 @@ class Reporter(QObject):
             training.current.name if training.current else "",
         )
         if epoch_report is None:
-            words = state_of_progress(training.progress)
+            words = state_of_progress(training.recipe, training.progress)
         else:
             words = epoch_words(epoch_report, training.progress)
         if training.cancelling:
             words = tr("Cancelling…")
         elif training.paused:
             words = tr("paused. {words}", words=words)
-        head.say(f"{legible(name)}: {words}" if name else words, self._figures())
-        head.offer()
         if training.recipe is not None:
             share = share_done(training.recipe, epoch_report, training.progress, training.current)
             head.show_share(training.note_share(share))
+        head.say(f"{legible(name)}: {words}" if name else words, self._figures())
+        head.offer()
 
     def _figures(self) -> str:
         training = self._training
         if training.cancelling:
             return tr("It stops after the photos in work; all finished epochs are kept.")
         if training.epoch_report is None:
-            in_turns = training.recipe is not None and training.recipe.method.evaluates_in_turns
-            if in_turns:
-                return tr(
+            figures = (
+                tr(
                     "The first figures come when a first part was left out. Everything works "
                     "meanwhile."
                 )
-            return tr("The first figures come after the first epoch. Everything works meanwhile.")
-        return figures_words(training.epoch_report)
+                if self._goes_by_stages
+                else tr("The first figures come after the first epoch. Everything works meanwhile.")
+            )
+        else:
+            figures = figures_words(training.epoch_report)
+        if not self._goes_by_stages or training.paused:
+            return figures
+        took = time_words(training.rate.stage_s, training.rate.seconds_left)
+        return f"{took} {figures}".strip()
+
+    @property
+    def _goes_by_stages(self) -> bool:
+        """True if what is trained has steps with names instead of epochs."""
+        recipe = self._training.recipe
+        return recipe is not None and recipe.method.evaluates_in_turns
+
+    def _tick(self) -> None:
+        """Say how long the step under way has taken: some report nothing for a minute."""
+        training = self._training
+        if training.running and self._goes_by_stages and not training.paused:
+            self._show_running()
 
     def _show_several(self) -> None:
         runs = [run for run in self._training.runs if run.id in self._chosen]

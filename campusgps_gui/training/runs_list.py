@@ -25,7 +25,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.outcome_sentences import worse_words
 from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, SPARE, RunRow, RunsModel
-from campusgps_gui.training.sentences import lack_words
+from campusgps_gui.training.sentences import lack_words, localizer_words
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.help_button import HelpButton
@@ -265,7 +265,7 @@ class RunsList(QWidget):
         self.go_back.setText(
             tr("Go back")
             if previous is None
-            else tr("Go back to {name}", name=legible(previous.name).replace("&", "&&"))
+            else tr("Go back to {name}", name=localizer_words(previous.name).replace("&", "&&"))
         )
         self.go_back.setToolTip(tr("Locate with what was in use before"))
 

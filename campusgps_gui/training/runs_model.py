@@ -63,6 +63,11 @@ class RunRow:
         return "" if self.localizer is None else self.localizer.file
 
 
+def _title(name: str) -> str:
+    """The name of a localizer in a list; that of a run as a person gave it."""
+    return tr(_TITLES[name]) if name in _TITLES else legible(name)
+
+
 def _metres(row: RunRow, pick: Callable[[Figures], float]) -> str:
     return "" if row.figures is None else metres(pick(row.figures))
 
@@ -95,6 +100,7 @@ def _epochs(row: RunRow) -> str:
     return tr("{done} of {epochs}", done=epochs_of(run), epochs=run.recipe.settings.epochs)
 
 
+_TITLES = {INSTANT.name: mark("Instant answer"), REFINED.name: mark("Refined localizer")}
 # What needs no training has no title.
 _UNTRAINED = {INSTANT.name: mark("Answers at once"), REFINED.name: mark("Compares point by point")}
 
@@ -135,7 +141,7 @@ COLUMNS: tuple[Column[RunRow], ...] = (
         key="name",
         title=mark("Name"),
         width=132,
-        value=lambda s: legible(s.name),
+        value=lambda row: _title(row.name),
         meaning=mark("F2 gives a run another name"),
     ),
     Column(
@@ -327,5 +333,7 @@ def _tip(row: RunRow) -> str:
         )
     ]
     both = {run.name: outcome.figures, **outcome.members, **outcome.baselines}
-    lines += [f"{name}: {metres(f.median_m)}, {metres(f.mean_m)}" for name, f in both.items()]
+    lines += [
+        f"{_title(name)}: {metres(f.median_m)}, {metres(f.mean_m)}" for name, f in both.items()
+    ]
     return "\n".join(lines)

@@ -32,8 +32,9 @@ from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.planning import TrainingPlanner
 from campusgps_gui.training.recipe_form import RecipeForm
 from campusgps_gui.training.reporter import Reporter
+from campusgps_gui.training.run_times import RunTimes
 from campusgps_gui.training.runs_list import RunsList
-from campusgps_gui.training.sentences import duration_words, lack_words, worst_words
+from campusgps_gui.training.sentences import lack_words, worst_words
 from campusgps_gui.training.split_map import split_dots
 from campusgps_gui.training.worst_strip import WorstStrip
 from campusgps_gui.widgets.actions import Actions
@@ -77,6 +78,7 @@ class TrainingTab(QWidget):
         self.thumbnails = Thumbnails(runner, self)
         self.fetcher = WeightsFetcher(runner, self)
         self.planner = TrainingPlanner(controller, training, self)
+        self.times = RunTimes(controller, training, runner, self)
         # From the outside in: what is made elsewhere and moved here is styled twice.
         self._pages = QStackedWidget(self)
         self.splitter = QSplitter(self._pages)
@@ -235,6 +237,7 @@ class TrainingTab(QWidget):
     def _connect(self) -> None:
         training = self._training
         self.planner.planned.connect(self._show_plan)
+        self.times.found.connect(self._show_duration)
         self.fetcher.changed.connect(self._show_state)
         self.start.clicked.connect(lambda _=False: self._start())
         self.pause.clicked.connect(lambda _=False: self._pause())
@@ -263,6 +266,8 @@ class TrainingTab(QWidget):
         set_tone(self.split, "warning" if problem else "muted")
         self._show_split(self.planner.found)
         self._show_state()
+        if self.planner.found is not None and not problem:
+            self.times.look_at(self.planner.found, self.form.device)
 
     def _show_split(self, plan: TrainingPlan | None) -> None:
         if plan is None:
@@ -341,10 +346,8 @@ class TrainingTab(QWidget):
         self.curves.show_runs(runs)
 
     def _show_duration(self) -> None:
-        if not self._awake:
-            return
-        runs = self._training.runs
-        self.form.show_duration(lambda recipe: duration_words(recipe, runs))
+        if self._awake:
+            self.form.show_duration(self.times.words)
 
     def _show_state(self) -> None:
         training, running = self._training, self._training.running

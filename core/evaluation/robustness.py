@@ -18,7 +18,7 @@ from core.predictor import Predictor
 from core.tasks import Task
 
 # Photos whose every version is located before the clock is looked at.
-_AT_ONCE = 8
+_AT_ONCE = 2
 
 
 @dataclass(frozen=True)

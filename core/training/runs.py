@@ -149,7 +149,7 @@ class Run:
         return self.folder / f"{_file_name(member)}.curves.csv"
 
 
-def begin_run(project: Project, recipe: Recipe, name: str, device: str) -> Run:
+def begin_run(project: Project, recipe: Recipe, name: str, device: str, *, kind: str = "") -> Run:
     """Note a new run of ``project``.
 
     Args:
@@ -157,6 +157,7 @@ def begin_run(project: Project, recipe: Recipe, name: str, device: str) -> Run:
         recipe: What it follows.
         name: Its name for people; empty makes one.
         device: Where it computes.
+        kind: What a name that is made begins with; empty: the recipe's name.
 
     Raises:
         RunError: There is a run of this name.
@@ -166,7 +167,7 @@ def begin_run(project: Project, recipe: Recipe, name: str, device: str) -> Run:
     taken = {run.name for run in runs}
     now = datetime.now(timezone.utc)
     folder = _unused(_folder(project) / f"{now:%Y%m%d-%H%M%S}-{recipe.name}")
-    name = name.strip() or _numbered(recipe.name, taken)
+    name = name.strip() or _numbered(kind or recipe.name, taken)
     _check_name(name, taken)
     run = Run(folder, name, recipe, device, now)
     write_run(run)

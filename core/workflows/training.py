@@ -47,6 +47,7 @@ def train(
     recipe: Recipe,
     *,
     name: str = "",
+    kind: str = "",
     device: str = "auto",
     task: Task | None = None,
     on_epoch: OnEpoch | None = None,
@@ -60,6 +61,7 @@ def train(
         project: Whose photos it learns from.
         recipe: How.
         name: The run's name for people; empty makes one.
+        kind: What a name that is made begins with; empty: the recipe's name.
         device: "auto", or the name of a torch device.
         task: Progress; cancelling it keeps all finished epochs.
         on_epoch: Called with each epoch.
@@ -78,7 +80,7 @@ def train(
     if group.first:
         plan_training(project, recipe)
         recipe.method.require(recipe)
-        run_id = begin_run(project, recipe, name, choose_device(device)).id
+        run_id = begin_run(project, recipe, name, choose_device(device), kind=kind).id
     run = find_run(project, group.agreed(run_id))
     return _follow(project, run, task or Task(), on_epoch, group)
 

@@ -412,6 +412,10 @@
         <translation>Über CampusGPS</translation>
     </message>
     <message>
+        <source>About {left} left in all.</source>
+        <translation>Insgesamt noch etwa {left}.</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -707,6 +711,10 @@
         <translation>Dateien werden zurückgeholt</translation>
     </message>
     <message>
+        <source>By a short try of this computer it takes about {time} here; everything works meanwhile.</source>
+        <translation>Nach einem kurzen Versuch auf diesem Rechner dauert es hier etwa {time}; alles geht inzwischen weiter.</translation>
+    </message>
+    <message>
         <source>Call it something else (F2)</source>
         <translation>Anders nennen (F2)</translation>
     </message>
@@ -899,6 +907,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
     <message>
         <source>Comparing two photos point by point</source>
         <translation>Zwei Fotos werden Punkt für Punkt verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing with {name}</source>
+        <translation>Vergleich: {name}</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1399,7 +1411,7 @@ richtig</translation>
     </message>
     <message>
         <source>Go back to {name}</source>
-        <translation>Zurück zu {name}</translation>
+        <translation>Zurück: {name}</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1644,6 +1656,10 @@ richtig</translation>
     <message>
         <source>Instant</source>
         <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Instant answer</source>
+        <translation>Sofortantwort</translation>
     </message>
     <message>
         <source>Into sidecars or into the photos, after a preview; every file can be brought back</source>
@@ -2924,6 +2940,10 @@ richtig</translation>
         <translation>Ortungsmodell verfeinern (Pakete fehlen)</translation>
     </message>
     <message>
+        <source>Refined localizer</source>
+        <translation>Verfeinertes Ortungsmodell</translation>
+    </message>
+    <message>
         <source>Refined: the place&apos;s photos were compared with one another, point by point, to learn which of those that look alike to trust</source>
         <translation>Verfeinert: Die Fotos des Ortes wurden Punkt für Punkt miteinander verglichen, um zu lernen, welchen ähnlichen zu trauen ist</translation>
     </message>
@@ -3400,6 +3420,10 @@ richtig</translation>
     <message>
         <source>Stay offline</source>
         <translation>Offline bleiben</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {words}</source>
+        <translation>Schritt {number} von {count}: {words}</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3923,6 +3947,14 @@ Installieren mit: pip install &quot;campusgps[refine]&quot;</translation>
         </translation>
     </message>
     <message>
+        <source>This step has taken {time}.</source>
+        <translation>Dieser Schritt dauert schon {time}.</translation>
+    </message>
+    <message>
+        <source>This step has taken {time}; about {left} left in all.</source>
+        <translation>Dieser Schritt dauert schon {time}; insgesamt noch etwa {left}.</translation>
+    </message>
+    <message>
         <source>Those of the window. Files, reports, training and kept remarks hold metres always.</source>
         <translation>Die des Fensters. Dateien, Berichte, Training und gespeicherte Anmerkungen enthalten immer Meter.</translation>
     </message>
@@ -3991,6 +4023,10 @@ je Foto</translation>
     <message>
         <source>Try the demo campus</source>
         <translation>Demo-Campus ausprobieren</translation>
+    </message>
+    <message>
+        <source>Trying how fast this computer is</source>
+        <translation>Geschwindigkeit dieses Rechners wird geprüft</translation>
     </message>
     <message>
         <source>Type a tile address.</source>
@@ -5221,6 +5257,10 @@ allein</translation>
     <message>
         <source>{source}, within {accuracy}</source>
         <translation>{source}, innerhalb von {accuracy}</translation>
+    </message>
+    <message>
+        <source>{stage}, part {number} of {total}</source>
+        <translation>{stage}, Teil {number} von {total}</translation>
     </message>
     <message>
         <source>{these} and {those}</source>

@@ -412,6 +412,10 @@
         <translation>אודות CampusGPS</translation>
     </message>
     <message>
+        <source>About {left} left in all.</source>
+        <translation>נותרו בסך הכול כ-{left}.</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>אישור</translation>
     </message>
@@ -707,6 +711,10 @@
         <translation>שחזור קבצים</translation>
     </message>
     <message>
+        <source>By a short try of this computer it takes about {time} here; everything works meanwhile.</source>
+        <translation>לפי ניסיון קצר במחשב זה, זה נמשך כאן כ-{time}; הכול פועל בינתיים.</translation>
+    </message>
+    <message>
         <source>Call it something else (F2)</source>
         <translation>מתן שם אחר (F2)</translation>
     </message>
@@ -899,6 +907,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
     <message>
         <source>Comparing two photos point by point</source>
         <translation>השוואת שתי תמונות נקודה מול נקודה</translation>
+    </message>
+    <message>
+        <source>Comparing with {name}</source>
+        <translation>השוואה: {name}</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1644,6 +1656,10 @@ right</source>
     <message>
         <source>Instant</source>
         <translation>מיידי</translation>
+    </message>
+    <message>
+        <source>Instant answer</source>
+        <translation>תשובה מיידית</translation>
     </message>
     <message>
         <source>Into sidecars or into the photos, after a preview; every file can be brought back</source>
@@ -2924,6 +2940,10 @@ right</source>
         <translation>חידוד המאתר (חסרות חבילות)</translation>
     </message>
     <message>
+        <source>Refined localizer</source>
+        <translation>מאתר מחודד</translation>
+    </message>
+    <message>
         <source>Refined: the place&apos;s photos were compared with one another, point by point, to learn which of those that look alike to trust</source>
         <translation>מחודד: תמונות המקום הושוו זו לזו, נקודה מול נקודה, כדי ללמוד על אילו מהדומות לסמוך</translation>
     </message>
@@ -3400,6 +3420,10 @@ right</source>
     <message>
         <source>Stay offline</source>
         <translation>להישאר ללא חיבור</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {words}</source>
+        <translation>שלב {number} מתוך {count}: {words}</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -3923,6 +3947,14 @@ Install them with: pip install &quot;campusgps[refine]&quot;</source>
         </translation>
     </message>
     <message>
+        <source>This step has taken {time}.</source>
+        <translation>שלב זה נמשך כבר {time}.</translation>
+    </message>
+    <message>
+        <source>This step has taken {time}; about {left} left in all.</source>
+        <translation>שלב זה נמשך כבר {time}; נותרו בסך הכול כ-{left}.</translation>
+    </message>
+    <message>
         <source>Those of the window. Files, reports, training and kept remarks hold metres always.</source>
         <translation>אלה שבחלון. קבצים, דוחות, אימון והערות שמורות הם תמיד במטרים.</translation>
     </message>
@@ -3991,6 +4023,10 @@ a photo</source>
     <message>
         <source>Try the demo campus</source>
         <translation>ניסיון עם קמפוס ההדגמה</translation>
+    </message>
+    <message>
+        <source>Trying how fast this computer is</source>
+        <translation>בדיקת מהירות המחשב</translation>
     </message>
     <message>
         <source>Type a tile address.</source>
@@ -5221,6 +5257,10 @@ alone</source>
     <message>
         <source>{source}, within {accuracy}</source>
         <translation>{source}, בתוך {accuracy}</translation>
+    </message>
+    <message>
+        <source>{stage}, part {number} of {total}</source>
+        <translation>{stage}, חלק {number} מתוך {total}</translation>
     </message>
     <message>
         <source>{these} and {those}</source>

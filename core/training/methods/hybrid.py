@@ -58,6 +58,19 @@ class Hybrid(TrainingMethod):
 
         return {"features": richest_backbone().name}
 
+    def expected_seconds(
+        self, project: Project, references: Sequence[ReferencePhoto], device: str, task: Task
+    ) -> float | None:
+        from core.features.backbones.registry import richest_backbone
+        from core.features.try_speed import missing_keypoints, seconds_to_look
+
+        looking, keypoints = self.stages.parts[:2]
+        seconds = seconds_to_look(project, references, richest_backbone(), device, task)
+        if seconds is None:
+            return None
+        passed_over = 0.0 if missing_keypoints(project, references) else keypoints[1]
+        return seconds * (sum(part for _, part in self.stages.parts) - passed_over) / looking[1]
+
     def train(self, work: Work) -> Trained:
         from core.evaluation.model_card import EvaluationProtocol
         from core.features.backbones.registry import richest_backbone

@@ -184,6 +184,23 @@ class TrainingMethod(Method):
         """The recipes of the networks that are trained one after another; empty without any."""
         return ()
 
+    def expected_seconds(
+        self, project: Project, references: Sequence[ReferencePhoto], device: str, task: Task
+    ) -> float | None:
+        """The seconds that a run takes on this computer, by a short try; None where it has none.
+
+        Args:
+            project: Whose photos.
+            references: Those that take part.
+            device: "auto", or the name of a torch device.
+            task: Cancellation.
+
+        Raises:
+            CampusGPSError: A photo's pixels are gone, or the network cannot be loaded.
+            Cancelled: The user cancelled.
+        """
+        return None
+
     def facts(self, recipe: Recipe) -> Mapping[str, object]:
         """The facts about ``recipe`` that a model card gives before its settings."""
         return {}

@@ -62,14 +62,14 @@ def test_refining_ends_with_a_verdict_and_figures(
         note_declined(project)
     tab = open_tab(folder)
     qtbot.waitUntil(lambda: tab.head.sentence.text().startswith("Refining is done. "))
-    assert "with 95 % certainty" in tab.head.sentence.text()
+    assert "with 95\u00a0% certainty" in tab.head.sentence.text()
     assert tab.head.figures.text().startswith("Median ")
     advice = ("Nothing to do; ", "What to do next: ")
     assert any(words in tab.head.figures.text() for words in advice)
     rows = {_cells(tab, row)[0]: _cells(tab, row) for row in range(tab.runs.model.rowCount())}
-    assert rows["refined"][2] == "Compares point by point"
-    assert rows["refined"][5].endswith(" m") and rows["instant"][6].endswith(" m")
-    assert rows["refined"][8] in ("better", "equal", "worse")
+    assert rows["Refined localizer"][2] == "Compares point by point"
+    assert rows["Refined localizer"][5].endswith(" m") and rows["Instant answer"][6].endswith(" m")
+    assert rows["Refined localizer"][8] in ("better", "equal", "worse")
 
 
 def test_several_are_compared(tab_with_runs: TrainingTab) -> None:
@@ -210,9 +210,9 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
         rows = map(partial(_cells, tab_with_runs), range(runs.model.rowCount()))
         return next((cells for cells in rows if cells[0] == name), [])
 
-    qtbot.waitUntil(lambda: bool(row_called("instant")), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(row_called("Instant answer")), timeout=LONG_MS)
     instant = run.outcome.baselines["instant"]
-    assert row_called("instant")[1:7] == [
+    assert row_called("Instant answer")[1:7] == [
         *("✓", "Answers at once", "ready", ""),
         *(f"{instant.median_m:.1f} m", f"{instant.mean_m:.1f} m"),
     ]
@@ -222,8 +222,8 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
     assert runs.go_back.text() == "Go back" and not runs.go_back.isEnabled()
 
     training.use(run)
-    qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to instant", timeout=LONG_MS)
-    assert training.active == run and row_called("instant")[1] == ""
+    qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to the instant answer", timeout=LONG_MS)
+    assert training.active == run and row_called("Instant answer")[1] == ""
     assert runs.use.isEnabled()
     runs.use.trigger()
     qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to finished", timeout=LONG_MS)
@@ -232,7 +232,7 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
     qtbot.waitUntil(lambda: training.active == run, timeout=LONG_MS)
 
     window.controller.set_aside([window.controller.project.photos()[0].id], True)
-    names = ("instant", "finished")
+    names = ("Instant answer", "finished")
     qtbot.waitUntil(
         lambda: all(row_called(name)[3] == "out of date" for name in names), timeout=LONG_MS
     )

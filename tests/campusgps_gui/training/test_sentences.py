@@ -22,10 +22,13 @@ from campusgps_gui.training.sentences import (
     epoch_words,
     figures_words,
     group_words,
+    localizer_words,
     metres,
     share_done,
     split_words,
+    state_of_progress,
     stopped_words,
+    time_words,
     worst_words,
 )
 from campusgps_gui.training.split_map import split_dots
@@ -34,7 +37,9 @@ from core.project.references import ReferencePhoto
 from core.tasks import Progress
 from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.curves import EpochResult
+from core.training.methods.instant import INSTANT
 from core.training.methods.method import TrainingPlan
+from core.training.methods.refined import REFINED
 from core.training.recipes import recipe
 from core.training.runs import FAILED, FINISHED, Figures, Run, RunOutcome
 from core.training.splitting import TrainingSplit
@@ -177,7 +182,8 @@ def test_what_came_of_it() -> None:
     assert "photos have changed meanwhile" in overtaken
     assert outcome_words(_finished(True), active=True, named=True) == "lite0 1: in use now."
     assert measured_words(_finished(True)) == (
-        "Median error 11.3 m, mean 22.0 m on 201 photos of 24 Dec; instant 14.1 m and 27.9 m."
+        "Median error 11.3 m, mean 22.0 m on 201 photos of 24 Dec; "
+        "the instant answer 14.1 m and 27.9 m."
     )
     hybrid = measured_words(replace(_finished(True), recipe=recipe("hybrid")))
     assert hybrid.startswith("Median error 11.3 m, mean 22.0 m on 201 photos, each located without")
@@ -292,12 +298,38 @@ def test_a_hybrid_takes_turns() -> None:
     assert group_words("hybrid 1: sessions 12") == "hybrid 1: group 12"
     assert group_words("the sessions 3") == "the sessions 3"
     finding = Progress("Finding keypoints", 120, 480, 60.0)
-    assert epoch_words(report, finding) == "Finding keypoints 120 of 480, 1 min left"
+    assert epoch_words(report, finding) == "Step 2 of 7: finding keypoints 120 of 480"
+    # Of a few long parts the one under way is named, not how many are done.
+    comparing = Progress("Evaluating: refined", 0, 3, None)
+    words = "Step 6 of 7: comparing with the refined localizer, part 1 of 3"
+    assert epoch_words(report, comparing) == state_of_progress(hybrid, comparing) == words
+    assert state_of_progress(hybrid, None) == "Getting ready…"
     # The bar is that of all stages: this one begins where the one before it ended.
     ended = share_done(hybrid, None, Progress("Looking at the photos", 480, 480, 0.0))
     assert 0.0 < ended < share_done(hybrid, None, finding) < 1.0
     assert "What it compared is kept" in stopped_words(run)
     assert "What was compared is kept" in closing_words(hybrid, report)
+
+
+def test_a_step_that_reports_nothing_says_how_long_it_has_taken() -> None:
+    assert time_words(0.4, None) == ""
+    assert time_words(38.0, None) == "This step has taken 40 s."
+    assert time_words(3.0, 130.0) == "About 2 min left in all."
+    assert time_words(38.0, 130.0) == "This step has taken 40 s; about 2 min left in all."
+
+
+def test_what_a_run_is_compared_with_has_words() -> None:
+    assert localizer_words(INSTANT.name) == "the instant answer"
+    assert localizer_words(REFINED.name) == "the refined localizer"
+    assert localizer_words("my run") == "my run"
+
+
+def test_a_flat_curve_promises_nothing_from_more_epochs() -> None:
+    flat = tuple(_epoch(1 + at, held_out_loss=30.0 + 10.0 / (at + 1) ** 3) for at in range(15))
+    short = recipe(LITE).changed(["epochs=15"])
+    assert min(flat, key=lambda epoch: epoch.held_out_loss) is flat[-1]
+    run = replace(_finished(False), recipe=short, history={LITE: flat})
+    assert "train with more epochs" not in next_words(run, active=False)
 
 
 def test_the_readout() -> None:

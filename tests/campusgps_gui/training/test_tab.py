@@ -132,8 +132,8 @@ def test_start_pause_cancel_resume_finish(
     # Three epochs on tiny pictures are no match for the instant answer.
     assert window.controller.snapshot.localizer == before
     assert head.sentence.text().startswith("Worse than the instant answer, which stays in use: ")
-    assert "with 95 % certainty" in head.sentence.text()
-    assert f"Median error {run.outcome.figures.median_m:.1f} m" in head.figures.text()
+    assert "with 95\u00a0% certainty" in head.sentence.text()
+    assert f"Median error {run.outcome.figures.median_m:.1f}\u00a0m" in head.figures.text()
     assert "Keep what is in use" in head.figures.text()
     assert [one.id for one in tab.runs.selected] == [run.id] and head.use.isVisible()
     assert tab.form.isEnabled() and tab.start.isVisible()
