@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,8 +27,9 @@ from campusgps_gui.widgets.task_bar import TaskBar
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 
-# Of each of the two columns; in a narrow window they are narrower.
+# Of each of the two columns; in a narrow window they are narrower, then one below the other.
 _WIDTH, _LEAST_WIDTH = 460, 420
+_MARGIN, _BETWEEN = 6 * GRID, 8 * GRID
 
 
 class StartPage(QWidget):
@@ -64,15 +66,30 @@ class StartPage(QWidget):
         self._recent.itemActivated.connect(self._choose)
         self._recent.itemClicked.connect(self._choose)
         self._none = muted(tr("Projects you open will be listed here."))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6 * GRID, 2 * GRID, 6 * GRID, 2 * GRID)
-        layout.setSpacing(8 * GRID)
-        layout.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.setContentsMargins(_MARGIN, 2 * GRID, _MARGIN, 2 * GRID)
+        self._columns.setSpacing(_BETWEEN)
+        self._columns.addStretch(1)
         # The columns come first: the margins beside them have what they leave.
         left = self._left_column(new_from_photos, open_project, try_demo)
-        layout.addWidget(_column(left), _WIDTH)
-        layout.addWidget(_column(self._recent_column()), _WIDTH)
-        layout.addStretch(1)
+        self._columns.addWidget(_column(left), _WIDTH)
+        self._columns.addWidget(_column(self._recent_column()), _WIDTH)
+        self._columns.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        # One column, and all lines of its texts: they would be cut before anything scrolls.
+        least, most = _LEAST_WIDTH + 2 * _MARGIN, _WIDTH + 2 * _MARGIN
+        if self._columns.direction() is not QBoxLayout.Direction.TopToBottom:
+            most += _BETWEEN + _WIDTH
+        width = min(max(least, self.width()), most)
+        return QSize(least, self._columns.totalMinimumHeightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit = event.size().width() >= 2 * (_LEAST_WIDTH + _MARGIN) + _BETWEEN
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(beside if fit else below)
+        self.updateGeometry()
 
     def _left_column(
         self, new_from_photos: QAction, open_project: QAction, try_demo: QAction

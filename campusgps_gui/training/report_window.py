@@ -31,10 +31,11 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.page import BASE_URL
 from campusgps_gui.map.scheme import SCHEME_NAME, reply_with
 from campusgps_gui.settings import Settings
-from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
+from campusgps_gui.style.appearance import GRID, colours_of, set_tone
 from campusgps_gui.style.icons import refresh_icons, set_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import begin_with_size
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import capitalised
 from core.evaluation.full_report import FullReport
@@ -152,7 +153,9 @@ class ReportWindow(QDialog):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAccessibleName(tr("Report"))
         self._follow_theme()
-        self._status = muted(tr("Writing the report…"), wrap=False)
+        # Three buttons in German leave little of a small screen's width.
+        self._status = ElidedLabel(two_lines=True)
+        self._show_status(tr("Writing the report…"), "muted")
         self.save_html = QPushButton(spaced(tr("Save as HTML…")))
         self.save_json = QPushButton(tr("Save as JSON…"))
         set_icon(self.save_html, "device-floppy")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -216,6 +217,11 @@ class SettingsDialog(FittedDialog):
         name.setBuddy(field)
         field.setAccessibleName(field.accessibleName() or title)
         field.setAccessibleDescription(words)
+        if isinstance(field, QComboBox):
+            # As wide as there is room for, not as its longest choice.
+            field.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         row = 2 * len(self._rows)
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(field, row, 1)

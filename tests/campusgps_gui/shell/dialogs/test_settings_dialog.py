@@ -6,9 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
-from campusgps_gui.shell.dialogs.settings_dialog import SettingsDialog
+from campusgps_gui.shell.dialogs.settings_dialog import KeptFolder, SettingsDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import Theme
@@ -18,6 +26,7 @@ from campusgps_gui.style.notation import (
     set_distance_units,
     set_position_format,
 )
+from campusgps_gui.style.translation import tr, use_language
 from campusgps_gui.widgets.dialog_parts import begin_with_size
 from core.devices import choose_device, prefer_computing, threads_for_training
 from core.features.project_backbone import backbone_of
@@ -188,3 +197,16 @@ def test_dialogs_begin_no_larger_than_the_screen(window: Window) -> None:
     assert dialog.height() < screen.height()
     begin_with_size(dialog, 5000, 5000)
     assert dialog.width() < screen.width() and dialog.height() < screen.height()
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_settings_never_scroll_sideways(window: Window, qapp: QApplication, tmp_path: Path) -> None:
+    """In German, and with the row that a project adds, they fit a screen 640 pixels wide."""
+    use_language(qapp, "de")
+    kept = KeptFolder(tr("Reduced photos of this project"), "-", tmp_path)
+    dialog = SettingsDialog(window.settings, QAction(window), (kept,), window.runner, window)
+    dialog.resize(624, 312)
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
