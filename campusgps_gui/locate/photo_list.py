@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QTableView,
     QVBoxLayout,
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.located_table import COLUMNS, OPTIONAL, LocatedTable
-from campusgps_gui.locate.sentences import summary_words
+from campusgps_gui.locate.sentences import exactness_words, summary_words
 from campusgps_gui.style.appearance import GRID, muted, set_margins
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
@@ -47,12 +49,14 @@ class PhotoList(QWidget):
         current_changed: Another photo is the current one, or none.
         opened: The current photo is to be shown large.
         remove_wanted: Numbers of photos that are to go.
+        label_wanted: Files of photos whose positions are to be reviewed and written.
         menu_wanted: The place on the screen where the person asked what can be done.
     """
 
     current_changed = Signal()
     opened = Signal()
     remove_wanted = Signal(list)
+    label_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
 
     def __init__(
@@ -64,13 +68,22 @@ class PhotoList(QWidget):
         super().__init__(parent)
         self.model = LocatedTable(thumbnail)
         self.table = _Table()
-        self.summary = muted("")
+        self.summary, self.exactness = muted(""), muted("")
         # A long sentence takes a second line; it must not widen the list.
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        for label in (self.summary, self.exactness):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.each_alone = QCheckBox(tr("Each alone"))
+        self.label = QPushButton(tr("Review…"))
+        self.label.setToolTip(
+            tr(
+                "Accept, move or reject the positions of these photos, and write them into the "
+                "photos (Label folder tab)"
+            )
+        )
         self._set_up_table()
         self._lay_out()
         self._follow(actions)
+        self.label.clicked.connect(lambda _=False: self.label_wanted.emit(self.files))
         self.table.entered_key.connect(self.opened)
         self.table.doubleClicked.connect(lambda _: self.opened.emit())
         self.table.deleted_key.connect(lambda: self.remove_wanted.emit(self.chosen))
@@ -91,6 +104,13 @@ class PhotoList(QWidget):
         ranges = chosen_ranges(self.table)
         rows = sorted({row for first, last in ranges for row in range(first, last + 1)})
         return [self.model.photos[row].number for row in rows]
+
+    @property
+    def files(self) -> list[Path]:
+        """The files of the photos chosen, if there are several, else of all."""
+        chosen = frozenset(self.chosen)
+        photos = [one for one in self.model.photos if len(chosen) < 2 or one.number in chosen]
+        return [photo.file for photo in photos if photo.file is not None]
 
     @property
     def wanted_height(self) -> int:
@@ -132,6 +152,8 @@ class PhotoList(QWidget):
     def sum_up(self) -> None:
         """Say what came of all photos."""
         self.summary.setText(summary_words(self.model.photos))
+        self.exactness.setText(exactness_words(self.model.photos))
+        self.exactness.setVisible(bool(self.exactness.text()))
         for column in OPTIONAL:
             self.table.setColumnHidden(column, self.model.is_empty(column))
         self.columns.fit()
@@ -164,10 +186,12 @@ class PhotoList(QWidget):
         alone.addWidget(self.each_alone)
         alone.addWidget(HelpButton("walk"))
         head.addLayout(alone)
+        head.addWidget(self.label)
         layout = QVBoxLayout(self)
         set_margins(layout, 0, GRID // 2, GRID, GRID)
         layout.setSpacing(GRID // 2)
         layout.addLayout(head)
+        layout.addWidget(self.exactness)
         layout.addWidget(self.table, 1)
 
     def _follow(self, actions: Actions) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState
-from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.notation import distance_text, position_text, unbroken
 from campusgps_gui.style.translation import mark, tr
 from core.geo import haversine_m
 
@@ -59,19 +59,12 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
         return ""
     states = [photo.state for photo in photos]
     inside = [photo for photo in photos if photo.state is LocatedState.LOCATED]
-    parts = []
-    radii = [photo.estimate.radius90_m for photo in inside if photo.estimate is not None]
-    if radii:
-        sure = distance_text(median(radii))
-        parts.append(
-            tr("all in the mapped area, half of them within {distance}", distance=sure)
+    counts = []
+    if inside:
+        counts.append(
+            tr("all in the mapped area")
             if len(inside) == len(photos)
-            else tr(
-                "%n in the mapped area, half of them within {distance}",
-                "",
-                len(inside),
-                distance=sure,
-            )
+            else tr("%n in the mapped area", "", len(inside))
         )
     for state, words in (
         (
@@ -83,20 +76,28 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
         (LocatedState.CANCELLED, mark("{count:,} cancelled")),
     ):
         if state in states:
-            parts.append(tr(words, count=states.count(state)))
-    errors = [photo.error_m for photo in inside if photo.error_m is not None]
-    if errors:
-        off = distance_text(median(errors))
-        parts.append(
-            tr(
-                "%n know their own position, half at most {off} off",
-                "",
-                len(errors),
-                off=off,
-            )
-        )
+            counts.append(tr(words, count=states.count(state)))
     photos_words = tr("%n photos", "", len(photos))
-    return f"{photos_words}: {'; '.join(parts)}"
+    return f"{photos_words}: {', '.join(counts)}"
+
+
+def exactness_words(photos: Sequence[LocatedPhoto]) -> str:
+    """How exact the answers are, and how far off where photos know; empty without an answer."""
+    inside = [photo for photo in photos if photo.state is LocatedState.LOCATED]
+    radii = [photo.estimate.radius90_m for photo in inside if photo.estimate is not None]
+    if not radii:
+        return ""
+    within = tr("Half within {distance}", distance=distance_text(median(radii)))
+    errors = [photo.error_m for photo in inside if photo.error_m is not None]
+    if not errors:
+        return unbroken(within)
+    off = tr(
+        "half at most {off} off (of %n with a position of their own)",
+        "",
+        len(errors),
+        off=distance_text(median(errors)),
+    )
+    return unbroken(f"{within}; {off}")
 
 
 def result_words(photo: LocatedPhoto) -> str:

@@ -280,6 +280,7 @@ class LocateTab(QWidget):
         self.list.current_changed.connect(self._show_current)
         self.list.opened.connect(self.view_large)
         self.list.remove_wanted.connect(self.remove)
+        self.list.label_wanted.connect(self.label_wanted)
         self.list.menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
         panel = self.panel
         panel.guess_wanted.connect(self._pin_anyway)

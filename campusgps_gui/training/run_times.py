@@ -50,7 +50,7 @@ class RunTimes(QObject):
         """The sentence on how long ``recipe`` takes on this computer."""
         runs = self._training.runs
         expected = self._expected.get(self._key(recipe))
-        if expected is None or any(run.recipe.name == recipe.name for run in runs):
+        if expected is None or self._has_run(recipe, ended=True):
             return duration_words(recipe, runs)
         return tr(
             "By a short try of this computer it takes about {time} here; everything works "
@@ -61,9 +61,7 @@ class RunTimes(QObject):
     def look_at(self, plan: TrainingPlan, device: str) -> None:
         """Find out how long a first run takes, unless that is known or one has been made."""
         project, recipe, key = self._controller.project, plan.recipe, self._key(plan.recipe)
-        known = key in self._expected or any(
-            run.recipe.name == recipe.name for run in self._training.runs
-        )
+        known = key in self._expected or self._has_run(recipe)
         if project is None or known or self._training.running or self._controller.busy:
             return
         self._expected[key] = None
@@ -74,6 +72,13 @@ class RunTimes(QObject):
             on_failure=ignore_failure,  # then it is known once it has begun
             queue_name="plan",
             quiet=True,
+        )
+
+    def _has_run(self, recipe: Recipe, *, ended: bool = False) -> bool:
+        """True if there is a run of ``recipe``, or one that has come to its end."""
+        return any(
+            run.recipe.name == recipe.name and (run.outcome is not None or not ended)
+            for run in self._training.runs
         )
 
     def _key(self, recipe: Recipe) -> tuple[str, str]:

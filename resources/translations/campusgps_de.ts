@@ -82,17 +82,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in the mapped area, half of them within {distance}</source>
+        <source>%n in the mapped area</source>
         <translation>
-            <numerusform>%n im kartierten Gebiet, die Hälfte innerhalb von {distance}</numerusform>
-            <numerusform>%n im kartierten Gebiet, die Hälfte innerhalb von {distance}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n know their own position, half at most {off} off</source>
-        <translation>
-            <numerusform>%n kennt seine eigene Position, {off} daneben</numerusform>
-            <numerusform>%n kennen ihre eigene Position, die Hälfte höchstens {off} daneben</numerusform>
+            <numerusform>%n im kartierten Gebiet</numerusform>
+            <numerusform>%n im kartierten Gebiet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -437,6 +430,10 @@
     <message>
         <source>Accept {count:,}</source>
         <translation>{count:,} annehmen</translation>
+    </message>
+    <message>
+        <source>Accept, move or reject the positions of these photos, and write them into the photos (Label folder tab)</source>
+        <translation>Positionen dieser Fotos annehmen, verschieben oder ablehnen und in die Fotos schreiben (Reiter Ordner verorten)</translation>
     </message>
     <message>
         <source>Accepted and corrected photos ({count:,})</source>
@@ -1456,6 +1453,10 @@ richtig</translation>
     <message>
         <source>Half of the photos never trained on are farther off than this</source>
         <translation>Die Hälfte der nie trainierten Fotos liegt weiter daneben als das</translation>
+    </message>
+    <message>
+        <source>Half within {distance}</source>
+        <translation>Hälfte innerhalb von {distance}</translation>
     </message>
     <message>
         <source>Have a better position</source>
@@ -3098,6 +3099,10 @@ richtig</translation>
         <translation>Zuerst prüfen, was seinem Rundgang am meisten hilft</translation>
     </message>
     <message>
+        <source>Review…</source>
+        <translation>Prüfen …</translation>
+    </message>
+    <message>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
@@ -4463,8 +4468,8 @@ je Foto</translation>
         <translation>angenommene Vermutung</translation>
     </message>
     <message>
-        <source>all in the mapped area, half of them within {distance}</source>
-        <translation>alle im kartierten Gebiet, die Hälfte innerhalb von {distance}</translation>
+        <source>all in the mapped area</source>
+        <translation>alle im kartierten Gebiet</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4578,6 +4583,13 @@ je Foto</translation>
     <message>
         <source>group {number}</source>
         <translation>Gruppe {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>half at most {off} off (of %n with a position of their own)</source>
+        <translation>
+            <numerusform>{off} daneben (das eine mit eigener Position)</numerusform>
+            <numerusform>Hälfte höchstens {off} daneben (von %n mit eigener Position)</numerusform>
+        </translation>
     </message>
     <message>
         <source>here</source>

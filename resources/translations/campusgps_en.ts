@@ -82,17 +82,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in the mapped area, half of them within {distance}</source>
+        <source>%n in the mapped area</source>
         <translation>
-            <numerusform>%n in the mapped area, half of them within {distance}</numerusform>
-            <numerusform>%n in the mapped area, half of them within {distance}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n know their own position, half at most {off} off</source>
-        <translation>
-            <numerusform>%n knows its own position, {off} off</numerusform>
-            <numerusform>%n know their own position, half at most {off} off</numerusform>
+            <numerusform>%n in the mapped area</numerusform>
+            <numerusform>%n in the mapped area</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -473,6 +466,13 @@
         <translation>
             <numerusform>find out where the photo was taken</numerusform>
             <numerusform>find out where the %n photos were taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half at most {off} off (of %n with a position of their own)</source>
+        <translation>
+            <numerusform>{off} off (the one with a position of its own)</numerusform>
+            <numerusform>half at most {off} off (of %n with a position of their own)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

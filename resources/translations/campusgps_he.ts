@@ -82,17 +82,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in the mapped area, half of them within {distance}</source>
+        <source>%n in the mapped area</source>
         <translation>
-            <numerusform>אחת בשטח הממופה, מחצית בתוך {distance}</numerusform>
-            <numerusform>%n בשטח הממופה, מחציתן בתוך {distance}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n know their own position, half at most {off} off</source>
-        <translation>
-            <numerusform>אחת יודעת את מיקומה, בסטייה של {off}</numerusform>
-            <numerusform>%n יודעות את מיקומן, מחציתן בסטייה של {off} לכל היותר</numerusform>
+            <numerusform>אחת באזור הממופה</numerusform>
+            <numerusform>%n באזור הממופה</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -437,6 +430,10 @@
     <message>
         <source>Accept {count:,}</source>
         <translation>אישור {count:,}</translation>
+    </message>
+    <message>
+        <source>Accept, move or reject the positions of these photos, and write them into the photos (Label folder tab)</source>
+        <translation>אישור, הזזה או דחייה של מיקומי תמונות אלה, וכתיבתם לתוך התמונות (לשונית תיוג תיקייה)</translation>
     </message>
     <message>
         <source>Accepted and corrected photos ({count:,})</source>
@@ -1456,6 +1453,10 @@ right</source>
     <message>
         <source>Half of the photos never trained on are farther off than this</source>
         <translation>מחצית התמונות שלא היו באימון רחוקות יותר מזה</translation>
+    </message>
+    <message>
+        <source>Half within {distance}</source>
+        <translation>מחציתן בטווח {distance}</translation>
     </message>
     <message>
         <source>Have a better position</source>
@@ -3098,6 +3099,10 @@ right</source>
         <translation>לבדוק תחילה את מה שעוזר ביותר להליכה</translation>
     </message>
     <message>
+        <source>Review…</source>
+        <translation>סקירה…</translation>
+    </message>
+    <message>
         <source>Runs</source>
         <translation>הרצות</translation>
     </message>
@@ -4463,8 +4468,8 @@ a photo</source>
         <translation>ניחוש שאושר</translation>
     </message>
     <message>
-        <source>all in the mapped area, half of them within {distance}</source>
-        <translation>כולן בשטח הממופה, מחציתן בתוך {distance}</translation>
+        <source>all in the mapped area</source>
+        <translation>כולן באזור הממופה</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4578,6 +4583,13 @@ a photo</source>
     <message>
         <source>group {number}</source>
         <translation>קבוצה {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>half at most {off} off (of %n with a position of their own)</source>
+        <translation>
+            <numerusform>סטייה של {off} (לזו שיש לה מיקום משלה)</numerusform>
+            <numerusform>מחציתן סוטות עד {off} (מבין %n עם מיקום משלהן)</numerusform>
+        </translation>
     </message>
     <message>
         <source>here</source>

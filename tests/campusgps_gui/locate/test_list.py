@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 
 from campusgps_gui.locate.located_table import COLUMNS
 from campusgps_gui.locate.sentences import GIVEN_UP
@@ -20,6 +20,10 @@ from core.geo import (
 )
 from tests.campusgps_gui.locate.conftest import choose, wait_for_answers
 from tests.gates import Gate
+
+_WHOLE_ROWS = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 
 
 def test_several_photos_queue_up_and_can_be_walked(
@@ -52,9 +56,16 @@ def test_the_list_names_each_photo_and_sums_them_up(
     assert model.index(2, 4).data(Qt.ItemDataRole.ToolTipRole) == tab.photos[2].answer.problem
     # The last sum comes when all that were dropped together are answered.
     qtbot.waitUntil(lambda: "1 unreadable" in tab.list.summary.text())
-    words = tab.list.summary.text()
-    assert words.startswith("3 photos: 2 in the mapped area, half of them within ")
-    assert "; 1 unreadable; 2 know their own position, half at most " in words
+    assert tab.list.summary.text() == "3 photos: 2 in the mapped area, 1 unreadable"
+    exactness = tab.list.exactness.text()
+    assert exactness.startswith("Half within ") and "; half at most " in exactness
+    assert exactness.endswith(" off (of 2 with a position of their own)")
+    # Reviewed are all, or several that were chosen.
+    assert tab.list.files == [*tests[:2], broken] and tab.list.label.isVisible()
+    rows = QItemSelection(model.index(1, 0), model.index(2, 0))
+    tab.list.table.selectionModel().select(rows, _WHOLE_ROWS)
+    assert tab.list.files == [tests[1], broken]
+    tab.list.show_number(first.number)
     qtbot.waitUntil(lambda: not tab._pictures.thumbnail(first).isNull())
     # Sorted, the photo that is shown stays; rows without a figure come last either way.
     tab.list.show_number(second.number)
