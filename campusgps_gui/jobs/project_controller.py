@@ -102,6 +102,11 @@ class ProjectController(QObject):
         return self.snapshot.localizer is not None or self.busy
 
     @property
+    def is_opening(self) -> bool:
+        """True while a project is being opened."""
+        return self._opening is not None and not self._opening.over
+
+    @property
     def busy(self) -> bool:
         """True while photos are imported or the place is learned."""
         return self.working is not None and not self.working.over
@@ -111,7 +116,7 @@ class ProjectController(QObject):
 
         A folder that is being opened already, as after a double click, is opened once.
         """
-        if self._opening is not None and not self._opening.over and self._opened_folder == folder:
+        if self.is_opening and self._opened_folder == folder:
             return
         self.demo.give_up()
         self.close()

@@ -62,6 +62,7 @@ class DropKind(str, Enum):
     GROUND = "ground"
     TRACK = "track"
     ADD_AREAS = "add_areas"
+    WAIT = "wait"
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,7 @@ def drop_actions_for(
     *,
     has_project: bool,
     can_locate: bool,
+    is_opening: bool = False,
     on_photos_tab: bool = False,
     on_label_tab: bool = False,
 ) -> list[DropAction]:
@@ -153,6 +155,10 @@ def drop_actions_for(
                 DropKind.OPEN_PROJECT, tr("Drop to open the project"), dropped.projects[0].stem
             )
         ]
+    if is_opening:
+        # What it would do depends on the project.
+        wait = tr("Wait until the project is open")
+        return [DropAction(DropKind.WAIT, wait, tr("then drop it again"))]
     if dropped.grounds and has_project:
         return _for_grounds(dropped)
     if dropped.tracks and has_project and not (dropped.sources or dropped.tables):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.shell.drop_actions import DropKind, Dropped
 from campusgps_gui.shell.prompts import Prompts
+from campusgps_gui.style.translation import tr
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
@@ -47,6 +48,11 @@ class DropCommands:
         return self._controller.project is not None
 
     @property
+    def is_opening(self) -> bool:
+        """True while a project is being opened."""
+        return self._controller.is_opening
+
+    @property
     def can_locate(self) -> bool:
         """True if there is, or soon will be, a localizer."""
         return self.has_project and self._controller.can_locate
@@ -64,7 +70,9 @@ class DropCommands:
     def take(self, dropped: Dropped, kind: DropKind) -> None:
         """Do with what was dropped or pasted what ``kind`` says."""
         table = dropped.tables[0] if dropped.tables else None
-        if kind is DropKind.OPEN_PROJECT:
+        if kind is DropKind.WAIT:
+            self.say(tr("The project is still being opened: then drop it again"))
+        elif kind is DropKind.OPEN_PROJECT:
             self._open_project(dropped.projects[0])
         elif kind is DropKind.NEW_PROJECT:
             self._prompts.new_project(dropped.sources, table)

@@ -35,6 +35,10 @@ class DropReceiver(Protocol):
         """True if there is a project to import into."""
 
     @property
+    def is_opening(self) -> bool:
+        """True while a project is being opened."""
+
+    @property
     def can_locate(self) -> bool:
         """True if there is, or soon will be, a localizer."""
 
@@ -122,6 +126,7 @@ class DropTargetWindow(QMainWindow):
             dropped,
             has_project=self._receiver.has_project,
             can_locate=self._receiver.can_locate,
+            is_opening=self._receiver.is_opening,
             on_photos_tab=on_photos_tab,
             on_label_tab=on_label_tab,
         )

@@ -3763,6 +3763,10 @@ richtig</translation>
         <translation>Die Position des Fotos, das vor diesem entstand (B)</translation>
     </message>
     <message>
+        <source>The project is still being opened: then drop it again</source>
+        <translation>Das Projekt wird noch geöffnet: danach noch einmal ablegen</translation>
+    </message>
+    <message>
         <source>The project&apos;s photo is not where it was.</source>
         <translation>Das Foto des Projekts liegt nicht mehr, wo es lag.</translation>
     </message>
@@ -4143,6 +4147,10 @@ je Foto</translation>
     <message>
         <source>Wait until the import is done</source>
         <translation>Warten, bis der Import fertig ist</translation>
+    </message>
+    <message>
+        <source>Wait until the project is open</source>
+        <translation>Warten, bis das Projekt geöffnet ist</translation>
     </message>
     <message>
         <source>Wait until the run under way has ended, or cancel it</source>
@@ -4886,6 +4894,10 @@ je Foto</translation>
     <message>
         <source>the tile address {address} lacks {{z}}, {{x}} or {{y}}</source>
         <translation>der Kacheladresse {address} fehlt {{z}}, {{x}} oder {{y}}</translation>
+    </message>
+    <message>
+        <source>then drop it again</source>
+        <translation>dann noch einmal ablegen</translation>
     </message>
     <message>
         <source>this photo alone</source>

@@ -3763,6 +3763,10 @@ right</source>
         <translation>המיקום של התמונה שצולמה לפני זו (B)</translation>
     </message>
     <message>
+        <source>The project is still being opened: then drop it again</source>
+        <translation>הפרויקט עדיין נפתח: יש לגרור שוב אחר כך</translation>
+    </message>
+    <message>
         <source>The project&apos;s photo is not where it was.</source>
         <translation>תמונת הפרויקט אינה נמצאת במקומה.</translation>
     </message>
@@ -4143,6 +4147,10 @@ a photo</source>
     <message>
         <source>Wait until the import is done</source>
         <translation>יש להמתין לסיום הייבוא</translation>
+    </message>
+    <message>
+        <source>Wait until the project is open</source>
+        <translation>יש להמתין עד שהפרויקט ייפתח</translation>
     </message>
     <message>
         <source>Wait until the run under way has ended, or cancel it</source>
@@ -4886,6 +4894,10 @@ a photo</source>
     <message>
         <source>the tile address {address} lacks {{z}}, {{x}} or {{y}}</source>
         <translation>בכתובת האריחים {address} חסר {{z}}, {{x}} או {{y}}</translation>
+    </message>
+    <message>
+        <source>then drop it again</source>
+        <translation>ואז לגרור שוב</translation>
     </message>
     <message>
         <source>this photo alone</source>

@@ -101,3 +101,16 @@ def test_recorded_tracks_are_told_from_photos(tmp_path: Path) -> None:
     assert sort_paths([walk, notes, photo, tmp_path / "gone.gpx"]) == Dropped(
         files=(notes, photo, tmp_path / "gone.gpx"), tracks=(walk,)
     )
+
+
+def test_what_is_dropped_while_a_project_is_being_opened_waits(tmp_path: Path) -> None:
+    photos = sort_paths([tmp_path])
+    (action,) = drop_actions_for(photos, has_project=False, can_locate=False, is_opening=True)
+    assert action.kind is DropKind.WAIT
+    # Another project can be opened all the same.
+    project = tmp_path / "other.campusgps"
+    project.mkdir()
+    (action,) = drop_actions_for(
+        sort_paths([project]), has_project=False, can_locate=False, is_opening=True
+    )
+    assert action.kind is DropKind.OPEN_PROJECT
