@@ -168,7 +168,8 @@ class GroundService(QObject):
         self.rows[place] = row
         self._changed()
         self._close([old])
-        self._open(row, added=False)
+        # What was said when it was added, that nobody knows where it lies, is no longer true.
+        self._open(row, added=bool(pairs))
 
     def read_picture(self, place: int, show: Callable[[ReducedPicture], None]) -> None:
         """Pass on the reduced copies of a picture, made now if they are not there yet."""

@@ -19,6 +19,8 @@ from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 
 # Of the height of the window; the rest, the larger part, is for locating.
 _IMPORT_STRIP = 0.25
+# Pictures that no camera writes may be plans; those of the others are photos.
+_PLANS = (".png", ".tif", ".tiff", ".webp", ".bmp", ".gif")
 # More files at once are photos, and none of them is looked into.
 _MOST_LOOKED_INTO = 20
 
@@ -44,6 +46,11 @@ class Dropped:
     grounds: tuple[Path, ...] = ()
     tracks: tuple[Path, ...] = ()
     areas: tuple[Path, ...] = ()
+
+    @property
+    def may_be_plan(self) -> bool:
+        """True for a single picture that may be a plan of the place rather than a photo."""
+        return len(self.files) == 1 and self.files[0].suffix.lower() in _PLANS
 
     @property
     def sources(self) -> tuple[Path, ...]:
@@ -221,9 +228,15 @@ def _for_photos(
         tr("Drop to locate"),
         tr("find out where the %n photos were taken", "", len(dropped.files)),
     )
+    offered = [locate]
     if on_label_tab:
-        return [locate, DropAction(DropKind.LABEL, tr("Drop here to label"), label.hint)]
-    return [locate, at_foot] if on_photos_tab else [locate]
+        offered.append(DropAction(DropKind.LABEL, tr("Drop here to label"), label.hint))
+    elif on_photos_tab:
+        offered.append(at_foot)
+    if dropped.may_be_plan:
+        hint = tr("as a plan or aerial picture that you place by points")
+        offered.append(DropAction(DropKind.GROUND, tr("Drop here to lay below the photos"), hint))
+    return offered
 
 
 class DropOverlay(QWidget):
@@ -279,10 +292,13 @@ class DropOverlay(QWidget):
     def _areas(self) -> list[tuple[DropAction, QRect]]:
         if len(self._actions) < 2:
             return [(action, self.rect()) for action in self._actions]
+        first, *others = self._actions
         cut = round(self.height() * (1 - _IMPORT_STRIP))
-        top = QRect(0, 0, self.width(), cut)
-        foot = QRect(0, cut, self.width(), self.height() - cut)
-        return list(zip(self._actions, (top, foot), strict=True))
+        areas = [(first, QRect(0, 0, self.width(), cut))]
+        for number, action in enumerate(others):
+            left, right = (self.width() * one // len(others) for one in (number, number + 1))
+            areas.append((action, QRect(left, cut, right - left, self.height() - cut)))
+        return areas
 
     def _paint_words(self, painter: QPainter, action: DropAction, area: QRect) -> None:
         colours = colours_of(self)

@@ -79,7 +79,7 @@ class DropCommands:
         elif kind is DropKind.IMPORT:
             self._import_photos(dropped.sources, table)
         elif kind is DropKind.GROUND:
-            self._page().ground_commands.add(dropped.grounds)
+            self._page().ground_commands.add(dropped.grounds or dropped.files)
         elif kind is DropKind.TRACK:
             self._page().add_tracks(dropped.tracks)
         elif kind is DropKind.ADD_AREAS:

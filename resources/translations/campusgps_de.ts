@@ -1078,6 +1078,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
         <translation>Hier ablegen zum Verorten des Ordners</translation>
     </message>
     <message>
+        <source>Drop here to lay below the photos</source>
+        <translation>Hier ablegen, um es unter die Fotos zu legen</translation>
+    </message>
+    <message>
         <source>Drop photos</source>
         <translation>Fotos ablegen</translation>
     </message>
@@ -4492,6 +4496,10 @@ je Foto</translation>
             <numerusform>und %n weitere Anmerkung</numerusform>
             <numerusform>und %n weitere Anmerkungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as a plan or aerial picture that you place by points</source>
+        <translation>als Plan oder Luftbild, das durch Punkte eingepasst wird</translation>
     </message>
     <message>
         <source>at most {left} left</source>

@@ -1078,6 +1078,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
         <translation>שחרור כאן לתיוג</translation>
     </message>
     <message>
+        <source>Drop here to lay below the photos</source>
+        <translation>שחרור כאן להנחה מתחת לתמונות</translation>
+    </message>
+    <message>
         <source>Drop photos</source>
         <translation>גרירת תמונות</translation>
     </message>
@@ -4492,6 +4496,10 @@ a photo</source>
             <numerusform>ועוד הערה אחת</numerusform>
             <numerusform>ועוד %n הערות</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as a plan or aerial picture that you place by points</source>
+        <translation>כתוכנית או תצלום אוויר שממקמים לפי נקודות</translation>
     </message>
     <message>
         <source>at most {left} left</source>

@@ -1,12 +1,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
-from campusgps_gui.shell.drop_actions import DropKind, Dropped, drop_actions_for, sort_paths
+from campusgps_gui.shell.drop_actions import (
+    DropKind,
+    DropOverlay,
+    Dropped,
+    drop_actions_for,
+    sort_paths,
+)
 
 PHOTO = Dropped(files=(Path("a.jpg"),))
+PLAN = Dropped(files=(Path("plan.png"),))
 FOLDER = Dropped(folders=(Path("photos"),))
 TRACK = Dropped(tracks=(Path("walk.gpx"),))
 TABLE = Dropped(tables=(Path("gt.csv"),))
@@ -20,6 +30,8 @@ TABLE = Dropped(tables=(Path("gt.csv"),))
         (PHOTO, True, False, True, [DropKind.IMPORT]),
         (PHOTO, True, True, False, [DropKind.LOCATE]),
         (PHOTO, True, True, True, [DropKind.LOCATE, DropKind.IMPORT]),
+        (PLAN, True, True, False, [DropKind.LOCATE, DropKind.GROUND]),
+        (PLAN, True, True, True, [DropKind.LOCATE, DropKind.IMPORT, DropKind.GROUND]),
         (FOLDER, True, True, False, [DropKind.IMPORT]),
         (TABLE, True, True, False, [DropKind.IMPORT]),
         (TRACK, True, False, False, [DropKind.TRACK]),
@@ -46,6 +58,7 @@ def test_what_is_offered(
     [
         (FOLDER, True, [DropKind.LABEL, DropKind.IMPORT]),
         (PHOTO, True, [DropKind.LOCATE, DropKind.LABEL]),
+        (PLAN, True, [DropKind.LOCATE, DropKind.LABEL, DropKind.GROUND]),
         (FOLDER, False, [DropKind.IMPORT]),
         (TABLE, True, [DropKind.IMPORT]),
     ],
@@ -114,3 +127,18 @@ def test_what_is_dropped_while_a_project_is_being_opened_waits(tmp_path: Path) -
         sort_paths([project]), has_project=False, can_locate=False, is_opening=True
     )
     assert action.kind is DropKind.OPEN_PROJECT
+
+
+def test_the_foot_of_the_window_is_shared_by_all_that_a_plan_may_be(qtbot: Any) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 400)
+    overlay = DropOverlay(window)
+    overlay.show_actions(
+        drop_actions_for(PLAN, has_project=True, can_locate=True, on_photos_tab=True)
+    )
+    under = [overlay.move_to(QPoint(*at)) for at in ((450, 10), (10, 390), (890, 390))]
+
+    assert [one and one.kind for one in under] == [
+        *(DropKind.LOCATE, DropKind.IMPORT, DropKind.GROUND)
+    ]
