@@ -41,6 +41,10 @@ _SMOOTHED_S = 6.0
 # the suggestion as its radius reaches.
 _FAR_IN_NOISE = 2.2
 _FAR_IN_RADII = 2.0
+# Where so many photos before or after it repeat one position, a photo is not where its walk puts it
+# if so much of what it shows itself speaks for its own position.
+_BESIDE_REPEATED = 5
+_CONFIRMED = 0.5
 # Where one of several photos with one position contradicts it, the others do from here on.
 _STALE_IN_NOISE = 1.2
 # Of a round normal distribution: the radius of nine in ten, in mean distances from its middle.
@@ -202,13 +206,41 @@ def _compared(
     far_m = np.minimum(_FAR_IN_NOISE * noise, _FAR_IN_RADII * radii90_m)
     far_m = np.maximum(far_m, _FAR_IN_NOISE * np.maximum(_LEAST_NOISE_M, accuracies_m))
     aside_m = _STALE_IN_NOISE * np.maximum(noise, accuracies_m)
+    far = moved > far_m
+    confirmed = far & _beside_repeated(known)
+    for row in np.flatnonzero(confirmed).tolist():
+        confirmed[row] = _support(evidence[row], known, row, far_m[row]) >= _CONFIRMED
     return Suggestions(
-        metres=np.where(speaking[:, None], found, np.nan),
+        metres=np.where((speaking & ~confirmed)[:, None], found, np.nan),
         radii90_m=radii90_m,
-        contradicts=_contradicting(known, far=moved > far_m, aside=moved > aside_m),
+        contradicts=_contradicting(known, far=far & ~confirmed, aside=moved > aside_m),
         repeated=known.repeats >= _REPEATED,
         noise_m=noise,
     )
+
+
+def _support(evidence: PhotoEvidence, known: _Known, row: int, within_m: float) -> float:
+    """The share of what the photo in ``row`` shows that was taken near where it states.
+
+    That is within ``within_m``; a position that many in a row repeat counts once altogether.
+    """
+    rows = evidence.rows
+    if not len(rows):
+        return 0.0
+    shares = np.exp(evidence.log_evidence - evidence.log_evidence.max())
+    near = np.hypot(*(known.stated[rows] - known.stated[row]).T) < within_m
+    return float((shares * near / known.repeats[rows]).sum() / shares.sum())
+
+
+def _beside_repeated(known: _Known) -> NDArray[np.bool_]:
+    """``(Q,)`` photos with a fix of their own, soon before or after others that repeat one."""
+    beside = np.zeros(len(known.stated), np.bool_)
+    for walk in known.walks:
+        rows = np.array(walk.rows, np.intp)
+        repeated = known.repeats[rows] >= _REPEATED
+        around = np.convolve(repeated, np.ones(2 * _BESIDE_REPEATED + 1), "full")
+        beside[rows] = (around[_BESIDE_REPEATED:-_BESIDE_REPEATED] > 0) & ~repeated
+    return beside
 
 
 def _where_stood(walks: Sequence[Walk], metres: NDArray[np.float64]) -> NDArray[np.float64]:

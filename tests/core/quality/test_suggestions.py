@@ -43,7 +43,7 @@ def street() -> Street:
     return street_of(photos_at_a_spot=1)
 
 
-def street_of(photos_at_a_spot: int) -> Street:
+def street_of(photos_at_a_spot: int, alike_within_m: float = 15.0) -> Street:
     draw = np.random.default_rng(1)
     photos, truth = [], []
     for session in range(SESSIONS):
@@ -68,7 +68,7 @@ def street_of(photos_at_a_spot: int) -> Street:
         others = np.flatnonzero(sessions != sessions[row])
         apart = np.hypot(*(metres[others] - metres[row]).T)
         # Alike is what is near, but one picture in twenty is like any.
-        alike = np.exp(-apart / 15) + draw.uniform(0, 0.35, len(others))
+        alike = np.exp(-apart / alike_within_m) + draw.uniform(0, 0.35, len(others))
         best = np.argsort(-alike)[:CANDIDATES]
         evidence.append(
             PhotoEvidence(others[best], (4.5 * np.log(alike[best])).astype(np.float32), 0.0)
@@ -130,6 +130,17 @@ def test_positions_repeated_on_every_walk_do_not_hide_other_errors(street: Stree
     sound = np.setdiff1d(np.arange(len(stated)), np.concatenate([runs, wrong]))
     assert found.contradicts[sound].mean() <= 0.02
     assert found.noise_m < 8.0
+
+
+def test_photos_beside_a_stretch_where_every_walk_repeats_a_fix_are_not_named() -> None:
+    """Photos of other walks show the same where they state: only their neighbours are elsewhere."""
+    street = street_of(photos_at_a_spot=1, alike_within_m=4.0)
+    stated = noisy(street, 3.0)
+    runs = np.concatenate([walk * PHOTOS + 10 + np.arange(12) for walk in range(SESSIONS)])
+    stated[runs] = np.repeat(stated[runs[::12]] - (150.0, 0.0), 12, axis=0)
+    found = street.suggest(stated)
+    own = np.setdiff1d(np.arange(len(stated)), runs)
+    assert not found.contradicts[own].any()
 
 
 def test_photos_taken_where_somebody_stood_share_their_noise(street: Street) -> None:
