@@ -148,6 +148,7 @@ def _estimates(
 ) -> list[WalkEstimate]:
     """The estimates that follow from the ``(T, S)`` probabilities of the places of a chain."""
     metres, spread = posterior_centre(weights, chain.metres)
+    contradicted = contradicted_anchors(photos, weights, chain.metres)
     return [
         WalkEstimate(
             metres=metres[row],
@@ -155,7 +156,7 @@ def _estimates(
             weights=weights[row, : len(photo.metres)],
             elsewhere=photo.elsewhere,
             fell_back=reasons[row],
-            contradicted=contradicted_anchors(photo, weights[row], chain.metres[row]),
+            contradicted=contradicted[row],
         )
         for row, photo in enumerate(photos)
     ]

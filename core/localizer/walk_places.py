@@ -5,7 +5,7 @@ These are the candidates of each photo, the best of its neighbours' and those wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -112,25 +112,61 @@ def chain_of(photos: Sequence[WalkPhoto], added: Sequence[AddedPlaces]) -> Chain
     )
     metres, emission = np.zeros((len(photos), most, 2)), np.zeros((len(photos), most))
     for row, (photo, more) in enumerate(zip(photos, added, strict=True)):
-        places = np.concatenate([photo.metres, more.metres])
-        evidence = _evidence(photo, places, more.evidence)
-        metres[row, : len(places)], emission[row, : len(places)] = places, evidence
+        count = len(photo.metres)
+        used = count + len(more.metres)
+        metres[row, :count], metres[row, count:used] = photo.metres, more.metres
+        emission[row, :count], emission[row, count:used] = photo.shares, more.evidence
         # Unused places are near the used ones, so that no step there overflows.
-        metres[row, len(places) :] = places[0] if len(places) else 0.0
+        metres[row, used:] = metres[row, :1] if used else 0.0
+    for anchors in _anchors_in_turn(photos):
+        emission[anchors.rows] *= anchors.likely(metres[anchors.rows]) + anchors.distrust[:, None]
+    total = emission.sum(1, keepdims=True)
+    emission /= np.where(total > 0, total, 1.0)
     return Chain(np.array([photo.seconds for photo in photos], dtype=np.float64), metres, emission)
 
 
-def _evidence(
-    photo: WalkPhoto, places: NDArray[np.float64], of_added: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """``(K + m,)`` how much all that is known of a photo alone speaks for each place."""
-    count = len(photo.metres)
-    evidence = np.empty(len(places))
-    evidence[:count], evidence[count:] = photo.shares, of_added
-    for anchor in photo.anchors:
-        evidence *= _likely(anchor, places) + _distrust(anchor)
-    total = evidence.sum()
-    return evidence / total if total > 0 else evidence
+@dataclass(frozen=True, eq=False)
+class _Anchors:
+    """One anchor each of some photos.
+
+    Attributes:
+        rows: ``(A,)`` the photos.
+        metres: ``(A, 2)`` where the anchors are.
+        sigmas_m: ``(A,)`` their standard errors.
+        trusts: ``(A,)`` how likely each is right at all.
+        distrust: ``(A,)`` the likelihood at any place if it is wrong, on the scale of ``likely``.
+    """
+
+    rows: NDArray[np.intp]
+    metres: NDArray[np.float64]
+    sigmas_m: NDArray[np.float64]
+    trusts: NDArray[np.float64]
+    distrust: NDArray[np.float64]
+
+    def likely(self, places: NDArray[np.float64]) -> NDArray[np.float64]:
+        """``(A, S)`` how likely anchors are at ``(A, S, 2)`` places if they are right.
+
+        That is against the likeliest place.
+        """
+        east = (places[..., 0] - self.metres[:, :1]) / self.sigmas_m[:, None]
+        north = (places[..., 1] - self.metres[:, 1:]) / self.sigmas_m[:, None]
+        likely: NDArray[np.float64] = np.exp(-(east * east + north * north) / 2)
+        return likely * self.trusts[:, None]
+
+
+def _anchors_in_turn(photos: Sequence[WalkPhoto]) -> Iterator[_Anchors]:
+    """The first anchor of each photo that has one, then the second of those that have two, ..."""
+    for number in range(max((len(photo.anchors) for photo in photos), default=0)):
+        rows = [row for row, photo in enumerate(photos) if len(photo.anchors) > number]
+        some = [photos[row].anchors[number] for row in rows]
+        trusts = np.array([one.trust for one in some])
+        yield _Anchors(
+            np.array(rows, np.intp),
+            np.array([one.metres for one in some]),
+            np.maximum([one.sigma_m for one in some], _LEAST_SIGMA_M),
+            trusts,
+            np.maximum(1 - trusts, _LEAST_DISTRUST),
+        )
 
 
 def own_anchors(photo: WalkPhoto) -> AddedPlaces:
@@ -240,25 +276,20 @@ def _anchored_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
     ]
 
 
-def _likely(anchor: Anchor, places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(S,)`` how likely an anchor is at each place if it is right, against the likeliest."""
-    offsets = (places - anchor.metres) / max(anchor.sigma_m, _LEAST_SIGMA_M)
-    likely: NDArray[np.float64] = anchor.trust * np.exp(-(offsets * offsets).sum(1) / 2)
-    return likely
-
-
-def _distrust(anchor: Anchor) -> float:
-    """The likelihood of an anchor at any place if it is wrong, on the scale of the above."""
-    return max(1 - anchor.trust, _LEAST_DISTRUST)
-
-
 def contradicted_anchors(
-    photo: WalkPhoto, weights: NDArray[np.float64], places: NDArray[np.float64]
-) -> tuple[int, ...]:
-    """Numbers of the anchors that are less likely right than wrong, by all photos together."""
-    numbers = []
-    for number, anchor in enumerate(photo.anchors):
-        likely = _likely(anchor, places)
-        if (weights * likely / (likely + _distrust(anchor))).sum() < 0.5:
-            numbers.append(number)
-    return tuple(numbers)
+    photos: Sequence[WalkPhoto], weights: NDArray[np.float64], places: NDArray[np.float64]
+) -> list[tuple[int, ...]]:
+    """Numbers of each photo's anchors that are less likely right than wrong, by all together.
+
+    Args:
+        photos: ``T`` photos.
+        weights: ``(T, S)`` probability of each place.
+        places: ``(T, S, 2)`` metres.
+    """
+    numbers: list[tuple[int, ...]] = [()] * len(photos)
+    for number, anchors in enumerate(_anchors_in_turn(photos)):
+        likely = anchors.likely(places[anchors.rows])
+        right = weights[anchors.rows] * likely / (likely + anchors.distrust[:, None])
+        for row in anchors.rows[right.sum(1) < 0.5].tolist():
+            numbers[row] += (number,)
+    return numbers
