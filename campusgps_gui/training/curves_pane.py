@@ -22,7 +22,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import unbroken
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import isolated, mark, tr
 from campusgps_gui.training.sentences import group_words, metres
 from core.palette import SESSION_COLOURS
 from core.tasks import Task
@@ -199,7 +199,7 @@ def readout_words(histories: Sequence[tuple[str, tuple[EpochResult, ...]]], epoc
             continue
         one = history[epoch - 1] if epoch else history[-1]
         if several:
-            words.append(f"{group_words(name)}: {metres(one.held_out_median_m)}")
+            words.append(f"{isolated(group_words(name))}: {metres(one.held_out_median_m)}")
         else:
             words.append(
                 tr(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from campusgps_gui.widgets.name_elision import LINE_BREAK
-from campusgps_gui.widgets.two_lines import in_two_lines
+from campusgps_gui.widgets.two_lines import in_its_direction, in_two_lines
 
 
 class ElidedLabel(QLabel):
@@ -64,10 +64,15 @@ class ElidedLabel(QLabel):
         text, kept = self.text().removesuffix(self._kept), self._kept
         left = room - metrics.horizontalAdvance(kept)
         if kept and left > room // 3:
-            return metrics.elidedText(text, self._mode, left) + kept
+            return self._directed(metrics.elidedText(text, self._mode, left)) + kept
         text = in_two_lines(self.text(), metrics, room) if self._two_lines else self.text()
         lines = (metrics.elidedText(line, self._mode, room) for line in text.split(LINE_BREAK))
-        return "\n".join(lines)
+        return "\n".join(map(self._directed, lines))
+
+    def _directed(self, text: str) -> str:
+        """A name so that it stands as it is written, also where words go from right to left."""
+        is_name = self._mode is Qt.TextElideMode.ElideMiddle
+        return in_its_direction(text) if is_name else text
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

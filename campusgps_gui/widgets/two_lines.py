@@ -41,7 +41,7 @@ class NameDelegate(QStyledItemDelegate):
         if room > 0 and option.text:
             neighbours = _neighbours(index)
             option.text = elided_apart(option.text, neighbours, option.fontMetrics, room)
-        option.text = _in_its_direction(option.text)
+        option.text = in_its_direction(option.text)
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -64,7 +64,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         room = _room_in(option)
         if room > 0 and option.text:
             option.text = self._fitted(option, index, room)
-        option.text = _in_its_direction(option.text)
+        option.text = in_its_direction(option.text)
 
     def _fitted(self, option: QStyleOptionViewItem, index: Index, room: int) -> str:
         text, metrics = option.text, option.fontMetrics
@@ -93,7 +93,7 @@ def spared_by_two_lines(text: str, metrics: QFontMetrics) -> int:
     return max(0, whole - narrowest)
 
 
-def _in_its_direction(text: str) -> str:
+def in_its_direction(text: str) -> str:
     """A name of Latin letters, dates or digits so that Hebrew around it does not reorder it."""
     return text if _HEBREW.search(text) else isolated(text)
 
@@ -124,7 +124,7 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
     if room <= 0 or LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
         return text
     end = max(1, fitting_count(text, metrics, room))
-    if text[end : end + 1] == " ":
+    if text[end : end + 1] == " " and metrics.horizontalAdvance(text[:end]) < room - _ROUNDING:
         # At the end of a line it takes no room.
         end += 1
     looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)
