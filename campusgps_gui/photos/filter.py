@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from campusgps_gui.style.translation import core_words, number, tr
@@ -119,6 +120,11 @@ class PhotoFilter(QComboBox):
         self._areas = names
         self._list()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._list()
+
     def _list(self) -> None:
         findings = self._findings
         before = ALL_PHOTOS if self.count() == 0 else self.choice
@@ -145,6 +151,7 @@ class PhotoFilter(QComboBox):
         ]
         areas = dict.fromkeys([*self._areas, *filter(None, [before.area])])
         items += [(tr("In {name}", name=name), PhotoChoice(area=name)) for name in areas]
+        quiet = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         with QSignalBlocker(self):
             if [self.itemData(place) for place in range(self.count())] == [it for _, it in items]:
                 # The list may be open: only the counts change in it.
@@ -155,6 +162,11 @@ class PhotoFilter(QComboBox):
                 for text, choice in items:
                     self.addItem(text, choice)
                 self.setCurrentIndex(max(0, self._place(before)))
+            for place, (_, choice) in enumerate(items):
+                # Verdicts of no photo stay in the list: that there are none says something.
+                is_empty = choice.verdict is not None and choice.verdict not in self._verdicts
+                colour = quiet if is_empty and self._verdicts else None
+                self.setItemData(place, colour, Qt.ItemDataRole.ForegroundRole)
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 32)
 
     def _place(self, choice: PhotoChoice) -> int:

@@ -1,11 +1,11 @@
-"""Sessions renamed, merged and split, from the menu of the chosen photos."""
+"""Sessions shown alone, renamed, merged and split, from the menu of the chosen photos."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QTableView
 
 from campusgps_gui.jobs.project_controller import ProjectController
@@ -28,9 +28,14 @@ class SessionCommands(QObject):
         controller: The open project.
         table: The table of photos.
 
+    Signals:
+        show_wanted: The name of the session whose photos alone are to be listed.
+
     Attributes:
         dialog: The question for a name, once it was asked.
     """
+
+    show_wanted = Signal(str)
 
     def __init__(self, controller: ProjectController, table: QTableView) -> None:
         super().__init__(table)
@@ -48,6 +53,10 @@ class SessionCommands(QObject):
         sessions = menu.addMenu(tr("Session"))
         sessions.setToolTipsVisible(True)
         if len(names) == 1:
+            showing = add_command(
+                sessions, tr("Show only this one"), partial(self.show_wanted.emit, names[0])
+            )
+            showing.setToolTip(tr("Searches for its name; the map shows the others faintly"))
             add_command(sessions, tr("Rename…"), partial(self.ask_for_name, names[0]))
             splitting = add_command(sessions, tr("Split off as its own"), partial(self.split, ids))
             splitting.setToolTip(tr("The chosen photos become a session of their own"))

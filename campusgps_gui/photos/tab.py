@@ -294,6 +294,7 @@ class PhotosTab(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self._search.textChanged.connect(self._filter_rows)
+        self.sessions.show_wanted.connect(self._search.setText)
         self._filter.chosen.connect(self._filter_rows)
         self.look.show_wanted.connect(lambda: self._filter.choose(NEED_A_LOOK))
         self.look.accept_wanted.connect(self.mender.accept_sure)

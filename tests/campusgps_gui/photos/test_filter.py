@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from campusgps_gui.photos.filter import PhotoChoice, PhotoFilter
 from core.project.rows import Verdict
@@ -35,3 +36,15 @@ def test_counts_change_in_place_and_what_was_chosen_stays(chooser: PhotoFilter, 
     assert chooser.currentText() == "Duplicates (2)"
     # An open list stays open.
     assert not rows
+
+
+def test_verdicts_of_no_photo_are_quiet(chooser: PhotoFilter) -> None:
+    chooser.show_verdicts({Verdict.USABLE: 2}, 0)
+
+    def colour(verdict: Verdict) -> object:
+        place = chooser._place(PhotoChoice(verdict))
+        return chooser.itemData(place, Qt.ItemDataRole.ForegroundRole)
+
+    assert colour(Verdict.USABLE) is None and colour(Verdict.BACKUP) is not None
+    chooser.show_verdicts({Verdict.USABLE: 2, Verdict.BACKUP: 1}, 0)
+    assert colour(Verdict.BACKUP) is None

@@ -32,7 +32,12 @@ def test_sessions_are_changed_and_undone(open_window: Window, qtbot: Any) -> Non
         return words
 
     choose_ids(tab.table, [first.id])
-    assert commands() == ["Rename…", "Split off as its own"]
+    assert commands() == ["Show only this one", "Rename…", "Split off as its own"]
+    tab.sessions.show_wanted.emit(first.session)
+    alone = [one.id for one in photos if one.session == first.session]
+    qtbot.waitUntil(lambda: list(tab.model.ids) == alone)
+    tab._search.clear()
+    qtbot.waitUntil(lambda: tab.model.rowCount() == len(photos))
     tab.sessions.ask_for_name(first.session or "")
     assert tab.sessions.dialog is not None
     tab.sessions.dialog.setTextValue("By the lake")
