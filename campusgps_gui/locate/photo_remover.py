@@ -45,7 +45,7 @@ class PhotoRemover(QObject):
         if self._dropped.undo_words:
             self.said.emit(
                 tr(
-                    "{what}. Edit > Undo brings them back",
+                    "{what}. Edit > Undo takes that back",
                     what=self._dropped.undo_words,
                 )
             )

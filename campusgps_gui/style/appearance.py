@@ -261,7 +261,7 @@ def style_sheet(colours: Colours) -> str:
     QFrame[card="true"] {{ background: {c.base}; border: 1px solid {c.border};
                            border-radius: 6px; }}
     QPushButton {{ padding: 6px 14px; border: 1px solid {c.border}; border-radius: 5px;
-                   background: {c.button}; color: {c.text}; }}
+                   background: {c.button}; color: {c.text}; outline: none; }}
     QPushButton[compact="true"] {{ padding: 6px 5px; }}
     QPushButton:hover {{ border-color: {c.accent}; }}
     QPushButton:focus {{ border-color: {c.accent}; }}

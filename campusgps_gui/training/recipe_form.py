@@ -36,8 +36,8 @@ from core.training.methods.method import Recipe
 from core.training.recipes import DEFAULT_RECIPE, recipes
 from core.training.settings import IMAGENET, SETTINGS, SettingError
 
-# The settings most people look for; the others are one click away.
-_COMMON = ("epochs", "learning_rate", "batch_size", "input_side", "augmentation")
+# The settings that say themselves what they do; the others are one click away.
+_COMMON = ("epochs", "input_side", "augmentation")
 # Chosen by fields of their own.
 _ELSEWHERE = ("weights",)
 _LABEL_WIDTH = 110
@@ -184,6 +184,8 @@ class RecipeForm(QWidget):
         first.addWidget(self.recipes, 1)
         first.addWidget(HelpButton("recipes"))
         column.addLayout(first)
+        # Letters of another script can be higher than the font says.
+        self._description.setContentsMargins(0, 0, 0, GRID // 2)
         column.addWidget(self._description)
         column.addLayout(self._choices)
         for name in _COMMON:

@@ -3243,6 +3243,10 @@ richtig</translation>
         <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
+        <source>Searches for its name; the map shows the others faintly</source>
+        <translation>Sucht nach ihrem Namen; die Karte zeigt die anderen blass</translation>
+    </message>
+    <message>
         <source>Seconds by which the clock of {name} is set otherwise</source>
         <translation>Sekunden, um die die Uhr von {name} anders gestellt wird</translation>
     </message>
@@ -3341,6 +3345,10 @@ richtig</translation>
     <message>
         <source>Show only these photos in the table</source>
         <translation>Nur diese Fotos in der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this one</source>
+        <translation>Nur diese zeigen</translation>
     </message>
     <message>
         <source>Show side by side</source>
@@ -5339,8 +5347,8 @@ allein</translation>
         <translation>{what} in das Projekt</translation>
     </message>
     <message>
-        <source>{what}. Edit &gt; Undo brings them back</source>
-        <translation>{what}. Bearbeiten &gt; Rückgängig bringt sie zurück</translation>
+        <source>{what}. Edit &gt; Undo takes that back</source>
+        <translation>{what}. Bearbeiten &gt; Rückgängig nimmt das zurück</translation>
     </message>
     <message>
         <source>{width} × {height} ({millions:.1f} megapixels)</source>

@@ -3243,6 +3243,10 @@ right</source>
         <translation>חיפוש בהגדרות</translation>
     </message>
     <message>
+        <source>Searches for its name; the map shows the others faintly</source>
+        <translation>חיפוש לפי שמו; המפה מציגה את האחרים בחיוורון</translation>
+    </message>
+    <message>
         <source>Seconds by which the clock of {name} is set otherwise</source>
         <translation>שניות שבהן מוסט השעון של {name}</translation>
     </message>
@@ -3341,6 +3345,10 @@ right</source>
     <message>
         <source>Show only these photos in the table</source>
         <translation>הצגת תמונות אלה בלבד בטבלה</translation>
+    </message>
+    <message>
+        <source>Show only this one</source>
+        <translation>הצגת סבב זה בלבד</translation>
     </message>
     <message>
         <source>Show side by side</source>
@@ -5339,8 +5347,8 @@ alone</source>
         <translation>{what} אל הפרויקט</translation>
     </message>
     <message>
-        <source>{what}. Edit &gt; Undo brings them back</source>
-        <translation>{what}. עריכה &gt; ביטול פעולה מחזיר אותן</translation>
+        <source>{what}. Edit &gt; Undo takes that back</source>
+        <translation>{what}. עריכה &gt; ביטול מחזיר זאת</translation>
     </message>
     <message>
         <source>{width} × {height} ({millions:.1f} megapixels)</source>
