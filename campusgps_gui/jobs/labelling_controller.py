@@ -117,6 +117,17 @@ class LabellingController(JobController):
         """Photos a second lately; None while unknown."""
         return self._rate.a_second
 
+    @property
+    def hindrance(self) -> str:
+        """The reason why labelling can't begin now; empty if it can."""
+        if self.running:
+            return tr("One folder at a time: wait until this one is done, or cancel it")
+        if self._controller.busy:
+            return tr("Wait until the import is done")
+        if self._controller.snapshot.localizer is None:
+            return tr("Import photos of the place first")
+        return ""
+
     def start(self, sources: Sequence[Path], *, also_positioned: bool = False) -> None:
         """Locate the photos in ``sources``: what was done of them before stands."""
         project, lease = self._controller.project, self._controller.lease
@@ -306,6 +317,12 @@ class LabellingController(JobController):
         self.damaged |= label_ids
         # Not at once: a table is being drawn.
         QTimer.singleShot(0, self, lambda: self.read_again(sorted(label_ids)))
+
+    def resend_rows(self) -> None:
+        """Emit the signals about the job that is shown once more, for parts made after them."""
+        self.replaced.emit()
+        if self._columns is not None:
+            self.came.emit(self._columns.ids)
 
     def read_again(self, label_ids: Sequence[int]) -> None:
         """Read the states of rows that have changed, as far as they are of this job."""

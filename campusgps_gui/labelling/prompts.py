@@ -61,7 +61,6 @@ class LabellingPrompts(QObject):
         self.question: QMessageBox | None = None
         self.dialog: QDialog | None = None
         for action, act in (
-            (actions.label_folder, self.choose_folder),
             (actions.set_position, self.ask_position),
             (actions.forget_folder, self.ask_to_forget),
             (actions.add_track, self.choose_track),

@@ -62,17 +62,6 @@ class StateView(QObject):
         self.locator = jobs.locator
         review.reviewed.changed.connect(self._show_reviewed)
 
-    @property
-    def hindrance(self) -> str:
-        """The reason why labelling can't begin now; empty if it can."""
-        if self._labelling.running:
-            return tr("One folder at a time: wait until this one is done, or cancel it")
-        if self._controller.busy:
-            return tr("Wait until the import is done")
-        if self._controller.snapshot.localizer is None:
-            return tr("Import photos of the place first")
-        return ""
-
     def remark_on(self, label: Label) -> str:
         """The reason why the radius of a guess is wide; empty if there is nothing to say."""
         job = self._labelling.job
@@ -106,12 +95,8 @@ class StateView(QObject):
     def show_commands(self) -> None:
         """Offer what can be done now; what is about the tab only while it is shown."""
         labelling, actions, here = self._labelling, self._actions, self._tab.isVisible()
-        job, hindrance = labelling.job, self.hindrance
+        job, hindrance = labelling.job, labelling.hindrance
         unfinished = job is not None and job.finished_at is None and not labelling.running
-        actions.label_folder.setEnabled(not hindrance)
-        actions.label_folder.setToolTip(
-            hindrance or tr("Choose a folder of photos without positions")
-        )
         actions.label_again.setText(tr("Go on") if unfinished else tr("Look for new photos"))
         actions.label_again.setIconText(tr("Go on") if unfinished else tr("New photos"))
         actions.label_again.setToolTip(hindrance or tr(_AGAIN))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -97,7 +97,7 @@ class LabelTab(QWidget):
         self._lay_out()
         self._connect()
         self._add_shortcuts()
-        self.refresh()
+        labelling.resend_rows()
 
     @property
     def chosen(self) -> list[int]:
@@ -106,7 +106,7 @@ class LabelTab(QWidget):
 
     def label(self, sources: Sequence[Path], *, also_positioned: bool = False) -> None:
         """Find out where the photos in ``sources`` were taken."""
-        hindrance = self.state.hindrance
+        hindrance = self._labelling.hindrance
         if hindrance:
             self.said.emit(hindrance)
         else:
@@ -120,12 +120,13 @@ class LabelTab(QWidget):
         self.thumbnails.use(None if project is None else project.pixels)
         self.detail.thumbnails.use(None if project is None else project.pixels)
         self.detail.show_label(None)
+        self._show_areas()
         self.rows.clear_filter()
 
     def refresh(self) -> None:
         """Show the project as it is now."""
         labelling = self._labelling
-        self.map.show_references(self._controller.dots)
+        self.show_dots()
         self.pages.show_state(
             has_folder=bool(labelling.running or labelling.jobs or labelling.job is not None),
             can_locate=self._controller.can_locate,
@@ -147,6 +148,15 @@ class LabelTab(QWidget):
         self.rows.table.viewport().update()
         self._show_chosen()
 
+    @property
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """The splitters whose place is remembered, by their name in the settings."""
+        return {"label_panes": self.splitter}
+
+    def show_dots(self) -> None:
+        """Show on the map where the photos that count were taken."""
+        self.map.show_references(self._controller.dots)
+
     def follow_theme(self) -> None:
         """Draw the map in the window's colours."""
         self.map.follow_theme()
@@ -163,6 +173,11 @@ class LabelTab(QWidget):
         super().hideEvent(event)
         self.mover.finish()
         self._show_commands()
+
+    def _show_areas(self) -> None:
+        areas = self._controller.areas.now
+        self.map.show_areas(areas)
+        self.rows.show_areas([area.name for area in areas])
 
     def _show_commands(self) -> None:
         self.state.show_commands()
@@ -231,9 +246,9 @@ class LabelTab(QWidget):
         labelling.came.connect(self._take)
         labelling.changed.connect(self.refresh)
         labelling.progressed.connect(self.state.show_progress)
-        labelling.said.connect(self.said)
         self.state.locator.ready.connect(self.state.show)
         self._controller.labels_edited.connect(self._note_edit)
+        self._controller.areas.changed.connect(self._show_areas)
         rows.chosen_changed.connect(self._show_chosen)
         rows.menu_wanted.connect(self._open_menu)
         self.map.label_clicked.connect(rows.choose)
@@ -299,7 +314,7 @@ class LabelTab(QWidget):
         add_nudging_keys(self, self.reviewer.step)
 
     def _go_on(self, *, also_positioned: bool | None = None) -> None:
-        if not self.state.hindrance:
+        if not self._labelling.hindrance:
             self.mover.finish()
             self._labelling.go_on(also_positioned=also_positioned)
 

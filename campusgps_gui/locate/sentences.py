@@ -17,15 +17,6 @@ TAKEN_HERE = mark(
     "import some and locate it again."
 )
 ANYWAY = mark("Best guess only. The photo looks like none of the project's photos.")
-EACH_ALONE = mark(
-    "Photos that one camera took one after another are located together, which "
-    "is surer. Alone, each photo speaks for itself"
-)
-NO_WALKS = mark(
-    "Each photo is located alone here: on visits left out, photos located "
-    "together erred no less, or the place was learned by an older program "
-    "(then: Learn the place again, Project menu)"
-)
 GIVEN_UP = mark("Cancelled before it was located. Locate it with Locate > Locate again.")
 
 

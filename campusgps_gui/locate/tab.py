@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from campusgps_gui.locate.menus import match_menu, photo_menu
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.photo_pictures import PhotoPictures
 from campusgps_gui.locate.photo_remover import PhotoRemover
-from campusgps_gui.locate.sentences import EACH_ALONE, GIVEN_UP, NO_WALKS, waiting_words
+from campusgps_gui.locate.sentences import GIVEN_UP, waiting_words
 from campusgps_gui.locate.viewing import on_map
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
@@ -84,7 +84,6 @@ class LocateTab(QWidget):
         self._pictures = PhotoPictures(runner, self.dropped.get, self)
         self.map = MapPane()
         self.panel = AnswerPanel()
-        actions.each_alone.setChecked(settings.each_alone)
         self.list = PhotoList(self._pictures.thumbnail, actions)
         self._remover = PhotoRemover(self.dropped, self.list, locator, self)
         self._match = ChosenMatch(
@@ -158,6 +157,7 @@ class LocateTab(QWidget):
         """Forget what belonged to another project."""
         project = self._controller.project
         self._pictures.thumbnails.use(None if project is None else project.pixels)
+        self.map.show_areas(self._controller.areas.now)
         self.list.forget_order()
         self.clear()
         self.dropped.forget_removed()
@@ -170,18 +170,23 @@ class LocateTab(QWidget):
 
     def refresh(self) -> None:
         """Show the project as it is now."""
-        self.map.show_dots(self._controller.dots)
+        self.show_dots()
         self.pages.show_state(
             has_photos=bool(self.dropped),
             problem=self._locator.problem,
             can_locate=self._controller.can_locate,
         )
         self.quality.say(self._locator.calibration)
-        each_alone, knows_walks = self._actions.each_alone, self._locator.knows_walks
-        each_alone.setEnabled(knows_walks)
-        each_alone.setToolTip(tr(EACH_ALONE if knows_walks else NO_WALKS))
         self.list.setVisible(len(self.dropped) > 1)
         self._sum_up()
+
+    def show_dots(self) -> None:
+        """Show on the map where the photos that count were taken."""
+        self.map.show_dots(self._controller.dots)
+
+    def follow_theme(self) -> None:
+        """Draw the map in the window's colours."""
+        self.map.follow_theme()
 
     def step(self, by: int) -> None:
         """Show the next photo, or the one before."""
@@ -244,6 +249,11 @@ class LocateTab(QWidget):
         match = estimate.matches[number - 1]
         return match_menu(self, match, self._actions, compare, self.said.emit)
 
+    @property
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """The splitters whose place is remembered, by their name in the settings."""
+        return {"locate": self.splitter, "locate_right": self.right_splitter}
+
     def size_panes(self) -> None:
         """Give the panes their first sizes; they know what they need once they are styled."""
         self.splitter.setSizes([_LEFT_WIDTH, 780])
@@ -274,7 +284,7 @@ class LocateTab(QWidget):
         self._remover.said.connect(self.said)
         self._pictures.loaded.connect(self._show_loaded)
         self.large.photo_wanted.connect(self.step)
-        self._actions.each_alone.toggled.connect(self._locate_each_alone)
+        self._controller.areas.changed.connect(self._show_areas)
         for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             QShortcut(key, self).activated.connect(partial(self.step, by))
         self.list.current_changed.connect(self._show_current)
@@ -345,6 +355,10 @@ class LocateTab(QWidget):
         if photo is not None and photo.answer is None:
             self.panel.show_photo(photo, self._waiting_words())
 
+    def _show_areas(self) -> None:
+        self.map.show_areas(self._controller.areas.now)
+        self.refresh()
+
     def _area_words(self, photo: LocatedPhoto) -> str:
         """The named areas that a photo may be in; empty without any."""
         index = self._controller.areas.index
@@ -359,7 +373,8 @@ class LocateTab(QWidget):
             self.list.model.note(number)
         self.refresh()
 
-    def _locate_each_alone(self, on: bool) -> None:
+    def locate_each_alone(self, on: bool) -> None:
+        """Show the answer of each photo alone, or that in its walk."""
         self._settings.each_alone = on
         self.dropped.show_each_alone(on)
         self.list.model.note_all()

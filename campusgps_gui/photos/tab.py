@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
@@ -157,6 +157,16 @@ class PhotosTab(QWidget):
         self._notice.show_state(self._controller.snapshot, busy=self._controller.busy)
         self._count_rows()
 
+    @property
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """The splitters whose place is remembered, by their name in the settings."""
+        return {"photos": self.splitter, "photos_right": self.right_splitter}
+
+    def follow_theme(self) -> None:
+        """Draw the map in the window's colours."""
+        self.map.follow_theme()
+        self.similarity.follow_theme()
+
     def follow_notation(self) -> None:
         """Write positions in the way that was chosen."""
         self.table.viewport().update()
@@ -229,7 +239,6 @@ class PhotosTab(QWidget):
         self.coverage = CoverageSwitch(self._controller, self._runner, self.map)
         self.similarity = SimilarityView(self._controller, self._runner, self.findings)
         self.details = PhotoDetails(self._runner)
-        self.thumbnails.came.connect(self.details.thumbnail_came)
         self.chosen = ChosenPhotos(
             self._controller,
             self._runner,
@@ -328,6 +337,7 @@ class PhotosTab(QWidget):
     def _show_areas(self) -> None:
         """Say in which named area each photo lies, where the place has any."""
         names = [area.name for area in self._controller.areas.now]
+        self.map.show_areas(self._controller.areas.now)
         self._filter.show_areas(names)
         self.table.setColumnHidden(AREA, not names)
         self.columns.fit()

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 
+_EACH_ALONE = mark(
+    "Photos that one camera took one after another are located together, which "
+    "is surer. Alone, each photo speaks for itself"
+)
+_NO_WALKS = mark(
+    "Each photo is located alone here: on visits left out, photos located "
+    "together erred no less, or the place was learned by an older program "
+    "(then: Learn the place again, Project menu)"
+)
 
-def enable_commands(actions: Actions, controller: ProjectController) -> None:
+
+def enable_commands(
+    actions: Actions,
+    controller: ProjectController,
+    labelling: LabellingController,
+    locator: LocateService,
+) -> None:
     """Enable the commands that can be given as the project is now."""
     snapshot, has_project = controller.snapshot, controller.project is not None
     for action in (actions.import_folder, actions.import_photos, actions.close_project):
@@ -25,6 +42,13 @@ def enable_commands(actions: Actions, controller: ProjectController) -> None:
     actions.export_localizer.setEnabled(has_project and snapshot.localizer is not None)
     for action in (actions.locate_photo, actions.paste):
         action.setEnabled(has_project and controller.can_locate)
+    actions.label_folder.setEnabled(has_project and not labelling.hindrance)
+    actions.label_folder.setToolTip(
+        labelling.hindrance or tr("Choose a folder of photos without positions")
+    )
+    knows_walks = locator.knows_walks
+    actions.each_alone.setEnabled(knows_walks)
+    actions.each_alone.setToolTip(tr(_EACH_ALONE if knows_walks else _NO_WALKS))
     tabs = (actions.photos_tab, actions.training_tab, actions.locate_tab, actions.label_tab)
     for action in (*tabs, actions.copy_position):
         action.setEnabled(has_project)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.shell.drop_actions import DropKind, Dropped
 from campusgps_gui.shell.prompts import Prompts
+from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.style.translation import tr
 
 if TYPE_CHECKING:
@@ -60,12 +61,12 @@ class DropCommands:
     @property
     def on_photos_tab(self) -> bool:
         """True while the Photos tab of a project is shown."""
-        return self.has_project and self._page().currentWidget() is self._page().photos_tab
+        return self.has_project and self._page().shown is TabName.PHOTOS
 
     @property
     def on_label_tab(self) -> bool:
         """True while the Label folder tab of a project is shown."""
-        return self.has_project and self._page().currentWidget() is self._page().label_tab
+        return self.has_project and self._page().shown is TabName.LABELS
 
     def take(self, dropped: Dropped, kind: DropKind) -> None:
         """Do with what was dropped or pasted what ``kind`` says."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from campusgps_gui.jobs.refine_service import RefineService
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.shell.preloader import Preloader
+from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.style.translation import tr
 
 if TYPE_CHECKING:
@@ -48,14 +49,13 @@ class OutcomeMessages(QObject):
         preloader.plugins_broken.connect(self._note_broken_plugins)
 
     def _note_improved(self, sentence: str) -> None:
-        if self._page().locate_tab.photos:
+        if self._page().has_located:
             kept = tr("Photos located before keep their answers (Locate > Locate again)")
             sentence = f"{sentence}. {kept}"
         self.said.emit(sentence)
 
     def _note_trained(self, run: Run) -> None:
-        page = self._page()
-        if page.currentWidget() is page.training_tab:
+        if self._page().shown is TabName.TRAINING:
             return
         from campusgps_gui.training.outcome_sentences import outcome_words
 

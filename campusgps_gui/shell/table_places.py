@@ -38,25 +38,27 @@ class TablePlaces(QObject):
 
     Args:
         settings: Remembers them.
-        tables: The tables.
-        parent: What they stand in.
+        parent: What the tables stand in.
     """
 
-    def __init__(
-        self, settings: Settings, tables: tuple[RememberedTable, ...], parent: QObject
-    ) -> None:
+    def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
-        self._settings, self._tables = settings, tables
+        self._settings = settings
+        self._tables: list[RememberedTable] = []
         self._folder: Path | None = None
         # The latest place of each table, and the row that is to be the first in view.
         self._places: dict[str, str] = {}
         self._wanted: dict[str, int] = {}
         self._firsts: dict[str, int] = {}
-        for one in tables:
-            header, bar = one.table.horizontalHeader(), one.table.verticalScrollBar()
-            header.sortIndicatorChanged.connect(lambda *_, one=one: self._note(one))
-            bar.valueChanged.connect(lambda *_, one=one: self._note(one))
-            one.listed.connect(lambda *_, one=one: self._scroll(one))
+
+    def follow(self, one: RememberedTable) -> None:
+        """Keep the order and place of a table from now on, and bring back those of the project."""
+        self._tables.append(one)
+        header, bar = one.table.horizontalHeader(), one.table.verticalScrollBar()
+        header.sortIndicatorChanged.connect(lambda *_: self._note(one))
+        bar.valueChanged.connect(lambda *_: self._note(one))
+        one.listed.connect(lambda *_: self._scroll(one))
+        self._bring_back(one)
 
     def leave(self) -> None:
         """Remember where the tables stand, for the project that was entered last."""
@@ -69,12 +71,16 @@ class TablePlaces(QObject):
         self._folder = None if folder is None else folder.absolute()
         self._wanted = {}
         for one in self._tables:
-            place = "" if self._folder is None else self._settings.place(self._folder, one.name)
-            column, order, first = _read(place, one)
-            one.table.horizontalHeader().setSortIndicator(column, order)
-            if first != _NONE:
-                self._wanted[one.name] = first
+            self._bring_back(one)
         self._places, self._firsts = {}, {}
+
+    def _bring_back(self, one: RememberedTable) -> None:
+        """Sort a table as in the project that is open; it is scrolled once it has rows."""
+        place = "" if self._folder is None else self._settings.place(self._folder, one.name)
+        column, order, first = _read(place, one)
+        one.table.horizontalHeader().setSortIndicator(column, order)
+        if first != _NONE:
+            self._wanted[one.name] = first
 
     def _note(self, one: RememberedTable) -> None:
         if one.name in self._wanted:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.actions import Actions
 
@@ -41,13 +42,13 @@ class UndoCommands(QObject):
         """Undo on ``page`` from now on."""
         self._page = page
         page.currentChanged.connect(lambda _: self.name())
-        page.locate_tab.edited.connect(self.name)
+        page.located_edited.connect(self.name)
 
     @property
     def _on_locate(self) -> bool:
         page = self._page
         has_project = self._controller.project is not None
-        return has_project and page is not None and page.currentWidget() is page.locate_tab
+        return has_project and page is not None and page.shown is TabName.LOCATE
 
     def name(self) -> None:
         """Name in the menu the edit that undo would take back, and the one redo would repeat."""

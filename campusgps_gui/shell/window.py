@@ -210,6 +210,7 @@ class Window(DropTargetWindow):
         """The tabs; made when they are first needed, after the first paint."""
         if self._page is None:
             from campusgps_gui.shell.project_page import ProjectPage
+            from campusgps_gui.shell.tab_commands import connect_tab_commands
 
             page = ProjectPage(
                 self.controller,
@@ -220,6 +221,7 @@ class Window(DropTargetWindow):
                 self.actions_,
                 self.settings,
             )
+            connect_tab_commands(page, self.actions_, self.settings)
             page.said.connect(self.say)
             page.failed.connect(self.show_error)
             self._pages.addWidget(page)
@@ -266,6 +268,8 @@ class Window(DropTargetWindow):
         self.refiner.said.connect(self.say)
         self.refiner.kept_beside.connect(self.training.reload_localizers)
         self.training.said.connect(self.say)
+        self.labelling.said.connect(self.say)
+        self.labelling.changed.connect(self._enable_commands)
         self.start_page.project_chosen.connect(self.open_project)
         self._demo.said.connect(self.say_long)
         self._demo.cancel_wanted.connect(self._cancel)
@@ -349,15 +353,19 @@ class Window(DropTargetWindow):
             self._show_readiness()
 
     def _refresh(self) -> None:
-        enable_commands(self.actions_, self.controller)
+        self._enable_commands()
         if self._page is not None:
             self._page.refresh()
+
+    def _enable_commands(self) -> None:
+        enable_commands(self.actions_, self.controller, self.labelling, self.locator)
 
     def _show_dots(self) -> None:
         if self._page is not None:
             self._page.show_dots()
 
     def _show_readiness(self) -> None:
+        self._enable_commands()
         if self._page is not None:
             self._page.show_readiness()
 

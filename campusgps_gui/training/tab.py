@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -109,6 +110,7 @@ class TrainingTab(QWidget):
         )
         self._lay_out()
         self._connect()
+        self._show_curves()
         self._show_state()
 
     @property
@@ -167,6 +169,18 @@ class TrainingTab(QWidget):
         """Show the photos as they are now on the map, unless it shows a split of them."""
         if self.planner.found is None and not self._training.running:
             self._show_split(None)
+
+    @property
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """The splitters whose place is remembered, by their name in the settings."""
+        return {
+            "training": self.splitter,
+            "training_right": self.right_splitter,
+            "training_upper": self.upper_splitter,
+        }
+
+    def follow_notation(self) -> None:
+        """Write distances in the way that was chosen; only the map shows any."""
 
     def follow_theme(self) -> None:
         """Draw map and curves in the window's colours."""

@@ -61,11 +61,11 @@ def test_no_text_is_cut_off_beside_free_room(
         page.locate(long_names)
     for size in _SIZES:
         open_window.resize(*size)
-        for tab, table in (
-            (page.photos_tab, page.photos_tab.table),
-            (page.locate_tab, page.locate_tab.list.table),
+        for show, table in (
+            (page.show_photos, page.photos_tab.table),
+            (page.show_locate, page.locate_tab.list.table),
         ):
-            page.setCurrentWidget(tab)
+            show()
             qtbot.waitUntil(table.isVisible)
             table.grab()
             assert cut_off_beside_room(table) == [], size

@@ -179,7 +179,7 @@ def test_the_command_for_a_folder_shows_the_tab_before_it_asks(
     shown = []
 
     def ask(*_: Any) -> str:
-        shown.append(window.page.currentWidget())
+        shown.append(window.page.current)
         return ""
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
@@ -218,7 +218,7 @@ def test_closed_while_it_labels_the_rows_so_far_stay_and_the_order_is_remembered
         lambda: len(labelling.columns) == kept and not again.runner.jobs, timeout=LONG_MS
     )
     rows = again.page.label_tab.rows
-    assert again.page.currentWidget() is again.page.label_tab
+    assert again.page.current is again.page.label_tab
     assert rows.table.horizontalHeader().sortIndicatorSection() == NAME
     names = [label.file.name for label in rows_of(again.page.label_tab)]
     assert names == sorted(names, reverse=True)

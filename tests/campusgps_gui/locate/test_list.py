@@ -168,7 +168,7 @@ def test_removals_are_undone_on_this_tab_and_no_edit_of_another(
     assert undo.text() == "Undo: Set aside 1 photo"
     with qtbot.waitSignal(controller.taken_back):
         undo.trigger()
-    assert open_window.page.currentWidget() is open_window.page.photos_tab
+    assert open_window.page.current is open_window.page.photos_tab
     # What was removed unanswered is asked for again.
     open_window.page.show_locate()
     tab.clear()

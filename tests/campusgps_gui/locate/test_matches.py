@@ -51,7 +51,7 @@ def test_located_photos_go_on_to_be_labelled(
     tab.list.table.selectAll()
     choose(tab.photo_menu(), "Label 2 photos: review and write positions")
     page = open_window.page
-    assert page.currentWidget() is page.label_tab and open_window.labelling.running
+    assert page.current is page.label_tab and open_window.labelling.running
     qtbot.waitUntil(lambda: not open_window.labelling.running, timeout=LONG_MS)
     qtbot.waitUntil(lambda: page.label_tab.rows.model.rowCount() == 2)
 

@@ -33,7 +33,7 @@ def test_a_photo_dropped_on_any_tab_is_located(
 ) -> None:
     open_window.page.show_photos()
     drag(open_window, tests[:1])
-    assert open_window.page.currentWidget() is tab
+    assert open_window.page.current is tab
     wait_for_answers(qtbot, tab, 1)
     (photo,) = tab.photos
     answer = photo.answer

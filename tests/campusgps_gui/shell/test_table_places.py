@@ -56,7 +56,8 @@ def test_rows_that_go_before_their_project_leave_its_place(qtbot: Any, settings:
     qtbot.addWidget(table)
     with qtbot.waitExposed(table):
         table.show()
-    places = TablePlaces(settings, (RememberedTable("r", table, rows.listed, 0),), table)
+    places = TablePlaces(settings, table)
+    places.follow(RememberedTable("r", table, rows.listed, 0))
     folder, other = Path("/a.campusgps"), Path("/b.campusgps")
     places.enter(folder)
     model.show_ids(array("q", range(500, 600)))

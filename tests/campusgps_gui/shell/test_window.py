@@ -167,7 +167,7 @@ def test_the_native_window_is_made_once(
         window.show()
     with qtbot.waitSignal(window.controller.opened):
         window.controller.create(tmp_path / "new.campusgps", (), None)
-    shown = window.page.currentWidget()
+    shown = window.page.current
     qtbot.waitUntil(lambda: shown.map.view is not None)
     assert made == [int(window.winId())]
     window.close()
@@ -192,7 +192,7 @@ def test_theme_layout_and_project_are_remembered(
     assert again.settings.theme is Theme.DARK
     assert again.controller.project is not None
     assert again.controller.project.folder == folder
-    assert again.page.currentWidget() is again.page.locate_tab
+    assert again.page.current is again.page.locate_tab
     assert again.size() == window.size()
     again.close()
     again.deleteLater()
