@@ -4,7 +4,7 @@
     python scripts/update_translations.py --check    # says if that would change anything
 
 Texts of the window are those in ``tr(...)`` and ``mark(...)``; those of ``core`` that the window
-shows are found here, and stand in the context "core".
+shows are found here, and stand in the context "core", and those of reports in "report".
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUES = ROOT / "resources" / "translations"
@@ -36,7 +38,7 @@ _WORDS = (
     *("quality/clock.py", "quality/contradiction.py", "quality/few_decimals.py"),
     *("quality/impossible_speed.py", "quality/lost_sign.py", "quality/low_accuracy.py"),
     *("quality/outlier.py", "quality/sources_differ.py", "quality/stale_fix.py"),
-    *("quality/swapped.py", "quality/twin.py"),
+    *("quality/swapped.py", "quality/twin.py", "evaluation/model_card.py"),
     # What networks are, and what is said before weights are downloaded.
     *("features/backbones/boq.py", "features/backbones/convnext_tiny.py"),
     *("features/backbones/cosplace.py", "features/backbones/efficientnet_b0.py"),
@@ -129,6 +131,16 @@ _COMPOSED = (
     "ExifTool could not write it ({clause})",
     "the weights of {value1} could not be downloaded ({clause})",
     "the weights of {value1} could not be downloaded ({clause}, through the proxy {value2})",
+    # How a run was evaluated.
+    "{count1} photos trained, {count2} chose the best epoch, {count3} ({clause}) were kept for "
+    "this test only.",
+    "{count1} photos trained, {count2} chose the best epoch and are the ones tested here "
+    "({clause}): there is no test part.",
+    *("drawn at random", "all of {value1}", "photos of {value1}"),
+    "Each of {count1} groups of the {count2} sessions was left out in turn, and located by what "
+    "was learned from the others.",
+    "Each of {count} parts ({value1}) was left out in turn, and located by what was learned from "
+    "the others.",
     # Corrections and reviewed photos.
     *("1 position corrected", "{count} positions corrected"),
     "{count} guesses that nobody accepted are left out",
@@ -158,6 +170,12 @@ _ERRORS_OF: tuple[str, ...] = (
     *("training/distributed.py", "training/restoring.py", "training/training_json.py"),
     "training/methods/registry.py",
 )
+# Files of core/evaluation whose calls, by name, are given texts of a report's page.
+_IN_REPORTS = {
+    "report_html.py": ("say",),
+    "plots.py": ("Plot",),
+    "corruptions.py": ("Corruption",),
+}
 _LEAST_LETTERS = 8
 # Names and functions that are followed, one behind another, to the text of an error.
 _DEEPEST = 5
@@ -205,7 +223,11 @@ def update(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as made:
         of_core = Path(made) / "core.py"
         of_core.write_text(
-            "".join(f'QT_TRANSLATE_NOOP("core", {text!r})\n' for text in core_templates()),
+            "".join(
+                f'QT_TRANSLATE_NOOP("{context}", {text!r})\n'
+                for context, texts in (("core", core_templates()), ("report", report_texts()))
+                for text in texts
+            ),
             encoding="utf-8",
         )
         for language, options in _LANGUAGES.items():
@@ -237,6 +259,27 @@ def core_templates() -> list[str]:
             found.update(_words(tree))
         if name.startswith(_ERRORS_OF):
             found.update(errors.of_file(name))
+    return sorted(found)
+
+
+def report_texts() -> list[str]:
+    """The texts of reports' pages, which are written in the window's language from there."""
+    environment, found = Environment(), set[str]()
+    for page in sorted((ROOT / "resources" / "report").glob("*.html.jinja")):
+        for call in environment.parse(page.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "say":
+                found.update(one.value for one in call.args if isinstance(one, nodes.Const))
+    folder = ROOT / "core" / "evaluation"
+    for name, calls in _IN_REPORTS.items():
+        tree = ast.parse((folder / name).read_text(encoding="utf-8"))
+        for called in calls:
+            for made in _calls(tree, called):
+                arguments = [*made.args[:2], *(one.value for one in made.keywords)]
+                found.update(text for one in arguments for text in _templates(one))
+    # Names of the methods that others are compared with.
+    names = ast.parse((folder / "baselines.py").read_text(encoding="utf-8")).body
+    for assigned in (node.value for node in names if isinstance(node, ast.Assign)):
+        found.update(text for text in _templates(assigned) if " " in text)
     return sorted(found)
 
 

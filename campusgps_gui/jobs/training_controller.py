@@ -168,11 +168,16 @@ class TrainingController(JobController):
             tr("Putting a run into use"), partial(tasks.use, run), partial(self._note_used, words)
         )
 
-    def use_named(self, name: str) -> None:
-        """Locate with another localizer: "instant", "refined", a run's name, or "previous"."""
+    def use_named(self, name: str, title: str = "") -> None:
+        """Locate with another localizer.
+
+        Args:
+            name: "instant", "refined", a run's name, or "previous".
+            title: What it is called where a sentence begins; empty: its name.
+        """
         from core.training.runs import PREVIOUS
 
-        words = tr("{name} is in use now", name=name)
+        words = tr("{name} is in use now", name=title or name)
         if name == PREVIOUS:
             words = tr("What was in use before is in use again")
         self._edit(

@@ -142,12 +142,21 @@ class PhotoDetails(QWidget):
         elif not VERDICTS[photo.verdict].can_be_shown:
             self._view.show_hint(core_words(photo.reason) or tr("This file cannot be shown."))
         elif before is None or before.path != photo.path:
-            self._view.show_hint("")
-            self._pictures.load(
-                photo.path,
-                lambda image: self._view.show_image(image, legible_line(photo.path.name)),
-                self._view.show_hint,
-            )
+            self._load(photo)
+
+    def thumbnail_came(self, photo_id: int) -> None:
+        """Load the photo again if it could not be read: its file may be back."""
+        photo = self._shown
+        if photo is not None and photo.id == photo_id and self.image.isNull() and self.hint:
+            self._load(photo)
+
+    def _load(self, photo: PhotoRow) -> None:
+        self._view.show_hint("")
+        self._pictures.load(
+            photo.path,
+            lambda image: self._view.show_image(image, legible_line(photo.path.name)),
+            self._view.show_hint,
+        )
 
     def _list_facts(self) -> None:
         # Anew each time: a layout whose rows change gives lines of text the height of others.

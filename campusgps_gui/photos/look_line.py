@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.translation import core_words, lowered, number, tr
@@ -37,14 +38,30 @@ class LookLine(QWidget):
         )
         self.bar.accept_wanted.connect(self.accept_wanted)
         self.radius, self.accept = self.bar.radius, self.bar.accept
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.words, 1)
-        row.addWidget(HelpButton("findings"))
-        for widget in (self.show_button, self.bar):
-            row.addWidget(widget)
+        self._beside = QWidget()
+        buttons = QHBoxLayout(self._beside)
+        for widget in (HelpButton("findings"), self.show_button, self.bar):
+            buttons.addWidget(widget)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        for layout in (buttons, self._row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(GRID)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the buttons below the words where the words have no room beside them."""
+        # The kinds that follow the numbers may be cut off: the filter lists them.
+        numbers = self.words.text().partition(":")[0]
+        room = self.width() - self._beside.sizeHint().width() - GRID
+        fits = self.words.shown_in(room).replace("\n", " ").startswith(numbers)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def show_findings(self, findings: PhotoFindings) -> None:
         """Say how many photos have which findings, and count suggestions."""
@@ -72,6 +89,7 @@ class LookLine(QWidget):
             findings.surer_than, findings.moves[0].radius90_m if findings.moves else None
         )
         self.setVisible(need > 0 or better > 0)
+        self._arrange()
 
 
 def _explain(count: int) -> str:

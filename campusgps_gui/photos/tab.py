@@ -239,6 +239,7 @@ class PhotosTab(QWidget):
         self.coverage = CoverageSwitch(self._controller, self._runner, self.map)
         self.similarity = SimilarityView(self._controller, self._runner, self.findings)
         self.details = PhotoDetails(self._runner)
+        self.thumbnails.came.connect(self.details.thumbnail_came)
         self.chosen = ChosenPhotos(
             self._controller,
             self._runner,

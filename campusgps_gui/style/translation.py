@@ -143,6 +143,18 @@ def core_words(text: str) -> str:
     return _directed(_words_of_core(text, spoken), spoken)
 
 
+def report_words(text: str) -> str:
+    """Translate a text of a report's page (``resources/report``) into the person's language."""
+    return _catalogue(language().key).of_reports.get(text, text)
+
+
+def measure_words(text: str) -> str:
+    """Write a number, with its sign, unit or percent sign, as the language does."""
+    spoken = language()
+    words = _Writer(spoken).with_signs(text)
+    return words if words != text else _with_signs(text, spoken)
+
+
 def core_sentence(clause: str) -> str:
     """Translate a clause that ``core`` made (a reason) into a sentence."""
     return f"{capitalised(core_words(clause))}."
@@ -197,10 +209,12 @@ class _Catalogue:
     Attributes:
         forms: By English text and comment its translations: one, or one for each plural form.
         of_core: By English text or template of ``core`` its translation.
+        of_reports: By English text of a report's page its translation.
     """
 
     forms: Mapping[tuple[str, str], tuple[str, ...]]
     of_core: Mapping[str, str]
+    of_reports: Mapping[str, str]
 
     def translate(self, text: str, comment: str, n: int | None) -> str:
         """A text of the window; itself if it is not there."""
@@ -345,9 +359,10 @@ def _catalogue(key: str) -> _Catalogue:
 
     forms: dict[tuple[str, str], tuple[str, ...]] = {}
     of_core: dict[str, str] = {}
+    of_reports: dict[str, str] = {}
     file = Path(str(files("resources"))) / "translations" / f"campusgps_{key}.ts"
     for context in ElementTree.parse(file).getroot().iter("context"):
-        is_of_core = context.findtext("name") == "core"
+        by_text = {"core": of_core, "report": of_reports}.get(context.findtext("name") or "")
         for message in context.iter("message"):
             source, translation = message.findtext("source"), message.find("translation")
             if source is None or translation is None:
@@ -356,8 +371,8 @@ def _catalogue(key: str) -> _Catalogue:
             words = plural or (translation.text or "",)
             if not all(words):
                 continue
-            if is_of_core:
-                of_core[source] = words[0]
+            if by_text is not None:
+                by_text[source] = words[0]
             else:
                 forms[source, message.findtext("comment") or ""] = words
-    return _Catalogue(forms, of_core)
+    return _Catalogue(forms, of_core, of_reports)

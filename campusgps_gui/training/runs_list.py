@@ -31,6 +31,7 @@ from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.rows_table import show_rows
+from core.errors import capitalised
 from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
 
@@ -291,7 +292,7 @@ class RunsList(QWidget):
     def _use(self) -> None:
         chosen = self._chosen()[0]
         if chosen.run is None:
-            self._training.use_named(chosen.name)
+            self._training.use_named(chosen.name, capitalised(localizer_words(chosen.name)))
         else:
             self.ask_to_use(chosen.run)
 

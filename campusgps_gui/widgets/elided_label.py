@@ -58,7 +58,11 @@ class ElidedLabel(QLabel):
     @property
     def shown(self) -> str:
         """The text as far as there is room for it; lines are parted by a line feed."""
-        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        return self.shown_in(self.contentsRect().width())
+
+    def shown_in(self, room: int) -> str:
+        """The text as far as it would be shown on ``room`` pixels."""
+        metrics = self.fontMetrics()
         if self._whole and metrics.horizontalAdvance(self.text()) > room:
             return ""
         text, kept = self.text().removesuffix(self._kept), self._kept

@@ -147,8 +147,12 @@ def _limits(protocol: EvaluationProtocol, places: int, days: int) -> tuple[str, 
             "stopped, which flatters a little."
         )
     if places < _FEW_PLACES:
-        some = "There is only one place" if places == 1 else f"There are only {places} places"
-        limits.append(f"{some}: another choice of places could have come out otherwise.")
+        limits.append(
+            "There is only one place: another choice of places could have come out otherwise."
+            if places == 1
+            else f"There are only {places} places: another choice of places could have come out "
+            "otherwise."
+        )
     if 0 < days < 2:
         limits.append("All photos were taken on one day: other days were not tried.")
     return (

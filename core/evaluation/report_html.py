@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 import resources
 from core.evaluation.comparison import PairedDifference
@@ -19,17 +21,53 @@ _FOLDER = resources.FOLDER / "report"
 _NOTHING = "–"
 
 
-def report_to_html(report: FullReport) -> str:
+@dataclass(frozen=True)
+class ReportLanguage:
+    """The language that a report is written in; by default English.
+
+    Attributes:
+        key: Its code, for the page.
+        right_to_left: True if it is written from right to left.
+        page_words: Translates a text of the page, which has ``{names}`` for values.
+        core_words: Translates a sentence that ``core`` made of the figures.
+        with_signs: Writes a number or a distance as the language does.
+    """
+
+    key: str = "en"
+    right_to_left: bool = False
+    page_words: Callable[[str], str] = str
+    core_words: Callable[[str], str] = str
+    with_signs: Callable[[str], str] = str
+
+    def say(self, text: str, **values: object) -> Markup:
+        """A text of the page with its values, as HTML in which all of them are escaped."""
+        words = escape(self.page_words(text).replace(" %", "\N{NO-BREAK SPACE}%"))
+        # Else a value that begins with a name or a sign would turn the sentence around.
+        around = Markup("<bdi>{}</bdi>") if self.right_to_left else Markup("{}")
+        return Markup(words).format(**{name: around.format(one) for name, one in values.items()})
+
+
+ENGLISH = ReportLanguage()
+
+
+def report_to_html(report: FullReport, language: ReportLanguage = ENGLISH) -> str:
     """The report as one HTML file that needs nothing else: no network, no scripts."""
+    signs, say = language.with_signs, language.say
     environment = report_environment()
+    environment.globals |= {"say": say, "language": language}
     environment.filters |= {
-        "metres": _metres,
-        "percent": _percent,
-        "ratio": _ratio,
-        "interval": _interval,
-        "signed": _signed,
-        "duration": _duration,
-        "verdict": _verdict,
+        "core": language.core_words,
+        "signs": signs,
+        "strong": Markup("<strong>{}</strong>").format,
+        "bold": Markup("<b>{}</b>").format,
+        "metres": lambda value: signs(_metres(value)),
+        "with_unit": lambda metres: say("{metres} m", metres=metres),
+        "percent": lambda value: _percent(value, language),
+        "ratio": lambda value: signs(_ratio(value)),
+        "interval": lambda interval: _interval(interval, language),
+        "signed": lambda value: signs(_signed(value)),
+        "duration": lambda seconds: _duration(seconds, language),
+        "verdict": lambda difference: _verdict(difference, language),
     }
     return environment.get_template("report.html.jinja").render(report=report, **_plots(report))
 
@@ -65,18 +103,19 @@ def _metres(value: float | None) -> str:
     return _NOTHING if value is None else f"{value:.1f}"
 
 
-def _percent(value: float | None) -> str:
-    return _NOTHING if value is None else f"{value * 100:.0f} %"
+def _percent(value: float | None, language: ReportLanguage) -> str:
+    return _NOTHING if value is None else language.say("{share} %", share=f"{value * 100:.0f}")
 
 
 def _ratio(value: float | None) -> str:
     return _NOTHING if value is None else f"{value:.2f}"
 
 
-def _interval(interval: Interval | None) -> str:
+def _interval(interval: Interval | None, language: ReportLanguage) -> str:
     if interval is None:
         return ""
-    return f"{_signed(interval.low)} to {_signed(interval.high)}"
+    low, high = (language.with_signs(_signed(one)) for one in (interval.low, interval.high))
+    return language.say("{low} to {high}", low=low, high=high)
 
 
 def _signed(value: float) -> str:
@@ -84,23 +123,26 @@ def _signed(value: float) -> str:
     return f"{value:.1f}".replace("-0.0", "0.0").replace("-", "−")
 
 
-def _duration(seconds: float | None) -> str:
+def _duration(seconds: float | None, language: ReportLanguage) -> str:
     if seconds is None:
         return _NOTHING
     if seconds < 100:
-        return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"
+        shown = f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}"
+        return language.say("{time} s", time=language.with_signs(shown))
+    if seconds < 6000:
+        return language.say("{time} min", time=f"{seconds / 60:.0f}")
+    return language.say("{time} h", time=language.with_signs(f"{seconds / 3600:.1f}"))
 
 
 def _picture(jpeg: bytes) -> str:
     return data_uri(jpeg, "image/jpeg")
 
 
-def _verdict(difference: PairedDifference) -> str:
+def _verdict(difference: PairedDifference, language: ReportLanguage) -> str:
     """The conclusion that the interval of the mean error allows."""
-    interval = difference.mean_interval
+    interval, say = difference.mean_interval, language.say
     if interval is None:
-        return "too few places to tell"
+        return say("too few places to tell")
     if interval.low <= 0 <= interval.high:
-        return "no difference of the means beyond chance"
-    return "smaller mean error" if interval.high < 0 else "larger mean error"
+        return say("no difference of the means beyond chance")
+    return say("smaller mean error") if interval.high < 0 else say("larger mean error")

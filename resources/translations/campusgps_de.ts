@@ -5410,6 +5410,10 @@ allein</translation>
         <translation>Ein neueres Netz, das in kleinen Schritten lernt.</translation>
     </message>
     <message>
+        <source>A photo of elsewhere is usually refused, not always. A radius for 90 % fails for one photo in ten by design.</source>
+        <translation>Ein Foto von anderswo wird meist abgewiesen, nicht immer. Ein Radius für 90 % trifft bei einem von zehn Fotos nicht zu; so ist er gedacht.</translation>
+    </message>
+    <message>
         <source>A plan drawn to scale: it keeps its shape</source>
         <translation>Ein maßstäblicher Plan: Er behält seine Form</translation>
     </message>
@@ -5476,6 +5480,14 @@ allein</translation>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All photos are of one session. Whole blocks of the place were left out, which is harder than a new photo of a known spot; other weather, light or seasons were not tried at all.</source>
+        <translation>Alle Fotos sind aus einer Serie. Ganze Blöcke des Ortes wurden ausgelassen, was schwerer ist als ein neues Foto einer bekannten Stelle; anderes Wetter, Licht oder andere Jahreszeiten wurden gar nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>All photos were taken on one day: other days were not tried.</source>
+        <translation>Alle Fotos entstanden an einem Tag: andere Tage wurden nicht geprüft.</translation>
     </message>
     <message>
         <source>Already positioned</source>
@@ -5734,6 +5746,14 @@ allein</translation>
         <translation>Kopien</translation>
     </message>
     <message>
+        <source>Each of {count1} groups of the {count2} sessions was left out in turn, and located by what was learned from the others.</source>
+        <translation>Jede von {count1} Gruppen der {count2} Serien wurde reihum ausgelassen und mit dem verortet, was aus den anderen gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Each of {count} parts ({value1}) was left out in turn, and located by what was learned from the others.</source>
+        <translation>Jeder von {count} Teilen ({value1}) wurde reihum ausgelassen und mit dem verortet, was aus den anderen gelernt wurde.</translation>
+    </message>
+    <message>
         <source>Each of {value1} groups of the {value2} sessions was left out in turn, and located by what was learned from the others.</source>
         <translation>Jede von {value1} Gruppen der {value2} Serien wurde reihum ausgelassen und mit dem verortet, was von den anderen gelernt wurde.</translation>
     </message>
@@ -5820,6 +5840,10 @@ allein</translation>
     <message>
         <source>Feet, miles</source>
         <translation>Fuß, Meilen</translation>
+    </message>
+    <message>
+        <source>Figures hold for photos like the tested ones: this place, these cameras, this time of year. After building work or in another season expect larger errors.</source>
+        <translation>Die Zahlen gelten für Fotos wie die geprüften: dieser Ort, diese Kameras, diese Jahreszeit. Nach Bauarbeiten oder zu einer anderen Jahreszeit sind größere Fehler zu erwarten.</translation>
     </message>
     <message>
         <source>Finding candidates</source>
@@ -6198,6 +6222,10 @@ allein</translation>
         <translation>Kein Foto im Umkreis von {value1}</translation>
     </message>
     <message>
+        <source>No photos were kept for testing only: the tested ones also chose when training stopped, which flatters a little.</source>
+        <translation>Keine Fotos wurden nur zum Prüfen zurückgehalten: die geprüften bestimmten auch, wann das Training endete, was etwas schmeichelt.</translation>
+    </message>
+    <message>
         <source>No position</source>
         <translation>Keine Position</translation>
     </message>
@@ -6320,6 +6348,10 @@ allein</translation>
     <message>
         <source>Put the folder itself in its place.</source>
         <translation>Den Ordner selbst an seine Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
         <source>QGIS and web maps</source>
@@ -6602,6 +6634,10 @@ allein</translation>
         <translation>Derselbe zieht dieselben Zufallszahlen.</translation>
     </message>
     <message>
+        <source>The split is random, which is optimistic: near-duplicates of the tested photos were learned from. Photos of a new visit will err more.</source>
+        <translation>Die Aufteilung ist zufällig, was optimistisch ist: aus Beinahe-Duplikaten der geprüften Fotos wurde gelernt. Fotos eines neuen Besuchs werden größere Fehler haben.</translation>
+    </message>
+    <message>
         <source>The strongest, and the slowest.</source>
         <translation>Das stärkste, und das langsamste.</translation>
     </message>
@@ -6626,12 +6662,24 @@ allein</translation>
         <translation>Das Training ging schief, bevor es gespeichert wurde; einen früheren Zwischenstand nehmen.</translation>
     </message>
     <message>
+        <source>The truth is what the photos and tables say. Positions of phones are themselves off by some metres, more between buildings, and that is part of every error here.</source>
+        <translation>Als wahr gilt, was Fotos und Tabellen sagen. Positionen von Telefonen liegen selbst um einige Meter daneben, zwischen Gebäuden um mehr, und das steckt in jedem Fehler hier.</translation>
+    </message>
+    <message>
+        <source>There are only {value1} places: another choice of places could have come out otherwise.</source>
+        <translation>Es gibt nur {value1} Stellen: eine andere Wahl der Stellen hätte anders ausgehen können.</translation>
+    </message>
+    <message>
         <source>There are {value1}.</source>
         <translation>Vorhanden: {value1}.</translation>
     </message>
     <message>
         <source>There are {value1}; others come from plug-ins, which have to be installed.</source>
         <translation>Es gibt {value1}; andere kommen aus Erweiterungen, die installiert sein müssen.</translation>
+    </message>
+    <message>
+        <source>There is only one place: another choice of places could have come out otherwise.</source>
+        <translation>Es gibt nur eine Stelle: eine andere Wahl der Stellen hätte anders ausgehen können.</translation>
     </message>
     <message>
         <source>These are: {value1}.</source>
@@ -6962,6 +7010,10 @@ allein</translation>
         <translation>ergänzt die Position in</translation>
     </message>
     <message>
+        <source>all of {value1}</source>
+        <translation>alle aus {value1}</translation>
+    </message>
+    <message>
         <source>an empty file</source>
         <translation>eine leere Datei</translation>
     </message>
@@ -7148,6 +7200,10 @@ allein</translation>
     <message>
         <source>does not say where it lies</source>
         <translation>sagt nicht, wo es liegt</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>zufällig gezogen</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -7892,6 +7948,10 @@ allein</translation>
     <message>
         <source>photos of other sessions show the same {value1} from here</source>
         <translation>Fotos anderer Serien zeigen dasselbe {value1} von hier</translation>
+    </message>
+    <message>
+        <source>photos of {value1}</source>
+        <translation>Fotos aus {value1}</translation>
     </message>
     <message>
         <source>placed by hand</source>
@@ -8918,6 +8978,14 @@ allein</translation>
         <translation>{clause}: Der Name passt auf mehrere Fotos und wird daher für keines verwendet; mit dem Ordner schreiben: {value1}</translation>
     </message>
     <message>
+        <source>{count1} photos trained, {count2} chose the best epoch and are the ones tested here ({clause}): there is no test part.</source>
+        <translation>{count1} Fotos trainierten, {count2} bestimmten die beste Epoche und sind die hier geprüften ({clause}): es gibt keinen Testteil.</translation>
+    </message>
+    <message>
+        <source>{count1} photos trained, {count2} chose the best epoch, {count3} ({clause}) were kept for this test only.</source>
+        <translation>{count1} Fotos trainierten, {count2} bestimmten die beste Epoche, {count3} ({clause}) wurden nur für diesen Test zurückgehalten.</translation>
+    </message>
+    <message>
         <source>{count} areas</source>
         <translation>{count} Bereiche</translation>
     </message>
@@ -9136,6 +9204,453 @@ allein</translation>
     <message>
         <source>{value1}; LVD-142M, pictures from the web</source>
         <translation>{value1}; LVD-142M, Bilder aus dem Netz</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>15 % of the picture covered</source>
+        <translation>15 % des Bildes verdeckt</translation>
+    </message>
+    <message>
+        <source>90 % below, m</source>
+        <translation>90 % unter, m</translation>
+    </message>
+    <message>
+        <source>90 % radius</source>
+        <translation>90-%-Radius</translation>
+    </message>
+    <message>
+        <source>A dot is where a photo was taken; its wedge points to where it was believed to be.</source>
+        <translation>Ein Punkt steht, wo ein Foto entstand; sein Keil zeigt dorthin, wo es vermutet wurde.</translation>
+    </message>
+    <message>
+        <source>Beside other methods</source>
+        <translation>Neben anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>By block of the place</source>
+        <translation>Nach Blöcken des Ortes</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Nach Serien</translation>
+    </message>
+    <message>
+        <source>Computed with</source>
+        <translation>Berechnet mit</translation>
+    </message>
+    <message>
+        <source>Do the radii hold?</source>
+        <translation>Stimmen die Radien?</translation>
+    </message>
+    <message>
+        <source>Error ranges</source>
+        <translation>Fehlerbereiche</translation>
+    </message>
+    <message>
+        <source>False alarms: photos of this place that were taken for elsewhere.</source>
+        <translation>Fehlalarme: Fotos dieses Ortes, die für Fotos von anderswo gehalten wurden.</translation>
+    </message>
+    <message>
+        <source>How far the answers of {method} are from where {count} photos were really taken.</source>
+        <translation>Wie weit die Antworten von {method} von dort entfernt sind, wo {count} Fotos wirklich entstanden.</translation>
+    </message>
+    <message>
+        <source>How many err by how much</source>
+        <translation>Wie viele wie weit daneben liegen</translation>
+    </message>
+    <message>
+        <source>In walks: photos that one camera took one after another, located together.</source>
+        <translation>In Rundgängen: Fotos, die eine Kamera nacheinander aufnahm, gemeinsam verortet.</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>Map of errors, north up: from where photos were taken to where they were believed to be</source>
+        <translation>Karte der Fehler, Norden oben: von wo Fotos entstanden bis wo sie vermutet wurden</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>On the dashed line a radius holds as often as it says; below it, less often. The two dots are the radii that the program states, the others follow from them.</source>
+        <translation>Auf der gestrichelten Linie stimmt ein Radius so oft, wie er angibt; darunter seltener. Die zwei Punkte sind die Radien, die das Programm angibt, die anderen folgen aus ihnen.</translation>
+    </message>
+    <message>
+        <source>Optimistic: near-duplicates of the tested photos were learned from. A new visit will err more.</source>
+        <translation>Optimistisch: aus Beinahe-Duplikaten der geprüften Fotos wurde gelernt. Bei einem neuen Besuch sind die Fehler größer.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Share of photos by error, for each method</source>
+        <translation>Anteil der Fotos nach Fehler, für jedes Verfahren</translation>
+    </message>
+    <message>
+        <source>Share that a radius holds, by the share that it is stated for</source>
+        <translation>Anteil, für den ein Radius stimmt, nach dem Anteil, für den er angegeben ist</translation>
+    </message>
+    <message>
+        <source>Small figures: 95 % intervals, by drawing the places again and again.</source>
+        <translation>Kleine Zahlen: 95-%-Intervalle, durch immer neues Ziehen der Stellen.</translation>
+    </message>
+    <message>
+        <source>The main figures</source>
+        <translation>Die wichtigsten Zahlen</translation>
+    </message>
+    <message>
+        <source>The {count} worst photos</source>
+        <translation>Die {count} schlechtesten Fotos</translation>
+    </message>
+    <message>
+        <source>What not to expect</source>
+        <translation>Was nicht zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>Where it errs</source>
+        <translation>Wo es danebenliegt</translation>
+    </message>
+    <message>
+        <source>Worse photos</source>
+        <translation>Schlechtere Fotos</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all, each alone</source>
+        <translation>alle, jedes für sich</translation>
+    </message>
+    <message>
+        <source>all, in walks</source>
+        <translation>alle, in Rundgängen</translation>
+    </message>
+    <message>
+        <source>always the centre</source>
+        <translation>immer die Mitte</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>brighter</source>
+        <translation>heller</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>beschnitten</translation>
+    </message>
+    <message>
+        <source>cropped, tilted, other light, 15 % covered</source>
+        <translation>beschnitten, geneigt, anderes Licht, 15 % verdeckt</translation>
+    </message>
+    <message>
+        <source>dark, with warm lamps and grain</source>
+        <translation>dunkel, mit warmen Lampen und Körnung</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>dunkler</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>error in metres, each step a factor</source>
+        <translation>Fehler in Metern, jeder Schritt ein Faktor</translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>grain of 4 % of the range</source>
+        <translation>Körnung von 4 % des Umfangs</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>Vermutung</translation>
+    </message>
+    <message>
+        <source>half as bright</source>
+        <translation>halb so hell</translation>
+    </message>
+    <message>
+        <source>half as bright again</source>
+        <translation>um die Hälfte heller</translation>
+    </message>
+    <message>
+        <source>half the contrast, as in haze</source>
+        <translation>halber Kontrast, wie im Dunst</translation>
+    </message>
+    <message>
+        <source>in walks</source>
+        <translation>in Rundgängen</translation>
+    </message>
+    <message>
+        <source>larger mean error</source>
+        <translation>größerer mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>low contrast</source>
+        <translation>wenig Kontrast</translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation>mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>mean, m</source>
+        <translation>Mittel, m</translation>
+    </message>
+    <message>
+        <source>mean, m more</source>
+        <translation>Mittel, m mehr</translation>
+    </message>
+    <message>
+        <source>median error</source>
+        <translation>Medianfehler</translation>
+    </message>
+    <message>
+        <source>median {metres} m</source>
+        <translation>Median {metres} m</translation>
+    </message>
+    <message>
+        <source>median {metres} m, alone {others} m</source>
+        <translation>Median {metres} m, für sich {others} m</translation>
+    </message>
+    <message>
+        <source>median, m</source>
+        <translation>Median, m</translation>
+    </message>
+    <message>
+        <source>median, m more</source>
+        <translation>Median, m mehr</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>nearest reference</source>
+        <translation>nächste Referenz</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>no difference of the means beyond chance</source>
+        <translation>kein Unterschied der Mittel über den Zufall hinaus</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>not exceeded by 90 %</source>
+        <translation>von 90 % nicht überschritten</translation>
+    </message>
+    <message>
+        <source>occlusion</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
+        <source>out of focus, by 1/300 of the longer side</source>
+        <translation>unscharf, um 1/300 der längeren Seite</translation>
+    </message>
+    <message>
+        <source>over {metres} m</source>
+        <translation>über {metres} m</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>gedreht</translation>
+    </message>
+    <message>
+        <source>saved at quality 30</source>
+        <translation>mit Qualität 30 gespeichert</translation>
+    </message>
+    <message>
+        <source>several at once</source>
+        <translation>mehreres zugleich</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>share of photos</source>
+        <translation>Anteil der Fotos</translation>
+    </message>
+    <message>
+        <source>share that it holds</source>
+        <translation>Anteil, für den er stimmt</translation>
+    </message>
+    <message>
+        <source>share that the radius is stated for</source>
+        <translation>Anteil, für den der Radius angegeben ist</translation>
+    </message>
+    <message>
+        <source>smaller mean error</source>
+        <translation>kleinerer mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>taken for elsewhere</source>
+        <translation>für anderswo gehalten</translation>
+    </message>
+    <message>
+        <source>that radius, m</source>
+        <translation>dieser Radius, m</translation>
+    </message>
+    <message>
+        <source>the sides cut to 80 %</source>
+        <translation>Seiten auf 80 % beschnitten</translation>
+    </message>
+    <message>
+        <source>tilted by 8 degrees</source>
+        <translation>um 8 Grad geneigt</translation>
+    </message>
+    <message>
+        <source>too few places to tell</source>
+        <translation>zu wenige Stellen für eine Aussage</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>within the 90 % radius</source>
+        <translation>innerhalb des 90-%-Radius</translation>
+    </message>
+    <message>
+        <source>{count} different positions</source>
+        <translation>{count} verschiedene Positionen</translation>
+    </message>
+    <message>
+        <source>{count} of 1 session</source>
+        <translation>{count} aus 1 Serie</translation>
+    </message>
+    <message>
+        <source>{count} of {sessions} sessions</source>
+        <translation>{count} aus {sessions} Serien</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} fitted into the time allowed.</source>
+        <translation>{count} von {wanted} passten in die erlaubte Zeit.</translation>
+    </message>
+    <message>
+        <source>{count} photos as they are and made worse in one way at a time; a ratio of 1 means no worse. Measured on {photos}.</source>
+        <translation>{count} Fotos, wie sie sind und auf je eine Art verschlechtert; ein Verhältnis von 1 heißt nicht schlechter. Gemessen an: {photos}.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{method} against …, on the same photos</source>
+        <translation>{method} gegen …, auf denselben Fotos</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{metres} off</source>
+        <translation>{metres} daneben</translation>
+    </message>
+    <message>
+        <source>{metres} off, taken for elsewhere</source>
+        <translation>{metres} daneben, für anderswo gehalten</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} photos, evenly from the best to the worst.</source>
+        <translation>{shown} von {total} Fotos, gleichmäßig vom besten bis zum schlechtesten.</translation>
+    </message>
+    <message>
+        <source>{time} h</source>
+        <translation>{time} h</translation>
+    </message>
+    <message>
+        <source>{time} min</source>
+        <translation>{time} min</translation>
+    </message>
+    <message>
+        <source>{time} s</source>
+        <translation>{time} s</translation>
     </message>
 </context>
 </TS>

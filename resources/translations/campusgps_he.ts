@@ -5410,6 +5410,10 @@ alone</source>
         <translation>רשת חדשה יותר, שלומדת בצעדים קטנים.</translation>
     </message>
     <message>
+        <source>A photo of elsewhere is usually refused, not always. A radius for 90 % fails for one photo in ten by design.</source>
+        <translation>תמונה ממקום אחר נדחית בדרך כלל, לא תמיד. רדיוס של 90% אינו נכון לתמונה אחת מעשר; כך הוא מוגדר.</translation>
+    </message>
+    <message>
         <source>A plan drawn to scale: it keeps its shape</source>
         <translation>תוכנית בקנה מידה: היא שומרת על צורתה</translation>
     </message>
@@ -5476,6 +5480,14 @@ alone</source>
     <message>
         <source>All</source>
         <translation>הכול</translation>
+    </message>
+    <message>
+        <source>All photos are of one session. Whole blocks of the place were left out, which is harder than a new photo of a known spot; other weather, light or seasons were not tried at all.</source>
+        <translation>כל התמונות הן מסבב אחד. הושמטו חלקים שלמים של המקום, וזה קשה יותר מתמונה חדשה של נקודה מוכרת; מזג אוויר, תאורה או עונות אחרות לא נבדקו כלל.</translation>
+    </message>
+    <message>
+        <source>All photos were taken on one day: other days were not tried.</source>
+        <translation>כל התמונות צולמו ביום אחד: ימים אחרים לא נבדקו.</translation>
     </message>
     <message>
         <source>Already positioned</source>
@@ -5734,6 +5746,14 @@ alone</source>
         <translation>כפולים</translation>
     </message>
     <message>
+        <source>Each of {count1} groups of the {count2} sessions was left out in turn, and located by what was learned from the others.</source>
+        <translation>כל אחת מ־{count1} קבוצות של {count2} הסבבים הושמטה בתורה, ואותרה לפי מה שנלמד מהאחרות.</translation>
+    </message>
+    <message>
+        <source>Each of {count} parts ({value1}) was left out in turn, and located by what was learned from the others.</source>
+        <translation>כל אחד מ־{count} חלקים ({value1}) הושמט בתורו, ואותר לפי מה שנלמד מהאחרים.</translation>
+    </message>
+    <message>
         <source>Each of {value1} groups of the {value2} sessions was left out in turn, and located by what was learned from the others.</source>
         <translation>כל אחת מ-{value1} קבוצות של {value2} הסבבים הושמטה בתורה ואותרה לפי מה שנלמד מהאחרות.</translation>
     </message>
@@ -5820,6 +5840,10 @@ alone</source>
     <message>
         <source>Feet, miles</source>
         <translation>רגל, מייל</translation>
+    </message>
+    <message>
+        <source>Figures hold for photos like the tested ones: this place, these cameras, this time of year. After building work or in another season expect larger errors.</source>
+        <translation>המספרים נכונים לתמונות כמו אלה שנבדקו: מקום זה, מצלמות אלה, עונה זו. אחרי עבודות בנייה או בעונה אחרת יש לצפות לשגיאות גדולות יותר.</translation>
     </message>
     <message>
         <source>Finding candidates</source>
@@ -6198,6 +6222,10 @@ alone</source>
         <translation>אין תמונות בטווח {value1}</translation>
     </message>
     <message>
+        <source>No photos were kept for testing only: the tested ones also chose when training stopped, which flatters a little.</source>
+        <translation>לא נשמרו תמונות לבדיקה בלבד: אלה שנבדקו גם קבעו מתי האימון נעצר, וזה מחמיא מעט.</translation>
+    </message>
+    <message>
         <source>No position</source>
         <translation>ללא מיקום</translation>
     </message>
@@ -6320,6 +6348,10 @@ alone</source>
     <message>
         <source>Put the folder itself in its place.</source>
         <translation>יש לשים במקומו את התיקייה עצמה.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
         <source>QGIS and web maps</source>
@@ -6602,6 +6634,10 @@ alone</source>
         <translation>אותו זרע מגריל אותם מספרים.</translation>
     </message>
     <message>
+        <source>The split is random, which is optimistic: near-duplicates of the tested photos were learned from. Photos of a new visit will err more.</source>
+        <translation>החלוקה אקראית, וזה אופטימי: נלמד מתמונות כמעט זהות לאלה שנבדקו. בתמונות של ביקור חדש השגיאות יהיו גדולות יותר.</translation>
+    </message>
+    <message>
         <source>The strongest, and the slowest.</source>
         <translation>החזקה ביותר, והאיטית ביותר.</translation>
     </message>
@@ -6626,12 +6662,24 @@ alone</source>
         <translation>האימון השתבש לפני שנשמר; יש לקחת נקודת ביניים מוקדמת יותר.</translation>
     </message>
     <message>
+        <source>The truth is what the photos and tables say. Positions of phones are themselves off by some metres, more between buildings, and that is part of every error here.</source>
+        <translation>האמת היא מה שהתמונות והטבלאות אומרות. מיקומי טלפונים עצמם סוטים בכמה מטרים, ובין בניינים יותר, וזה חלק מכל שגיאה כאן.</translation>
+    </message>
+    <message>
+        <source>There are only {value1} places: another choice of places could have come out otherwise.</source>
+        <translation>יש רק {value1} מקומות: בחירה אחרת של מקומות הייתה עשויה להניב תוצאה אחרת.</translation>
+    </message>
+    <message>
         <source>There are {value1}.</source>
         <translation>קיימים: {value1}.</translation>
     </message>
     <message>
         <source>There are {value1}; others come from plug-ins, which have to be installed.</source>
         <translation>קיימות {value1}; אחרות באות מתוספים, שיש להתקין.</translation>
+    </message>
+    <message>
+        <source>There is only one place: another choice of places could have come out otherwise.</source>
+        <translation>יש רק מקום אחד: בחירה אחרת של מקומות הייתה עשויה להניב תוצאה אחרת.</translation>
     </message>
     <message>
         <source>These are: {value1}.</source>
@@ -6962,6 +7010,10 @@ alone</source>
         <translation>מוסיף את המיקום אל</translation>
     </message>
     <message>
+        <source>all of {value1}</source>
+        <translation>כולן מתוך {value1}</translation>
+    </message>
+    <message>
         <source>an empty file</source>
         <translation>קובץ ריק</translation>
     </message>
@@ -7148,6 +7200,10 @@ alone</source>
     <message>
         <source>does not say where it lies</source>
         <translation>אינו אומר היכן הוא נמצא</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>נבחרו באקראי</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -7892,6 +7948,10 @@ alone</source>
     <message>
         <source>photos of other sessions show the same {value1} from here</source>
         <translation>תמונות מסבבים אחרים מראות אותו דבר במרחק {value1} מכאן</translation>
+    </message>
+    <message>
+        <source>photos of {value1}</source>
+        <translation>תמונות מתוך {value1}</translation>
     </message>
     <message>
         <source>placed by hand</source>
@@ -8918,6 +8978,14 @@ alone</source>
         <translation>{clause}: השם מתאים לכמה תמונות, ולכן אינו משמש לאף אחת; יש לכתוב אותו עם התיקייה: {value1}</translation>
     </message>
     <message>
+        <source>{count1} photos trained, {count2} chose the best epoch and are the ones tested here ({clause}): there is no test part.</source>
+        <translation>{count1} תמונות שימשו לאימון, {count2} קבעו את האפוק הטוב ביותר והן שנבדקות כאן ({clause}): אין חלק לבדיקה.</translation>
+    </message>
+    <message>
+        <source>{count1} photos trained, {count2} chose the best epoch, {count3} ({clause}) were kept for this test only.</source>
+        <translation>{count1} תמונות שימשו לאימון, {count2} קבעו את האפוק הטוב ביותר, {count3} ({clause}) נשמרו לבדיקה זו בלבד.</translation>
+    </message>
+    <message>
         <source>{count} areas</source>
         <translation>{count} אזורים</translation>
     </message>
@@ -9136,6 +9204,453 @@ alone</source>
     <message>
         <source>{value1}; LVD-142M, pictures from the web</source>
         <translation>{value1}; LVD-142M, תמונות מהרשת</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>15 % of the picture covered</source>
+        <translation>15% מהתמונה מכוסים</translation>
+    </message>
+    <message>
+        <source>90 % below, m</source>
+        <translation>90% מתחת ל־, מ׳</translation>
+    </message>
+    <message>
+        <source>90 % radius</source>
+        <translation>רדיוס 90%</translation>
+    </message>
+    <message>
+        <source>A dot is where a photo was taken; its wedge points to where it was believed to be.</source>
+        <translation>נקודה מציינת היכן צולמה תמונה; היתד שלה מצביע על המקום שבו שוער שצולמה.</translation>
+    </message>
+    <message>
+        <source>Beside other methods</source>
+        <translation>לצד שיטות אחרות</translation>
+    </message>
+    <message>
+        <source>By block of the place</source>
+        <translation>לפי חלקי המקום</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>לפי סבבים</translation>
+    </message>
+    <message>
+        <source>Computed with</source>
+        <translation>חושב באמצעות</translation>
+    </message>
+    <message>
+        <source>Do the radii hold?</source>
+        <translation>האם הרדיוסים נכונים?</translation>
+    </message>
+    <message>
+        <source>Error ranges</source>
+        <translation>טווחי שגיאה</translation>
+    </message>
+    <message>
+        <source>False alarms: photos of this place that were taken for elsewhere.</source>
+        <translation>אזעקות שווא: תמונות של מקום זה שנחשבו לתמונות ממקום אחר.</translation>
+    </message>
+    <message>
+        <source>How far the answers of {method} are from where {count} photos were really taken.</source>
+        <translation>כמה רחוקות התשובות של {method} מהמקומות שבהם צולמו {count} תמונות באמת.</translation>
+    </message>
+    <message>
+        <source>How many err by how much</source>
+        <translation>כמה תמונות סוטות ובכמה</translation>
+    </message>
+    <message>
+        <source>In walks: photos that one camera took one after another, located together.</source>
+        <translation>בהליכות: תמונות שמצלמה אחת צילמה בזו אחר זו, שאותרו יחד.</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>Map of errors, north up: from where photos were taken to where they were believed to be</source>
+        <translation>מפת שגיאות, צפון למעלה: מהמקום שבו צולמו תמונות אל המקום שבו שוער שצולמו</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>כרטיס המודל</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>צ</translation>
+    </message>
+    <message>
+        <source>On the dashed line a radius holds as often as it says; below it, less often. The two dots are the radii that the program states, the others follow from them.</source>
+        <translation>על הקו המקווקו רדיוס נכון באותה שכיחות שהוא מצהיר עליה; מתחתיו, לעיתים רחוקות יותר. שתי הנקודות הן הרדיוסים שהתוכנה מצהירה עליהם, והאחרים נובעים מהם.</translation>
+    </message>
+    <message>
+        <source>Optimistic: near-duplicates of the tested photos were learned from. A new visit will err more.</source>
+        <translation>אופטימי: נלמד מתמונות כמעט זהות לאלה שנבדקו. בביקור חדש השגיאות יהיו גדולות יותר.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>תמונות</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>מתכון</translation>
+    </message>
+    <message>
+        <source>Share of photos by error, for each method</source>
+        <translation>חלק התמונות לפי שגיאה, לכל שיטה</translation>
+    </message>
+    <message>
+        <source>Share that a radius holds, by the share that it is stated for</source>
+        <translation>החלק שעבורו רדיוס נכון, לפי החלק שעבורו הוא מוצהר</translation>
+    </message>
+    <message>
+        <source>Small figures: 95 % intervals, by drawing the places again and again.</source>
+        <translation>מספרים קטנים: רווחי סמך של 95%, על ידי דגימה חוזרת של המקומות.</translation>
+    </message>
+    <message>
+        <source>The main figures</source>
+        <translation>המספרים העיקריים</translation>
+    </message>
+    <message>
+        <source>The {count} worst photos</source>
+        <translation>{count} התמונות הגרועות ביותר</translation>
+    </message>
+    <message>
+        <source>What not to expect</source>
+        <translation>למה אין לצפות</translation>
+    </message>
+    <message>
+        <source>Where it errs</source>
+        <translation>היכן הוא טועה</translation>
+    </message>
+    <message>
+        <source>Worse photos</source>
+        <translation>תמונות גרועות יותר</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>all, each alone</source>
+        <translation>הכול, כל אחת לבדה</translation>
+    </message>
+    <message>
+        <source>all, in walks</source>
+        <translation>הכול, בהליכות</translation>
+    </message>
+    <message>
+        <source>always the centre</source>
+        <translation>תמיד המרכז</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>שטח</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>כפי שהן</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>טשטוש</translation>
+    </message>
+    <message>
+        <source>brighter</source>
+        <translation>בהירה יותר</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>חיתוך</translation>
+    </message>
+    <message>
+        <source>cropped, tilted, other light, 15 % covered</source>
+        <translation>חתוכה, נטויה, תאורה אחרת, 15% מכוסים</translation>
+    </message>
+    <message>
+        <source>dark, with warm lamps and grain</source>
+        <translation>חשוכה, עם פנסים חמים וגרעיניות</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>כהה יותר</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>התקן</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>שגיאה</translation>
+    </message>
+    <message>
+        <source>error in metres, each step a factor</source>
+        <translation>שגיאה במטרים, כל צעד הוא מכפלה</translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation>אזעקות שווא</translation>
+    </message>
+    <message>
+        <source>grain of 4 % of the range</source>
+        <translation>גרעיניות של 4% מהטווח</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>ניחוש</translation>
+    </message>
+    <message>
+        <source>half as bright</source>
+        <translation>חצי מהבהירות</translation>
+    </message>
+    <message>
+        <source>half as bright again</source>
+        <translation>בהירה פי אחת וחצי</translation>
+    </message>
+    <message>
+        <source>half the contrast, as in haze</source>
+        <translation>חצי מהניגודיות, כמו באובך</translation>
+    </message>
+    <message>
+        <source>in walks</source>
+        <translation>בהליכות</translation>
+    </message>
+    <message>
+        <source>larger mean error</source>
+        <translation>שגיאה ממוצעת גדולה יותר</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>קו רוחב</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>קו אורך</translation>
+    </message>
+    <message>
+        <source>low contrast</source>
+        <translation>ניגודיות נמוכה</translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation>שגיאה ממוצעת</translation>
+    </message>
+    <message>
+        <source>mean, m</source>
+        <translation>ממוצע, מ׳</translation>
+    </message>
+    <message>
+        <source>mean, m more</source>
+        <translation>ממוצע, מ׳ יותר</translation>
+    </message>
+    <message>
+        <source>median error</source>
+        <translation>שגיאה חציונית</translation>
+    </message>
+    <message>
+        <source>median {metres} m</source>
+        <translation>חציון {metres} מ׳</translation>
+    </message>
+    <message>
+        <source>median {metres} m, alone {others} m</source>
+        <translation>חציון {metres} מ׳, לבד {others} מ׳</translation>
+    </message>
+    <message>
+        <source>median, m</source>
+        <translation>חציון, מ׳</translation>
+    </message>
+    <message>
+        <source>median, m more</source>
+        <translation>חציון, מ׳ יותר</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>שיטה</translation>
+    </message>
+    <message>
+        <source>nearest reference</source>
+        <translation>התמונה הדומה ביותר</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>לילה</translation>
+    </message>
+    <message>
+        <source>no difference of the means beyond chance</source>
+        <translation>אין הבדל בין הממוצעים מעבר למקריות</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>אין תמונה</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>רעש</translation>
+    </message>
+    <message>
+        <source>not exceeded by 90 %</source>
+        <translation>90% אינן חורגות מכך</translation>
+    </message>
+    <message>
+        <source>occlusion</source>
+        <translation>הסתרה</translation>
+    </message>
+    <message>
+        <source>out of focus, by 1/300 of the longer side</source>
+        <translation>לא בפוקוס, ב־1/300 מהצלע הארוכה</translation>
+    </message>
+    <message>
+        <source>over {metres} m</source>
+        <translation>מעל {metres} מ׳</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>תמונות</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>מקומות</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>יחס</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>דוח</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>סיבוב</translation>
+    </message>
+    <message>
+        <source>saved at quality 30</source>
+        <translation>נשמרה באיכות 30</translation>
+    </message>
+    <message>
+        <source>several at once</source>
+        <translation>כמה יחד</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>חלק</translation>
+    </message>
+    <message>
+        <source>share of photos</source>
+        <translation>חלק התמונות</translation>
+    </message>
+    <message>
+        <source>share that it holds</source>
+        <translation>החלק שעבורו הוא נכון</translation>
+    </message>
+    <message>
+        <source>share that the radius is stated for</source>
+        <translation>החלק שעבורו הרדיוס מוצהר</translation>
+    </message>
+    <message>
+        <source>smaller mean error</source>
+        <translation>שגיאה ממוצעת קטנה יותר</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>צולמו</translation>
+    </message>
+    <message>
+        <source>taken for elsewhere</source>
+        <translation>נחשבה למקום אחר</translation>
+    </message>
+    <message>
+        <source>that radius, m</source>
+        <translation>רדיוס זה, מ׳</translation>
+    </message>
+    <message>
+        <source>the sides cut to 80 %</source>
+        <translation>הצלעות נחתכו ל־80%</translation>
+    </message>
+    <message>
+        <source>tilted by 8 degrees</source>
+        <translation>נטויה ב־8 מעלות</translation>
+    </message>
+    <message>
+        <source>too few places to tell</source>
+        <translation>מעט מדי מקומות כדי לקבוע</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>משך</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>האמת</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>לא ידוע</translation>
+    </message>
+    <message>
+        <source>within the 90 % radius</source>
+        <translation>בתוך רדיוס 90%</translation>
+    </message>
+    <message>
+        <source>{count} different positions</source>
+        <translation>{count} מיקומים שונים</translation>
+    </message>
+    <message>
+        <source>{count} of 1 session</source>
+        <translation>{count} מסבב אחד</translation>
+    </message>
+    <message>
+        <source>{count} of {sessions} sessions</source>
+        <translation>{count} מתוך {sessions} סבבים</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} fitted into the time allowed.</source>
+        <translation>{count} מתוך {wanted} נכנסו בזמן המותר.</translation>
+    </message>
+    <message>
+        <source>{count} photos as they are and made worse in one way at a time; a ratio of 1 means no worse. Measured on {photos}.</source>
+        <translation>{count} תמונות כפי שהן, ובכל פעם גרועות יותר באופן אחד; יחס של 1 פירושו לא גרוע יותר. נמדד על {photos}.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} עד {high}</translation>
+    </message>
+    <message>
+        <source>{method} against …, on the same photos</source>
+        <translation>{method} מול …, על אותן תמונות</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} מ׳</translation>
+    </message>
+    <message>
+        <source>{metres} off</source>
+        <translation>סטייה של {metres}</translation>
+    </message>
+    <message>
+        <source>{metres} off, taken for elsewhere</source>
+        <translation>סטייה של {metres}, נחשבה למקום אחר</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} photos, evenly from the best to the worst.</source>
+        <translation>{shown} מתוך {total} תמונות, באופן אחיד מהטובה ביותר עד הגרועה ביותר.</translation>
+    </message>
+    <message>
+        <source>{time} h</source>
+        <translation>{time} שע׳</translation>
+    </message>
+    <message>
+        <source>{time} min</source>
+        <translation>{time} דק׳</translation>
+    </message>
+    <message>
+        <source>{time} s</source>
+        <translation>{time} שנ׳</translation>
     </message>
 </context>
 </TS>

@@ -13,9 +13,10 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from campusgps_gui.style.appearance import Appearance, Theme
+from campusgps_gui.style.translation import use_language
 from campusgps_gui.training.report_window import ReportWindow
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.full_report import FullReport, make_report
@@ -153,3 +154,17 @@ def test_the_page_leads_nowhere(shown: ReportWindow, ask: Any, qtbot: Any) -> No
     ask(shown, "fetch('campusgps://app/report.html').catch(() => 0); 'asked'")
     assert "North: campus?" in ask(shown, "document.body.innerText")
     assert ask(shown, "location.href") == "campusgps://app/report.html"
+
+
+@pytest.mark.usefixtures("english_afterwards", "appearance")
+def test_the_page_is_in_the_windows_language(
+    qtbot: Any, qapp: QApplication, tmp_path: Path
+) -> None:
+    use_language(qapp, "de")
+    for window in show(qtbot, report_of()):
+        window.save_to(tmp_path / "report.html")
+        qtbot.waitUntil((tmp_path / "report.html").is_file, timeout=5_000)
+        page = (tmp_path / "report.html").read_text(encoding="utf-8")
+
+    assert '<html lang="de">' in page and "Medianfehler" in page and "10,0 m" in page
+    assert "median error" not in page

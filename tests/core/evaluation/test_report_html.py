@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from core.evaluation.full_report import FullReport
-from core.evaluation.report_html import report_to_html
+from core.evaluation.report_html import ReportLanguage, report_to_html
 
 Make = Callable[..., FullReport]
 
@@ -96,3 +96,24 @@ def test_a_random_split_is_called_optimistic(make: Make) -> None:
     assert "Optimistic" not in report_to_html(report)
     card = replace(report.card, protocol=EvaluationProtocol("At random.", optimistic=True))
     assert "Optimistic" in report_to_html(replace(report, card=card))
+
+
+def test_it_is_written_in_another_language(make: Make) -> None:
+    words = {
+        "median error": "<i>Medianfehler</i>",
+        "{metres} m": "{metres} Meter",
+        "How far the answers of {method} are from where {count} photos were really taken.": (
+            "{count} Fotos, von {method} verortet."
+        ),
+    }
+    language = ReportLanguage(
+        *("he", True, lambda text: words.get(text, text)),
+        lambda text: f"[{text}]",
+        lambda text: text.replace(".", ","),
+    )
+    html = report_to_html(make([1.0, 2.0], notes=("Mind <this>.",)), language)
+
+    assert '<html lang="he" dir="rtl">' in html
+    assert "&lt;i&gt;Medianfehler" in html and "<bdi>1,5</bdi> Meter" in html
+    assert "[Mind &lt;this&gt;.]" in html
+    assert "<bdi>2</bdi> Fotos, von <bdi><strong>" in html
