@@ -112,6 +112,7 @@ class CoverageSwitch(AnalysisSwitch["PlaceCoverage"]):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_tone(self.words, "muted")
         self.spots.setWordWrap(True)
+        self.spots.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.spots.setAccessibleName(tr("Spots to photograph next"))
         self.save.setText(spaced(tr("Save spots…")))
         set_icon(self.save, "device-floppy")

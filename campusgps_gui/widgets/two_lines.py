@@ -29,6 +29,7 @@ _ROUNDING = 3
 # A line ends behind a space, or else one of the other signs, among its last characters.
 _BREAKS = (" ", "_-/")
 _LOOKED_BACK = 12
+_WORTH = 12
 _HEBREW = re.compile(r"[\u0590-\u05ff]")
 
 
@@ -79,18 +80,21 @@ class TwoLineDelegate(QStyledItemDelegate):
 
 
 def spared_by_two_lines(text: str, metrics: QFontMetrics) -> int:
-    """The pixels by which two lines of ``text`` are narrower than one, broken where it is tidy."""
+    """The pixels by which two lines of ``text`` are narrower than one, broken where it is tidy.
+
+    A first line that is the longer one is worth a few pixels: "05 Sep 2026" above "09:32".
+    """
     whole = metrics.horizontalAdvance(text)
-    breaks = (n for n in range(1, len(text)) if text[n - 1] in "".join(_BREAKS))
-    lines = (
-        max(
-            metrics.horizontalAdvance(text[:cut].rstrip()),
-            metrics.horizontalAdvance(text[cut:].lstrip()),
-        )
-        for cut in breaks
-    )
-    narrowest = min(lines, default=whole) + _ROUNDING
-    return max(0, whole - narrowest)
+    narrowest = fullest = whole
+    for cut in range(1, len(text)):
+        if text[cut - 1] in "".join(_BREAKS):
+            first = metrics.horizontalAdvance(text[:cut].rstrip())
+            second = metrics.horizontalAdvance(text[cut:].lstrip())
+            narrowest = min(narrowest, max(first, second))
+            if first >= second:
+                fullest = min(fullest, first)
+    width = fullest if fullest - narrowest <= _WORTH else narrowest
+    return max(0, whole - width - _ROUNDING)
 
 
 def in_its_direction(text: str) -> str:
@@ -124,7 +128,7 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
     if room <= 0 or LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
         return text
     end = max(1, fitting_count(text, metrics, room))
-    if text[end : end + 1] == " " and metrics.horizontalAdvance(text[:end]) < room - _ROUNDING:
+    if text[end : end + 1] == " " and metrics.horizontalAdvance(text[:end]) <= room - _ROUNDING:
         # At the end of a line it takes no room.
         end += 1
     looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)

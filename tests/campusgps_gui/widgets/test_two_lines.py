@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 
-from campusgps_gui.widgets.name_elision import elided_in_two_lines
-from campusgps_gui.widgets.two_lines import TwoLineDelegate, in_two_lines
+from campusgps_gui.widgets.name_elision import LINE_BREAK, elided_in_two_lines
+from campusgps_gui.widgets.two_lines import TwoLineDelegate, in_two_lines, spared_by_two_lines
 
 
 @pytest.mark.usefixtures("qapp")
@@ -117,3 +117,11 @@ def test_a_name_in_one_line_is_drawn_whole_at_every_width(qtbot: Any) -> None:
             one_line.append(width)
             assert drawn(width) == whole, f"cut off at {width} pixels"
     assert 0 < len(one_line) < 24
+
+
+def test_a_date_keeps_its_year_beside_its_day(qapp: Any) -> None:
+    metrics = QFontMetrics(qapp.font())
+    for text in ("05 Sep 2026 09:32", "03 Apr 2026 10:39", "21 Jun 2026 15:57"):
+        room = metrics.horizontalAdvance(text) - spared_by_two_lines(text, metrics)
+        day, _, time = text.rpartition(" ")
+        assert in_two_lines(text, metrics, room) == f"{day}{LINE_BREAK}{time}"
