@@ -267,7 +267,7 @@ def report_texts() -> list[str]:
     environment, found = Environment(), set[str]()
     for page in sorted((ROOT / "resources" / "report").glob("*.html.jinja")):
         for call in environment.parse(page.read_text(encoding="utf-8")).find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name) and call.node.name == "say":
+            if _name_in_page(call.node) in ("say", "unfilled"):
                 found.update(one.value for one in call.args if isinstance(one, nodes.Const))
     folder = ROOT / "core" / "evaluation"
     for name, calls in _IN_REPORTS.items():
@@ -281,6 +281,10 @@ def report_texts() -> list[str]:
     for assigned in (node.value for node in names if isinstance(node, ast.Assign)):
         found.update(text for text in _templates(assigned) if " " in text)
     return sorted(found)
+
+
+def _name_in_page(node: nodes.Node) -> str:
+    return node.attr if isinstance(node, nodes.Getattr) else getattr(node, "name", "")
 
 
 def _trees_of_core() -> dict[str, ast.Module]:
@@ -404,7 +408,7 @@ def _words(tree: ast.Module) -> Iterator[str]:
 def _has_words(text: str) -> bool:
     if _FRAGMENT.search(text):
         return False
-    return text in _SINGLE or bool(re.search(r"[a-z}] [a-z({]|^[A-Z][a-z]+", text))
+    return text in _SINGLE or bool(re.search(r"[a-z}],? [a-z({]|^[A-Z][a-z]+", text))
 
 
 def _calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:

@@ -25,7 +25,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.selection import Selection
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
-from campusgps_gui.style.translation import core_words, reason_words, tr
+from campusgps_gui.style.translation import core_words, reason_words, report_language, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, dialog_column, make_default
 from campusgps_gui.widgets.help_button import with_help
 from campusgps_gui.widgets.place_menu import show_in_folder
@@ -279,4 +279,4 @@ def _export(
         task.check()
         if choice.takes(label):
             chosen.append(label)
-    return export(chosen, target, names=names, task=task)
+    return export(chosen, target, names=names, task=task, language=report_language())

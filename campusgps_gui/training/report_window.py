@@ -33,7 +33,7 @@ from campusgps_gui.map.scheme import SCHEME_NAME, reply_with
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, colours_of, set_tone
 from campusgps_gui.style.icons import refresh_icons, set_icon
-from campusgps_gui.style.translation import core_words, language, measure_words, report_words, tr
+from campusgps_gui.style.translation import report_language, tr
 from campusgps_gui.widgets.dialog_parts import begin_with_size
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import spaced
@@ -275,14 +275,10 @@ class _ReportPage(QWebEnginePage):
 
 def _render(report: FullReport, _: Task) -> _RenderedReport:
     # Imported on the thread: jinja2 would hold up the window.
-    from core.evaluation.report_html import ReportLanguage, report_to_html
+    from core.evaluation.report_html import report_to_html
     from core.evaluation.report_json import report_to_json
 
-    spoken = language()
-    written_in = ReportLanguage(
-        spoken.key, spoken.right_to_left, report_words, core_words, measure_words
-    )
-    return _RenderedReport(report_to_html(report, written_in), report_to_json(report))
+    return _RenderedReport(report_to_html(report, report_language()), report_to_json(report))
 
 
 def _file_name(title: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 import resources
 from core.evaluation.comparison import PairedDifference
 from core.evaluation.full_report import FullReport
 from core.evaluation.plots import calibration_plot, error_map, error_plot
+from core.evaluation.report_language import ENGLISH, ReportLanguage
 from core.geo import format_decimal, format_distance
 from core.inlining import data_uri
 from core.statistics import Interval
@@ -21,43 +21,11 @@ _FOLDER = resources.FOLDER / "report"
 _NOTHING = "–"
 
 
-@dataclass(frozen=True)
-class ReportLanguage:
-    """The language that a report is written in; by default English.
-
-    Attributes:
-        key: Its code, for the page.
-        right_to_left: True if it is written from right to left.
-        page_words: Translates a text of the page, which has ``{names}`` for values.
-        core_words: Translates a sentence that ``core`` made of the figures.
-        with_signs: Writes a number or a distance as the language does.
-    """
-
-    key: str = "en"
-    right_to_left: bool = False
-    page_words: Callable[[str], str] = str
-    core_words: Callable[[str], str] = str
-    with_signs: Callable[[str], str] = str
-
-    def say(self, text: str, **values: object) -> Markup:
-        """A text of the page with its values, as HTML in which all of them are escaped."""
-        words = escape(self.page_words(text).replace(" %", "\N{NO-BREAK SPACE}%"))
-        # Else a value that begins with a name or a sign would turn the sentence around.
-        around = Markup("<bdi>{}</bdi>") if self.right_to_left else Markup("{}")
-        return Markup(words).format(**{name: around.format(one) for name, one in values.items()})
-
-
-ENGLISH = ReportLanguage()
-
-
 def report_to_html(report: FullReport, language: ReportLanguage = ENGLISH) -> str:
     """The report as one HTML file that needs nothing else: no network, no scripts."""
     signs, say = language.with_signs, language.say
-    environment = report_environment()
-    environment.globals |= {"say": say, "language": language}
+    environment = report_environment(language)
     environment.filters |= {
-        "core": language.core_words,
-        "signs": signs,
         "strong": Markup("<strong>{}</strong>").format,
         "bold": Markup("<b>{}</b>").format,
         "metres": lambda value: signs(_metres(value)),
@@ -72,7 +40,7 @@ def report_to_html(report: FullReport, language: ReportLanguage = ENGLISH) -> st
     return environment.get_template("report.html.jinja").render(report=report, **_plots(report))
 
 
-def report_environment() -> Environment:
+def report_environment(language: ReportLanguage = ENGLISH) -> Environment:
     """The environment that reads every report's template; titles and file names are escaped."""
     environment = Environment(
         loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
@@ -81,7 +49,10 @@ def report_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= {"say": language.say, "language": language}
     environment.filters |= {
+        "core": language.core_words,
+        "signs": language.with_signs,
         "distance": format_distance,
         "position": format_decimal,
         "picture": _picture,

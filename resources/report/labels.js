@@ -3,7 +3,8 @@
 "use strict";
 
 (() => {
-  const body = document.querySelector("#photos tbody");
+  const table = document.querySelector("#photos");
+  const body = table.querySelector("tbody");
   // Browsers take seconds to lay out thousands of rows: the rest is shown when it is asked for.
   const FIRST_ROWS = 500;
   const dots = new Map();
@@ -27,10 +28,10 @@
     }
     head.setAttribute("aria-sort", falling ? "descending" : "ascending");
     const column = [...head.parentElement.children].indexOf(head);
-    const order = head.dataset.sort === "number" ? byNumber : byText;
+    const compare = head.dataset.sort === "number" ? byNumber : byText;
     const rows = [...body.rows].map((row) => ({ row, key: row.cells[column].dataset.key }));
     // What is not known comes last, whichever way the table is sorted.
-    rows.sort((a, b) => (a.key === "") - (b.key === "") || (falling ? -1 : 1) * order(a.key, b.key));
+    rows.sort((a, b) => (a.key === "") - (b.key === "") || (falling ? -1 : 1) * compare(a.key, b.key));
     body.append(...rows.map((one) => one.row));
     showRows();
   }
@@ -40,10 +41,10 @@
   }
 
   if (!allRows) {
-    const more = element("button", `Show all ${body.rows.length} photos`);
+    const more = element("button", words("more", { count: body.rows.length }));
     more.id = "more";
     more.addEventListener("click", showAllRows);
-    document.querySelector("#photos").after(more);
+    table.after(more);
     showRows();
   }
 
@@ -53,9 +54,9 @@
     document.querySelector("#more").remove();
   }
 
-  const words = new Intl.Collator(undefined, { numeric: true });
+  const order = new Intl.Collator(undefined, { numeric: true });
   function byText(a, b) {
-    return words.compare(a, b);
+    return order.compare(a, b);
   }
 
   function byNumber(a, b) {
@@ -158,10 +159,10 @@
     box.append(element("b", row.querySelector(".name").textContent));
     if (row.dataset.r90 !== undefined) {
       const [half, most] = row.querySelectorAll("td.n");
-      box.append(element("span", `within ${half.textContent} (50 %), ${most.textContent} (90 %)`));
+      box.append(element("span", words("radii", { half: half.textContent, most: most.textContent })));
     }
     box.append(element("span", row.querySelector(".standing").textContent));
-    const link = element("a", "Show in the table");
+    const link = element("a", words("link"));
     link.href = "#photos";
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -172,6 +173,11 @@
     });
     box.append(link);
     return box;
+  }
+
+  // The page says its words in the language that it was written in.
+  function words(key, values = {}) {
+    return table.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
   function element(tag, text) {

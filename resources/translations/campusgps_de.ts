@@ -7238,8 +7238,16 @@ allein</translation>
         <translation>aus einer XMP-Begleitdatei</translation>
     </message>
     <message>
+        <source>guess, accepted</source>
+        <translation>Vermutung, angenommen</translation>
+    </message>
+    <message>
         <source>guess, not reviewed</source>
         <translation>Vermutung, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>guess, rejected</source>
+        <translation>Vermutung, abgelehnt</translation>
     </message>
     <message>
         <source>half a GPS block: no {value1}</source>
@@ -9186,6 +9194,10 @@ allein</translation>
         <translation>{value1}, nicht verwendet</translation>
     </message>
     <message>
+        <source>{value1}, rejected</source>
+        <translation>{value1}, abgelehnt</translation>
+    </message>
+    <message>
         <source>{value1}, set aside</source>
         <translation>{value1}, beiseitegelegt</translation>
     </message>
@@ -9213,12 +9225,24 @@ allein</translation>
         <translation>15 % des Bildes verdeckt</translation>
     </message>
     <message>
+        <source>50 % within</source>
+        <translation>50 % innerhalb</translation>
+    </message>
+    <message>
         <source>90 % below, m</source>
         <translation>90 % unter, m</translation>
     </message>
     <message>
         <source>90 % radius</source>
         <translation>90-%-Radius</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % innerhalb</translation>
+    </message>
+    <message>
+        <source>A click on a dot or on a position in the table shows the photo with its radii: the inner circle holds 50 %, the dashed one 90 %.</source>
+        <translation>Ein Klick auf einen Punkt oder auf eine Position der Tabelle zeigt das Foto mit seinen Radien: der innere Kreis umfasst 50 %, der gestrichelte 90 %.</translation>
     </message>
     <message>
         <source>A dot is where a photo was taken; its wedge points to where it was believed to be.</source>
@@ -9239,6 +9263,10 @@ allein</translation>
     <message>
         <source>Computed with</source>
         <translation>Berechnet mit</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
     </message>
     <message>
         <source>Do the radii hold?</source>
@@ -9269,8 +9297,16 @@ allein</translation>
         <translation>JPEG</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>Map of errors, north up: from where photos were taken to where they were believed to be</source>
         <translation>Karte der Fehler, Norden oben: von wo Fotos entstanden bis wo sie vermutet wurden</translation>
+    </message>
+    <message>
+        <source>Map of the photos</source>
+        <translation>Karte der Fotos</translation>
     </message>
     <message>
         <source>Model card</source>
@@ -9293,6 +9329,10 @@ allein</translation>
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Positions found by comparing each photo with photos of the same place whose positions are known. A guess says how sure it is: for half of such photos the true place lies within the 50 % radius, for nine in ten within the 90 % radius; one in ten lies farther away.</source>
+        <translation>Positionen, die durch Vergleich jedes Fotos mit Fotos desselben Ortes gefunden wurden, deren Positionen bekannt sind. Eine Vermutung sagt, wie sicher sie ist: bei der Hälfte solcher Fotos liegt die wahre Stelle innerhalb des 50-%-Radius, bei neun von zehn innerhalb des 90-%-Radius; eins von zehn liegt weiter weg.</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
     </message>
@@ -9305,12 +9345,24 @@ allein</translation>
         <translation>Anteil, für den ein Radius stimmt, nach dem Anteil, für den er angegeben ist</translation>
     </message>
     <message>
+        <source>Show all {count} photos</source>
+        <translation>Alle {count} Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Show in the table</source>
+        <translation>In der Tabelle zeigen</translation>
+    </message>
+    <message>
         <source>Small figures: 95 % intervals, by drawing the places again and again.</source>
         <translation>Kleine Zahlen: 95-%-Intervalle, durch immer neues Ziehen der Stellen.</translation>
     </message>
     <message>
         <source>The main figures</source>
         <translation>Die wichtigsten Zahlen</translation>
+    </message>
+    <message>
+        <source>The map needs JavaScript; the table below does not.</source>
+        <translation>Die Karte braucht JavaScript; die Tabelle darunter nicht.</translation>
     </message>
     <message>
         <source>The {count} worst photos</source>
@@ -9321,8 +9373,16 @@ allein</translation>
         <translation>Was nicht zu erwarten ist</translation>
     </message>
     <message>
+        <source>Where 1 photo was taken</source>
+        <translation>Wo 1 Foto entstand</translation>
+    </message>
+    <message>
         <source>Where it errs</source>
         <translation>Wo es danebenliegt</translation>
+    </message>
+    <message>
+        <source>Where {count} photos were taken</source>
+        <translation>Wo {count} Fotos entstanden</translation>
     </message>
     <message>
         <source>Worse photos</source>
@@ -9425,8 +9485,16 @@ allein</translation>
         <translation>Breite</translation>
     </message>
     <message>
+        <source>latitude, longitude</source>
+        <translation>Breite, Länge</translation>
+    </message>
+    <message>
         <source>longitude</source>
         <translation>Länge</translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation>ähnelt</translation>
     </message>
     <message>
         <source>low contrast</source>
@@ -9497,6 +9565,10 @@ allein</translation>
         <translation>verdeckt</translation>
     </message>
     <message>
+        <source>of {count}</source>
+        <translation>von {count}</translation>
+    </message>
+    <message>
         <source>out of focus, by 1/300 of the longer side</source>
         <translation>unscharf, um 1/300 der längeren Seite</translation>
     </message>
@@ -9505,8 +9577,16 @@ allein</translation>
         <translation>über {metres} m</translation>
     </message>
     <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>photos</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>placed by hand or from a GPS track</source>
+        <translation>von Hand oder nach einem GPS-Track gesetzt</translation>
     </message>
     <message>
         <source>places</source>
@@ -9519,6 +9599,10 @@ allein</translation>
     <message>
         <source>report</source>
         <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>rotation</source>
@@ -9589,8 +9673,20 @@ allein</translation>
         <translation>unbekannt</translation>
     </message>
     <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>with a position</source>
+        <translation>mit Position</translation>
+    </message>
+    <message>
         <source>within the 90 % radius</source>
         <translation>innerhalb des 90-%-Radius</translation>
+    </message>
+    <message>
+        <source>within {half} (50 %), {most} (90 %)</source>
+        <translation>innerhalb von {half} (50 %), {most} (90 %)</translation>
     </message>
     <message>
         <source>{count} different positions</source>

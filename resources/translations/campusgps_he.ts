@@ -7238,8 +7238,16 @@ alone</source>
         <translation>מקובץ XMP נלווה</translation>
     </message>
     <message>
+        <source>guess, accepted</source>
+        <translation>ניחוש, התקבל</translation>
+    </message>
+    <message>
         <source>guess, not reviewed</source>
         <translation>ניחוש, לא נבדק</translation>
+    </message>
+    <message>
+        <source>guess, rejected</source>
+        <translation>ניחוש, נדחה</translation>
     </message>
     <message>
         <source>half a GPS block: no {value1}</source>
@@ -9186,6 +9194,10 @@ alone</source>
         <translation>{value1}, לא בשימוש</translation>
     </message>
     <message>
+        <source>{value1}, rejected</source>
+        <translation>{value1}, נדחה</translation>
+    </message>
+    <message>
         <source>{value1}, set aside</source>
         <translation>{value1}, הונחה בצד</translation>
     </message>
@@ -9213,12 +9225,24 @@ alone</source>
         <translation>15% מהתמונה מכוסים</translation>
     </message>
     <message>
+        <source>50 % within</source>
+        <translation>50% בתוך</translation>
+    </message>
+    <message>
         <source>90 % below, m</source>
         <translation>90% מתחת ל־, מ׳</translation>
     </message>
     <message>
         <source>90 % radius</source>
         <translation>רדיוס 90%</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90% בתוך</translation>
+    </message>
+    <message>
+        <source>A click on a dot or on a position in the table shows the photo with its radii: the inner circle holds 50 %, the dashed one 90 %.</source>
+        <translation>לחיצה על נקודה או על מיקום בטבלה מציגה את התמונה עם הרדיוסים שלה: המעגל הפנימי מכיל 50%, המקווקו 90%.</translation>
     </message>
     <message>
         <source>A dot is where a photo was taken; its wedge points to where it was believed to be.</source>
@@ -9239,6 +9263,10 @@ alone</source>
     <message>
         <source>Computed with</source>
         <translation>חושב באמצעות</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>ספירות</translation>
     </message>
     <message>
         <source>Do the radii hold?</source>
@@ -9269,8 +9297,16 @@ alone</source>
         <translation>JPEG</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>מפה</translation>
+    </message>
+    <message>
         <source>Map of errors, north up: from where photos were taken to where they were believed to be</source>
         <translation>מפת שגיאות, צפון למעלה: מהמקום שבו צולמו תמונות אל המקום שבו שוער שצולמו</translation>
+    </message>
+    <message>
+        <source>Map of the photos</source>
+        <translation>מפת התמונות</translation>
     </message>
     <message>
         <source>Model card</source>
@@ -9293,6 +9329,10 @@ alone</source>
         <translation>תמונות</translation>
     </message>
     <message>
+        <source>Positions found by comparing each photo with photos of the same place whose positions are known. A guess says how sure it is: for half of such photos the true place lies within the 50 % radius, for nine in ten within the 90 % radius; one in ten lies farther away.</source>
+        <translation>מיקומים שנמצאו בהשוואת כל תמונה לתמונות של אותו מקום שמיקומן ידוע. ניחוש אומר כמה הוא בטוח: במחצית מהתמונות כאלה המקום האמיתי נמצא בתוך רדיוס 50%, בתשע מעשר בתוך רדיוס 90%; אחת מעשר נמצאת רחוק יותר.</translation>
+    </message>
+    <message>
         <source>Recipe</source>
         <translation>מתכון</translation>
     </message>
@@ -9305,12 +9345,24 @@ alone</source>
         <translation>החלק שעבורו רדיוס נכון, לפי החלק שעבורו הוא מוצהר</translation>
     </message>
     <message>
+        <source>Show all {count} photos</source>
+        <translation>הצגת כל {count} התמונות</translation>
+    </message>
+    <message>
+        <source>Show in the table</source>
+        <translation>הצגה בטבלה</translation>
+    </message>
+    <message>
         <source>Small figures: 95 % intervals, by drawing the places again and again.</source>
         <translation>מספרים קטנים: רווחי סמך של 95%, על ידי דגימה חוזרת של המקומות.</translation>
     </message>
     <message>
         <source>The main figures</source>
         <translation>המספרים העיקריים</translation>
+    </message>
+    <message>
+        <source>The map needs JavaScript; the table below does not.</source>
+        <translation>המפה זקוקה ל־JavaScript; הטבלה שמתחת לא.</translation>
     </message>
     <message>
         <source>The {count} worst photos</source>
@@ -9321,8 +9373,16 @@ alone</source>
         <translation>למה אין לצפות</translation>
     </message>
     <message>
+        <source>Where 1 photo was taken</source>
+        <translation>היכן צולמה תמונה אחת</translation>
+    </message>
+    <message>
         <source>Where it errs</source>
         <translation>היכן הוא טועה</translation>
+    </message>
+    <message>
+        <source>Where {count} photos were taken</source>
+        <translation>היכן צולמו {count} תמונות</translation>
     </message>
     <message>
         <source>Worse photos</source>
@@ -9425,8 +9485,16 @@ alone</source>
         <translation>קו רוחב</translation>
     </message>
     <message>
+        <source>latitude, longitude</source>
+        <translation>קו רוחב, קו אורך</translation>
+    </message>
+    <message>
         <source>longitude</source>
         <translation>קו אורך</translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation>דומה ל־</translation>
     </message>
     <message>
         <source>low contrast</source>
@@ -9497,6 +9565,10 @@ alone</source>
         <translation>הסתרה</translation>
     </message>
     <message>
+        <source>of {count}</source>
+        <translation>מתוך {count}</translation>
+    </message>
+    <message>
         <source>out of focus, by 1/300 of the longer side</source>
         <translation>לא בפוקוס, ב־1/300 מהצלע הארוכה</translation>
     </message>
@@ -9505,8 +9577,16 @@ alone</source>
         <translation>מעל {metres} מ׳</translation>
     </message>
     <message>
+        <source>photo</source>
+        <translation>תמונה</translation>
+    </message>
+    <message>
         <source>photos</source>
         <translation>תמונות</translation>
+    </message>
+    <message>
+        <source>placed by hand or from a GPS track</source>
+        <translation>מוקם ביד או לפי מסלול GPS</translation>
     </message>
     <message>
         <source>places</source>
@@ -9519,6 +9599,10 @@ alone</source>
     <message>
         <source>report</source>
         <translation>דוח</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>בדיקה</translation>
     </message>
     <message>
         <source>rotation</source>
@@ -9589,8 +9673,20 @@ alone</source>
         <translation>לא ידוע</translation>
     </message>
     <message>
+        <source>where</source>
+        <translation>היכן</translation>
+    </message>
+    <message>
+        <source>with a position</source>
+        <translation>עם מיקום</translation>
+    </message>
+    <message>
         <source>within the 90 % radius</source>
         <translation>בתוך רדיוס 90%</translation>
+    </message>
+    <message>
+        <source>within {half} (50 %), {most} (90 %)</source>
+        <translation>בתוך {half} (50%), {most} (90%)</translation>
     </message>
     <message>
         <source>{count} different positions</source>

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.evaluation.report_language import ReportLanguage
 from core.labelling.exports.file_names import FileNames
 from core.labelling.label import Label
 
@@ -25,6 +26,7 @@ class ExportFormat:
         write: Writes labels to a new file, with the names that it is given for their photos, and
             returns how many it wrote.
         has_room_for_all: True if photos without a position are written too.
+        write_in: The same in a language, for files that people read; None: there are no words.
 
     Raises:
         ValueError: There is no suffix, or more than one where the first is a whole name, or one
@@ -36,6 +38,7 @@ class ExportFormat:
     words: str
     write: Callable[[Iterable[Label], Path, FileNames], int]
     has_room_for_all: bool = False
+    write_in: Callable[[Iterable[Label], Path, FileNames, ReportLanguage], int] | None = None
 
     def __post_init__(self) -> None:
         if not self.name.isprintable() or not all(map(_ENDING.fullmatch, self.suffixes)):
@@ -50,6 +53,13 @@ class ExportFormat:
     def has_whole_name(self) -> bool:
         """True if its files have one name, not one suffix."""
         return not self.suffixes[0].startswith(".")
+
+    def writer(self, language: ReportLanguage) -> Callable[[Iterable[Label], Path, FileNames], int]:
+        """Writes labels in ``language`` as far as the files have words."""
+        write_in = self.write_in
+        if write_in is None:
+            return self.write
+        return lambda labels, target, names: write_in(labels, target, names, language)
 
     def is_of(self, target: Path) -> bool:
         """Return whether the name of ``target`` asks for this format."""

@@ -19,6 +19,7 @@ from jinja2 import Environment
 
 import resources
 from core.evaluation.report_html import report_environment
+from core.evaluation.report_language import ENGLISH, ReportLanguage
 from core.files import legible
 from core.inlining import inlined_script, inlined_style
 from core.labelling.exports.export_format import ExportFormat
@@ -53,7 +54,9 @@ class _Counts:
     outcomes: dict[Outcome, str] = field(default_factory=dict)
 
 
-def write_html(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
+def write_html(
+    labels: Iterable[Label], target: Path, _names: FileNames, language: ReportLanguage = ENGLISH
+) -> int:
     """Write a report about all labels, also those without a position.
 
     The page weighs 170 kB and 5 to 9 kB for each photo. One row is in memory at a time: rows wait
@@ -62,7 +65,7 @@ def write_html(labels: Iterable[Label], target: Path, _names: FileNames) -> int:
     Returns:
         How many photos are in it.
     """
-    environment = report_environment()
+    environment = report_environment(language)
     environment.filters |= {
         "standing": words_for_others,
         "name": name_of,
@@ -125,4 +128,5 @@ HTML = ExportFormat(
     "Report to send around: map, pictures, table",
     write_html,
     has_room_for_all=True,
+    write_in=write_html,
 )

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import logging
 import operator
-from collections.abc import Iterable, Sized
+from collections.abc import Callable, Iterable, Sized
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from core.errors import CampusGPSError
+from core.evaluation.report_language import ENGLISH, ReportLanguage
 from core.files import is_file, is_link, remove_leftovers_of, written_beside
 from core.labelling.exports import csv_table, geojson, gpx, gt_csv, html_report, kml
 from core.labelling.exports.export_format import ExportFormat
@@ -104,6 +105,7 @@ def export(
     *,
     names: FileNames | None = None,
     task: Task | None = None,
+    language: ReportLanguage = ENGLISH,
 ) -> int:
     """Write ``labels`` to ``target`` in the format that its name asks for.
 
@@ -115,6 +117,7 @@ def export(
         target: Where to.
         names: The names of photos in CSV and GeoJSON; bare names by default.
         task: Receives the progress.
+        language: The language of files that people read.
 
     Returns:
         How many rows were written.
@@ -130,17 +133,16 @@ def export(
     remove_leftovers_of(target)
     with written_beside(target) as part:
         rows = task.each(labels, "Exporting positions", total)
-        if chosen in _BUILT_IN:
-            return chosen.write(rows, part, names or FileNames())
-        return _written_by_plugin(chosen, rows, part, names or FileNames(), target)
+        write = partial(chosen.writer(language), rows, part, names or FileNames())
+        return write() if chosen in _BUILT_IN else _written_by_plugin(chosen, write, part, target)
 
 
 def _written_by_plugin(
-    chosen: ExportFormat, rows: Iterable[Label], part: Path, names: FileNames, target: Path
+    chosen: ExportFormat, write: Callable[[], int], part: Path, target: Path
 ) -> int:
     """Write ``part`` by the code of somebody else, which may raise or leave anything."""
     try:
-        count = operator.index(chosen.write(rows, part, names))
+        count = operator.index(write())
         if is_link(part) or not is_file(part):
             raise ValueError("it has not left a file where it was to write one")
     except (CampusGPSError, Cancelled):

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from core.evaluation.full_report import FullReport
-from core.evaluation.report_html import ReportLanguage, report_to_html
+from core.evaluation.report_html import report_to_html
+from core.evaluation.report_language import ReportLanguage
 
 Make = Callable[..., FullReport]
 

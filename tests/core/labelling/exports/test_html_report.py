@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.evaluation.report_language import ReportLanguage
 from core.labelling.exports import export
 from core.labelling.label import LabelStatus, Review
 from core.localizer.area_shares import AreaShare
@@ -161,3 +162,19 @@ def test_named_areas_have_a_column_where_the_place_has_some(
     without = Page((tmp_path / "without.html").read_text("utf-8"))
     assert len(heads) == 1 + len([tag for tag, _ in without.found if tag == "th"])
     assert "where" in page.text.split() and "where" not in without.text.split()
+
+
+def test_it_is_written_in_another_language(make_label: Any, photo: Path, tmp_path: Path) -> None:
+    words = {
+        "Where 1 photo was taken": "Wo 1 Foto entstand",
+        "Show all {count} photos": "Alle {count} Fotos zeigen",
+    }
+    language = ReportLanguage(
+        "de", page_words=lambda text: words.get(text, text), core_words=lambda text: f"[{text}]"
+    )
+    export([make_label(photo)], tmp_path / "report.html", language=language)
+    html = (tmp_path / "report.html").read_text("utf-8")
+
+    assert '<html lang="de">' in html and "<h1>Wo 1 Foto entstand</h1>" in html
+    assert 'data-more="Alle {count} Fotos zeigen"' in html
+    assert "[guess, not reviewed]" in Page(html).text
