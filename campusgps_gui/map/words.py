@@ -5,7 +5,7 @@ The page's scripts name their texts in English, in ``campusgps.word("...")``.
 
 from __future__ import annotations
 
-from campusgps_gui.style.translation import mark, signs_of_language, tr
+from campusgps_gui.style.translation import language, mark, signs_of_language, tr
 
 PAGE_WORDS = (
     mark("{distance} off"),
@@ -18,6 +18,7 @@ PAGE_WORDS = (
     mark("chosen, drag to move"),
     mark("Click the corners (Esc cancels)"),
     mark("Click the points to measure between. Esc ends"),
+    mark("Close"),
     mark("Double-click or Enter ends it"),
     mark("drag to move all chosen"),
     mark("estimate"),
@@ -56,6 +57,8 @@ PAGE_WORDS = (
     mark("Where the photo was taken"),
     mark("Where the track says"),
     mark("Where this photo alone was located"),
+    mark("Zoom in"),
+    mark("Zoom out"),
     mark("{count} photos are far away"),
     mark("{count} photos: {parts}"),
     *(mark("m"), mark("km"), mark("ft"), mark("mi")),
@@ -64,7 +67,9 @@ PAGE_WORDS = (
 
 
 def page_words() -> dict[str, str]:
-    """The words of the page by their English texts, and its decimal sign; empty for English."""
+    """The page's words by their English texts, its language and decimal sign; none for English."""
     words = {text: tr(text) for text in PAGE_WORDS if tr(text) != text}
+    if words:
+        words["language"] = language().key
     decimal = signs_of_language(".")
     return words if decimal == "." else {**words, "decimal": decimal}

@@ -104,6 +104,7 @@ window.campusgps = (() => {
       Object.assign(calls, part.calls);
     }
     showScale();
+    nameControls();
     listen(map.getContainer());
     changed();
     fit();
@@ -113,6 +114,23 @@ window.campusgps = (() => {
   // A text of the page in the person's language, with `values` in the places that have their names.
   function word(text, values = {}) {
     return (words[text] ?? text).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  }
+
+  // Leaflet's own controls speak English, and screen readers begin with the page's title.
+  function nameControls() {
+    document.documentElement.lang = words.language ?? "en";
+    document.title = word("Map");
+    for (const [name, text] of [["in", word("Zoom in")], ["out", word("Zoom out")]]) {
+      const button = map.getContainer().querySelector(`.leaflet-control-zoom-${name}`);
+      if (button) {
+        button.title = text;
+        button.setAttribute("aria-label", text);
+      }
+    }
+    map.on("popupopen", ({ popup }) => {
+      const close = popup.getElement().querySelector(".leaflet-popup-close-button");
+      close?.setAttribute("aria-label", word("Close"));
+    });
   }
 
   function setUnits(key) {

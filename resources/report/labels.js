@@ -73,6 +73,7 @@
   function startMap() {
     map = L.map("map", { preferCanvas: true, attributionControl: false, zoomSnap: 0.25, zoomDelta: 1, maxZoom: 23 });
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
+    nameControls();
     // Across the date line and about a pole the dots stay together.
     const drawn = campusgpsPlaces();
     drawn.placeAmong(placed.map(placeOf));
@@ -90,6 +91,19 @@
       }
     });
     map.on("popupclose", forget);
+  }
+
+  // Leaflet's own controls speak English.
+  function nameControls() {
+    for (const name of ["in", "out"]) {
+      const button = map.getContainer().querySelector(`.leaflet-control-zoom-${name}`);
+      button.title = words(name);
+      button.setAttribute("aria-label", words(name));
+    }
+    map.on("popupopen", ({ popup }) => {
+      const close = popup.getElement().querySelector(".leaflet-popup-close-button");
+      close.setAttribute("aria-label", words("close"));
+    });
   }
 
   function placeOf(row) {

@@ -4468,6 +4468,14 @@ je Foto</translation>
         <translation>XMP-Begleitdateien neben den Fotos</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
         <source>a folder whose name ends in {ending}</source>
         <translation>ein Ordner, dessen Name auf {ending} endet</translation>
     </message>
@@ -9261,6 +9269,10 @@ allein</translation>
         <translation>Nach Serien</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Computed with</source>
         <translation>Berechnet mit</translation>
     </message>
@@ -9387,6 +9399,14 @@ allein</translation>
     <message>
         <source>Worse photos</source>
         <translation>Schlechtere Fotos</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>all</source>

@@ -4468,6 +4468,14 @@ a photo</source>
         <translation>קבצי XMP נלווים לצד התמונות</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>הגדלה</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>הקטנה</translation>
+    </message>
+    <message>
         <source>a folder whose name ends in {ending}</source>
         <translation>תיקייה ששמה מסתיים ב-{ending}</translation>
     </message>
@@ -9261,6 +9269,10 @@ alone</source>
         <translation>לפי סבבים</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
         <source>Computed with</source>
         <translation>חושב באמצעות</translation>
     </message>
@@ -9387,6 +9399,14 @@ alone</source>
     <message>
         <source>Worse photos</source>
         <translation>תמונות גרועות יותר</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>הגדלה</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>הקטנה</translation>
     </message>
     <message>
         <source>all</source>

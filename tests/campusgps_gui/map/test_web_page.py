@@ -81,6 +81,17 @@ def test_the_page_can_call_nine_things_in_the_program_and_no_more(view, ask):
     )
 
 
+def test_controls_and_the_title_are_in_the_language_that_the_page_is_given(view, ask):
+    named = (
+        "[...document.querySelectorAll('.leaflet-control-zoom a')].map((one) => one.title)"
+        ".concat(document.title, document.documentElement.lang).join(' ')"
+    )
+    assert ask(named) == "Zoom in Zoom out Map en"
+    given = {"Zoom in": "Vergrößern", "Map": "Karte", "language": "de"}
+    ask(f"campusgps.start(campusgps.map, {json.dumps(given)}); null")
+    assert ask(named) == "Vergrößern Zoom out Karte de"
+
+
 def test_the_page_has_no_way_around_the_program_to_the_network(view, ask):
     missing = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel", "WebTransport"]
     assert ask(f"{json.dumps(missing)}.filter((name) => name in window).join(' ')") == ""
