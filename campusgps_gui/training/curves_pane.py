@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from campusgps_gui.training.curves_plot import CurvesPlot, TrainingCurve
 
 _PLOTTING = ("pyqtgraph",)
+# In pixels, of the lines that list the steps.
+_INDENT = 6 * GRID
 _HINT = mark(
     "Here you see how the error falls, epoch by epoch, once training has begun. The line of the "
     "photos left out is the one to watch: they are not trained on."
@@ -62,6 +64,7 @@ class CurvesPane(QFrame):
         self.plot: CurvesPlot | None = None
         self._runs: tuple[Run, ...] = ()
         self._asked = False
+        self._steps = ""
         self._epoch = 0
         self.legend, self.readout, self._empty = QLabel(), QLabel(), muted(tr(_HINT))
         self.log = QPushButton(tr("Log scale"))
@@ -92,6 +95,12 @@ class CurvesPane(QFrame):
         self._runs = tuple(runs)
         self._show()
 
+    def show_steps(self, words: str) -> None:
+        """Show the steps of a run until it has curves; empty: say what is seen here."""
+        if words != self._steps:
+            self._steps = words
+            self._show()
+
     def follow_theme(self) -> None:
         """Draw in the colours of the window."""
         if self.plot is not None:
@@ -121,7 +130,6 @@ class CurvesPane(QFrame):
         self.log.setCheckable(True)
         self.log.setStyleSheet("padding: 2px 8px;")
         self.log.setToolTip(tr("Show error and loss on a logarithmic scale"))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._empty)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
@@ -150,7 +158,10 @@ class CurvesPane(QFrame):
         curves = self._curves()
         has_any = any(history for _, history in self._histories())
         is_drawn = has_any and self.plot is not None
-        self._empty.setText("" if has_any else tr(_HINT))
+        self._empty.setText("" if has_any else self._steps or tr(_HINT))
+        across = Qt.AlignmentFlag.AlignLeft if self._steps else Qt.AlignmentFlag.AlignHCenter
+        self._empty.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+        self._empty.setIndent(_INDENT if self._steps else -1)
         self.log.setVisible(is_drawn)
         self.legend.setText(_legend(curves, colours_of(self).accent, colours_of(self).muted))
         self.legend.setVisible(is_drawn)

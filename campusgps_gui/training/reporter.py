@@ -22,6 +22,7 @@ from campusgps_gui.training.sentences import (
     figures_words,
     share_done,
     state_of_progress,
+    steps_words,
     stopped_words,
     time_words,
 )
@@ -54,11 +55,13 @@ class Reporter(QObject):
         resume_wanted: The run that the person wants to go on.
         use_wanted: The run that the person wants to use.
         report_wanted: The run whose report the person wants to read.
+        steps_changed: The steps of the run under way in words, a line each; empty without any.
     """
 
     resume_wanted = Signal(object)
     use_wanted = Signal(object)
     report_wanted = Signal(object)
+    steps_changed = Signal(str)
 
     def __init__(
         self, training: TrainingController, head: TrainingHeader, parent: QObject | None = None
@@ -113,6 +116,7 @@ class Reporter(QObject):
             self._show_running()
             return
         self._timer.stop()
+        self.steps_changed.emit("")
         if self.is_preparing:
             self._head.say(tr("Getting ready"), tr("Looking for weights"))
             self._head.offer()
@@ -171,6 +175,7 @@ class Reporter(QObject):
         if training.recipe is not None:
             share = share_done(training.recipe, epoch_report, training.progress, training.current)
             head.show_share(training.note_share(share))
+            self.steps_changed.emit(steps_words(training.recipe, training.progress))
         head.say(f"{legible(name)}: {words}" if name else words, self._figures())
         head.offer()
 

@@ -50,7 +50,7 @@ class RunTimes(QObject):
         """The sentence on how long ``recipe`` takes on this computer."""
         runs = self._training.runs
         expected = self._expected.get(self._key(recipe))
-        if expected is None or self._has_run(recipe, ended=True):
+        if expected is None or self._has_ended(recipe):
             return duration_words(recipe, runs)
         return tr(
             "By a short try of this computer it takes about {time} here; everything works "
@@ -59,9 +59,9 @@ class RunTimes(QObject):
         )
 
     def look_at(self, plan: TrainingPlan, device: str) -> None:
-        """Find out how long a first run takes, unless that is known or one has been made."""
+        """Find out how long a first run takes, unless that is known or one has ended."""
         project, recipe, key = self._controller.project, plan.recipe, self._key(plan.recipe)
-        known = key in self._expected or self._has_run(recipe)
+        known = key in self._expected or self._has_ended(recipe)
         if project is None or known or self._training.running or self._controller.busy:
             return
         self._expected[key] = None
@@ -74,10 +74,10 @@ class RunTimes(QObject):
             quiet=True,
         )
 
-    def _has_run(self, recipe: Recipe, *, ended: bool = False) -> bool:
-        """True if there is a run of ``recipe``, or one that has come to its end."""
+    def _has_ended(self, recipe: Recipe) -> bool:
+        """True if a run of ``recipe`` has come to its end."""
         return any(
-            run.recipe.name == recipe.name and (run.outcome is not None or not ended)
+            run.recipe.name == recipe.name and run.outcome is not None
             for run in self._training.runs
         )
 

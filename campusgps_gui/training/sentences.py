@@ -121,6 +121,19 @@ def state_of_progress(recipe: Recipe | None, progress: Progress | None) -> str:
     )
 
 
+def steps_words(recipe: Recipe, progress: Progress | None) -> str:
+    """All steps of a run that goes by stages, a line each: done, under way, still to come."""
+    place = recipe.method.stages.place(progress)
+    if place is None:
+        return ""
+    signs = {-1: "✓", 0: "▸", 1: "\u2007"}
+    lines = []
+    for at, (words, _) in enumerate(recipe.method.stages.parts, start=1):
+        sign = signs[(at > place) - (at < place)]
+        lines.append(f"{sign} {core_words(words)}")
+    return "\n".join(lines)
+
+
 def _stage_words(progress: Progress) -> str:
     """What a stage does and how far it is; of a few long parts the one under way."""
     stage = progress.stage

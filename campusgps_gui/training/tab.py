@@ -262,6 +262,7 @@ class TrainingTab(QWidget):
         self.reporter.use_wanted.connect(self.runs.ask_to_use)
         self.reporter.resume_wanted.connect(training.resume)
         self.reporter.report_wanted.connect(self._open_report)
+        self.reporter.steps_changed.connect(self.curves.show_steps)
         training.started.connect(self._note_start)
         training.epoch_ended.connect(self._show_epoch)
         training.listed.connect(self._show_curves)

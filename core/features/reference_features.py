@@ -71,7 +71,8 @@ def reference_features(
     if missing:
         task.begin("Loading the network")
         features.load_network()
-        task.begin("Looking at the photos", len(missing))
+        done = len(references) - len(missing)
+        task.begin("Looking at the photos", len(references), done=done)
         for some, pixels in _in_chunks(project, missing, spec.prepare):
             prepared = {one.sha256: scaled for one, scaled in zip(some, pixels, strict=True)}
             vectors.update(features.compute(prepared))
@@ -102,7 +103,8 @@ def reference_keypoints(
     if missing:
         task.begin("Loading the network")
         network = KeypointNetwork(device)
-        task.begin("Finding keypoints", len(missing))
+        done = len(references) - len(missing)
+        task.begin("Finding keypoints", len(references), done=done)
         for some, pixels in _in_chunks(project, missing, lambda pixels: pixels):
             found = network.find_all(pixels, task.advance)
             fresh = {

@@ -27,6 +27,7 @@ from campusgps_gui.training.sentences import (
     share_done,
     split_words,
     state_of_progress,
+    steps_words,
     stopped_words,
     time_words,
     worst_words,
@@ -304,6 +305,10 @@ def test_a_hybrid_takes_turns() -> None:
     words = "Step 6 of 7: comparing with the refined localizer, part 1 of 3"
     assert epoch_words(report, comparing) == state_of_progress(hybrid, comparing) == words
     assert state_of_progress(hybrid, None) == "Getting ready…"
+    steps = steps_words(hybrid, finding).splitlines()
+    assert steps[:2] == ["✓ Looking at the photos", "▸ Finding keypoints"] and len(steps) == 7
+    assert not {line[0] for line in steps[2:]} & {"✓", "▸"}
+    assert steps_words(hybrid, None) == "" == steps_words(recipe(LITE), finding)
     # The bar is that of all stages: this one begins where the one before it ended.
     ended = share_done(hybrid, None, Progress("Looking at the photos", 480, 480, 0.0))
     assert 0.0 < ended < share_done(hybrid, None, finding) < 1.0
