@@ -6,12 +6,13 @@ One pass over each walk weighs all three (see :mod:`core.localizer.walk`). As th
 positions of those other sessions too, it is done several times; and all of it once more without the
 positions that contradict the pictures.
 
-A photo's own session never says where it was taken: its photos share its errors.
+A photo's own session never says where it was taken: its photos share its errors. For the same
+reason each other session that shows its place speaks once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,6 +24,7 @@ from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_order import Walk, WalkMember, find_walks
 from core.localizer.walk_places import Anchor
 from core.project.references import ReferencePhoto
+from core.quality.evidence_once import each_position_once, each_session_once
 from core.tasks import Task
 
 # Found on the made-up campus with 3, 5 and 8 m of noise; more rounds change little. What is grossly
@@ -116,14 +118,16 @@ def suggest_positions(
         [WalkMember(one.session, one.taken_at, bare_name(one.file)) for one in photos]
     )
     known = _Known(walks, stated, trusted, by_hand, accuracies_m, _repeats(walks, stated))
+    sessions = np.unique([one.session for one in photos], return_inverse=True)[1]
+    alike = _Alike(evidence, each_session_once(evidence, sessions))
     task.begin("Comparing positions with pictures", (2 + _FIRST_ROUNDS + _ROUNDS) * len(walks))
-    once = _each_once(evidence, known.repeats)
+    once = alike.changed(lambda some: each_position_once(some, known.repeats))
     first = _compared(known, once, stated, trusted, task, rounds=_FIRST_ROUNDS)
     # Gross errors are no noise, and say nothing of where other photos were taken.
     sound = trusted & ~first.contradicts
     moved = ~sound & np.isfinite(first.metres).all(1)
     places = np.where(moved[:, None], first.metres, stated)
-    second = _compared(known, evidence, places, sound, task, usual_m=first.noise_m)
+    second = _compared(known, alike, places, sound, task, usual_m=first.noise_m)
     better = np.where(by_hand[:, None], stated, _where_stood(walks, second.metres))
     return replace(second, metres=better)
 
@@ -169,9 +173,29 @@ class _Known:
     repeats: NDArray[np.intp]
 
 
+@dataclass(frozen=True, eq=False)
+class _Alike:
+    """What photos show.
+
+    Attributes:
+        most: Sessions count as much as they look like the photo: one of the same light and weather
+            is nearly alone, and most often right. How far positions usually are off is told by it.
+        each_once: Each session that shows the place counts once, so that errors average out.
+    """
+
+    most: Sequence[PhotoEvidence]
+    each_once: Sequence[PhotoEvidence]
+
+    def changed(
+        self, change: Callable[[Sequence[PhotoEvidence]], Sequence[PhotoEvidence]]
+    ) -> _Alike:
+        """Both changed alike."""
+        return _Alike(change(self.most), change(self.each_once))
+
+
 def _compared(
     known: _Known,
-    evidence: Sequence[PhotoEvidence],
+    alike: _Alike,
     places: NDArray[np.float64],
     sound: NDArray[np.bool_],
     task: Task,
@@ -183,7 +207,7 @@ def _compared(
 
     Args:
         known: What is known of the photos besides.
-        evidence: What each shows.
+        alike: What each shows.
         places: ``(Q, 2)`` east/north metres where they are taken to be at first.
         sound: ``(Q,)`` the positions whose distances from what the pictures say are noise.
         task: Progress and cancellation.
@@ -192,7 +216,8 @@ def _compared(
     """
     stated, walks, accuracies_m = known.stated, known.walks, known.accuracies_m
     nothing: list[tuple[Anchor, ...]] = [()] * len(stated)
-    shown = _placed(_located(walks, evidence, places, nothing, task))
+    evidence = alike.each_once
+    shown = _placed(_located(walks, alike.most, places, nothing, task))
     differences = np.where(sound[:, None], stated - shown, np.nan)
     apart = np.hypot(*differences.T)
     noise = max(_LEAST_NOISE_M, float(np.nanmedian(apart)) if np.isfinite(apart).any() else 0.0)
@@ -280,12 +305,6 @@ def _links_within(walk: Walk, lag: int) -> NDArray[np.intp]:
     rows, seconds = np.array(walk.rows, np.intp), np.array(walk.seconds)
     soon = seconds[lag:] - seconds[:-lag] <= _STOOD_S
     return np.stack([rows[:-lag][soon], rows[lag:][soon]], 1)
-
-
-def _each_once(evidence: Sequence[PhotoEvidence], repeats: NDArray[np.intp]) -> list[PhotoEvidence]:
-    """The evidence of photos where a position that many in a row state counts once altogether."""
-    less = np.log(repeats).astype(np.float32)
-    return [replace(one, log_evidence=one.log_evidence - less[one.rows]) for one in evidence]
 
 
 def _located(
