@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,14 +16,18 @@ from campusgps_gui.style.translation import tr
 from core.tasks import Task
 
 # Longer than opening a project and beginning to load its localizer take.
-_PLUGINS_MS = 1000
+_LATER_MS = 1000
+# The page of a project brings the Photos tab.
+_FIRST_TABS = ("campusgps_gui.shell.project_page", "campusgps_gui.locate.tab")
+_OTHER_TABS = ("campusgps_gui.labelling.tab", "campusgps_gui.training.tab")
 
 
 class Preloader(QObject):
-    """Loads the tabs, then the networks, then the plug-ins.
+    """Loads what a dropped photo needs, then the other tabs, then the plug-ins.
 
-    One after the other: while libraries are mapped, any other import would hold up the window. The
-    other packages' parts come a while later: a photo dropped at once does not wait for them.
+    One after the other: while libraries are mapped, any other import would hold up the window. All
+    but the first tabs and the networks come a while later: a photo dropped at once does not wait
+    for them.
 
     Args:
         runner: Runs the jobs.
@@ -41,21 +48,25 @@ class Preloader(QObject):
 
     def start(self) -> None:
         """Begin, ahead of what comes to the project's queue: showing it finds the tabs loaded."""
-        self._runner.run(tr("Getting ready"), _load_tabs, on_success=self._go_on, quiet=True)
+        load = partial(_load_modules, _FIRST_TABS)
+        self._runner.run(tr("Getting ready"), load, on_success=self._go_on, quiet=True)
 
     def _go_on(self, _: None) -> None:
         queue = LocateService.QUEUE
         self._runner.run(
             tr("Loading the program's parts"), _load_networks, queue_name=queue, quiet=True
         )
-        QTimer.singleShot(_PLUGINS_MS, self, self._look_for_plugins)
+        QTimer.singleShot(_LATER_MS, self, self._load_the_rest)
 
-    def _look_for_plugins(self) -> None:
+    def _load_the_rest(self) -> None:
+        queue = LocateService.QUEUE
+        load = partial(_load_modules, _OTHER_TABS)
+        self._runner.run(tr("Loading the program's parts"), load, queue_name=queue, quiet=True)
         self._runner.run(
             tr("Looking for plug-ins"),
             _find_plugin_problems,
             on_success=self._note_problems,
-            queue_name=LocateService.QUEUE,
+            queue_name=queue,
             quiet=True,
         )
 
@@ -65,13 +76,14 @@ class Preloader(QObject):
             self.plugins_broken.emit()
 
 
-def _load_tabs(task: Task) -> None:
-    """Import the tabs' modules on a thread; on the window's own the stall would be felt."""
-    task.check()
-    if "campusgps_gui.shell.project_page" in sys.modules:
+def _load_modules(names: Sequence[str], task: Task) -> None:
+    """Import modules on a thread; on the window's own the stall would be felt."""
+    if all(name in sys.modules for name in names):
         return
     with made_to_stay():
-        import campusgps_gui.shell.project_page  # noqa: F401 - only to have it loaded
+        for name in names:
+            task.check()
+            importlib.import_module(name)
 
 
 def _load_networks(task: Task) -> None:

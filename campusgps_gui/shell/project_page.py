@@ -1,7 +1,7 @@
 """The tabs of an open project, their maps, and what they remember.
 
 Made after the window's first paint: the tabs bring numpy with them, the maps a web engine. Each tab
-but the first is made when it is first shown.
+but the first is imported and made when it is first needed.
 """
 
 from __future__ import annotations
@@ -20,23 +20,22 @@ from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
-from campusgps_gui.labelling.labels_model import WITHIN
-from campusgps_gui.labelling.tab import LabelTab
-from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.ground_commands import GroundCommands
 from campusgps_gui.shell.tab_place import ProjectTab, TabName, TabPlace
 from campusgps_gui.shell.table_places import RememberedTable, TablePlaces
 from campusgps_gui.style.translation import tr
-from campusgps_gui.training.tab import TrainingTab
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.radius_box import RadiusBox
 
 if TYPE_CHECKING:
+    from campusgps_gui.labelling.tab import LabelTab
+    from campusgps_gui.locate.tab import LocateTab
     from campusgps_gui.map.web_page import MapProfile
     from campusgps_gui.shell.dialogs.area_question import AreaQuestion
+    from campusgps_gui.training.tab import TrainingTab
     from core.workflows.importing import LearnedImport
 
 _THUMBNAIL_SIDE = 160
@@ -90,17 +89,17 @@ class ProjectPage(QTabWidget):
         )
         self._training = TabPlace(
             TabName.TRAINING,
-            lambda: TrainingTab(controller, training, runner, actions, settings),
+            lambda: _training_tab(controller, training, runner, actions, settings),
             self._take_in,
         )
         self._locate = TabPlace(
             TabName.LOCATE,
-            lambda: LocateTab(controller, locator, runner, actions, settings),
+            lambda: _locate_tab(controller, locator, runner, actions, settings),
             self._take_in_locate,
         )
         self._labels = TabPlace(
             TabName.LABELS,
-            lambda: LabelTab(controller, labelling, locator, runner, actions, settings),
+            lambda: _label_tab(controller, labelling, locator, runner, actions, settings),
             self._take_in_labels,
         )
         self._places: list[TabPlace[Any]] = [self._photos, self._training]
@@ -175,6 +174,8 @@ class ProjectPage(QTabWidget):
         self._note_contradicted()
 
     def _take_in_labels(self, tab: LabelTab) -> None:
+        from campusgps_gui.labelling.labels_model import WITHIN
+
         self._take_in(tab)
         tab.said.connect(self.said)
         columns = self._settings.layout("label_table")
@@ -378,3 +379,21 @@ class ProjectPage(QTabWidget):
         super().showEvent(event)
         # The tabs are painted first, the map view is made after that.
         QTimer.singleShot(0, self, self._wake)
+
+
+def _training_tab(*parts: Any) -> TrainingTab:
+    from campusgps_gui.training.tab import TrainingTab
+
+    return TrainingTab(*parts)
+
+
+def _locate_tab(*parts: Any) -> LocateTab:
+    from campusgps_gui.locate.tab import LocateTab
+
+    return LocateTab(*parts)
+
+
+def _label_tab(*parts: Any) -> LabelTab:
+    from campusgps_gui.labelling.tab import LabelTab
+
+    return LabelTab(*parts)

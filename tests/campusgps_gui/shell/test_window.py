@@ -34,7 +34,10 @@ def _open_dialog(window: Window, kind: type[QDialog]) -> Any:
 def test_the_start_brings_nothing_heavy_and_the_tabs_little() -> None:
     heavy = "('torch', 'numpy', 'folium', 'PIL', 'PySide6.QtWebEngineWidgets')"
     # Of no use before a person trains or exports something.
-    later = "('torch', 'folium', 'jinja2', 'core.labelling.exports', 'core.workflows')"
+    later = (
+        "('torch', 'folium', 'jinja2', 'core.labelling.exports', 'core.workflows', "
+        "'campusgps_gui.training.tab', 'campusgps_gui.labelling.tab', 'campusgps_gui.locate.tab')"
+    )
     script = (
         "import sys, campusgps_gui.app.application\n"
         f"print([name for name in {heavy} if sys.modules.get(name)])\n"
