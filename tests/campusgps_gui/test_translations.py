@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from campusgps_gui.map.words import PAGE_WORDS
-from scripts.update_translations import CATALOGUES, ROOT, ErrorTexts, stale_catalogues
+from scripts.update_translations import CATALOGUES, ROOT, SourceTexts, stale_catalogues
 
 # Commands speak English; what core calls the stages of tasks, to compare with; HTML and scripts.
 NO_WORDS = (
@@ -228,15 +228,21 @@ def read(path, count):
     raise ValueError("nobody reads this text")
 def _hint(count):
     return "" if count else "Save it once more."
+def work(task, files):
+    stage = "Counting"
+    task.begin(stage, len(files))
+    for file in task.each(files, f"Reading {files}", len(files)):
+        pass
 """)
 
-    texts = ErrorTexts({"words.py": advice, "reading.py": source})
+    texts = SourceTexts({"words.py": advice, "reading.py": source})
 
-    assert set(texts.of_file("reading.py")) == {
+    assert set(texts.errors("reading.py")) == {
         *("it is refused", "Choose another file.", "it is damaged ({value1})"),
         *("its end is missing", "it has {value1} parts", "it has one part only"),
         "Save it once more.",
     }
+    assert set(texts.stages("reading.py")) == {"Counting", "Reading {value1}"}
 
 
 @pytest.mark.parametrize("language", ["en", "de", "he"])
