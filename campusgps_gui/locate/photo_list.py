@@ -49,14 +49,12 @@ class PhotoList(QWidget):
         current_changed: Another photo is the current one, or none.
         opened: The current photo is to be shown large.
         remove_wanted: Numbers of photos that are to go.
-        label_wanted: Files of photos whose positions are to be reviewed and written.
         menu_wanted: The place on the screen where the person asked what can be done.
     """
 
     current_changed = Signal()
     opened = Signal()
     remove_wanted = Signal(list)
-    label_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
 
     def __init__(
@@ -74,16 +72,11 @@ class PhotoList(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.each_alone = QCheckBox(tr("Each alone"))
         self.label = QPushButton(tr("Review…"))
-        self.label.setToolTip(
-            tr(
-                "Accept, move or reject the positions of these photos, and write them into the "
-                "photos (Label folder tab)"
-            )
-        )
+        self.label.setToolTip(actions.review_located.toolTip())
         self._set_up_table()
         self._lay_out()
         self._follow(actions)
-        self.label.clicked.connect(lambda _=False: self.label_wanted.emit(self.files))
+        self.label.clicked.connect(actions.review_located.trigger)
         self.table.entered_key.connect(self.opened)
         self.table.doubleClicked.connect(lambda _: self.opened.emit())
         self.table.deleted_key.connect(lambda: self.remove_wanted.emit(self.chosen))

@@ -223,6 +223,13 @@ class LocateTab(QWidget):
         else:
             self.said.emit(tr("Saved {name}", name=legible_line(file.name)))
 
+    def review(self) -> None:
+        """Hand the photos on to be reviewed and written: several that are chosen, or all."""
+        if self.list.files:
+            self.label_wanted.emit(self.list.files)
+        else:
+            self.said.emit(tr("There is nothing to review yet"))
+
     def photo_menu(self) -> QMenu | None:
         """The menu of the current photo; None without one."""
         photo = self.current
@@ -290,7 +297,6 @@ class LocateTab(QWidget):
         self.list.current_changed.connect(self._show_current)
         self.list.opened.connect(self.view_large)
         self.list.remove_wanted.connect(self.remove)
-        self.list.label_wanted.connect(self.label_wanted)
         self.list.menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
         panel = self.panel
         panel.guess_wanted.connect(self._pin_anyway)

@@ -53,7 +53,8 @@ def enable_commands(
     for action in (*tabs, actions.copy_position):
         action.setEnabled(has_project)
     for action in (
-        *(actions.save_answers, actions.clear_located, actions.locate_again),
+        *(actions.save_answers, actions.review_located, actions.clear_located),
+        actions.locate_again,
         *(actions.view_large, actions.back_to_estimate, actions.show_everything),
         *(actions.measure, actions.saved_places, actions.add_ground, actions.grounds),
     ):

@@ -22,6 +22,7 @@ def connect_tab_commands(page: ProjectPage, actions: Actions, settings: Settings
         (actions.copy_position, partial(_copy_position, page)),
         (actions.locate_again, lambda: page.locate_tab.locate_again()),
         (actions.save_answers, lambda: page.locate_tab.save()),
+        (actions.review_located, lambda: page.locate_tab.review()),
         (actions.clear_located, lambda: page.locate_tab.clear()),
         (actions.view_large, partial(_view_large, page)),
         (actions.back_to_estimate, partial(_fit_map, page)),

@@ -53,6 +53,13 @@ class Actions:
         self.paste = make(tr("Paste photo"), "clipboard", QKeySequence.StandardKey.Paste)
         self.copy_position = make(tr("Copy position"), "copy", "Ctrl+Shift+C")
         self.save_answers = make(tr("Save located photos…"), "device-floppy", "Ctrl+S")
+        self.review_located = make(tr("Review located photos…"), "circle-check")
+        self.review_located.setToolTip(
+            tr(
+                "Accept, move or reject the positions of these photos, and write them into the "
+                "photos (Label folder tab)"
+            )
+        )
         self.locate_again = make(tr("Locate again"), "refresh")
         self.clear_located = make(tr("Clear located photos"), "x")
         self._make_locate_actions()

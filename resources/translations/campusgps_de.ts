@@ -3103,6 +3103,10 @@ richtig</translation>
         <translation>Zuerst prüfen, was seinem Rundgang am meisten hilft</translation>
     </message>
     <message>
+        <source>Review located photos…</source>
+        <translation>Verortete Fotos prüfen …</translation>
+    </message>
+    <message>
         <source>Review…</source>
         <translation>Prüfen …</translation>
     </message>
@@ -3885,6 +3889,10 @@ richtig</translation>
     <message>
         <source>There is nothing to locate again yet</source>
         <translation>Es gibt noch nichts erneut zu verorten</translation>
+    </message>
+    <message>
+        <source>There is nothing to review yet</source>
+        <translation>Noch gibt es nichts zu prüfen</translation>
     </message>
     <message>
         <source>There is nothing to save yet</source>

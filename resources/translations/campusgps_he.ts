@@ -3103,6 +3103,10 @@ right</source>
         <translation>לבדוק תחילה את מה שעוזר ביותר להליכה</translation>
     </message>
     <message>
+        <source>Review located photos…</source>
+        <translation>סקירת התמונות שאותרו…</translation>
+    </message>
+    <message>
         <source>Review…</source>
         <translation>סקירה…</translation>
     </message>
@@ -3885,6 +3889,10 @@ right</source>
     <message>
         <source>There is nothing to locate again yet</source>
         <translation>אין עדיין מה לאתר מחדש</translation>
+    </message>
+    <message>
+        <source>There is nothing to review yet</source>
+        <translation>עדיין אין מה לסקור</translation>
     </message>
     <message>
         <source>There is nothing to save yet</source>

@@ -44,6 +44,8 @@ def test_commands_of_tabs_that_were_never_shown_are_carried_out(
     window.page.said.connect(said.append)
     actions.save_answers.trigger()
     assert said == ["There is nothing to save yet"] and made(window) == {LocateTab}
+    actions.review_located.trigger()
+    assert said[1:] == ["There is nothing to review yet"]
     assert actions.label_folder.isEnabled()
     asked: list[TabName] = []
 
