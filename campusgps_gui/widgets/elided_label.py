@@ -69,7 +69,9 @@ class ElidedLabel(QLabel):
         left = room - metrics.horizontalAdvance(kept)
         if kept and left > room // 3:
             return self._directed(metrics.elidedText(text, self._mode, left)) + kept
-        text = in_two_lines(self.text(), metrics, room) if self._two_lines else self.text()
+        text = self.text()
+        if self._two_lines:
+            text = in_two_lines(text, metrics, room, whole_words=True)
         lines = (metrics.elidedText(line, self._mode, room) for line in text.split(LINE_BREAK))
         return "\n".join(map(self._directed, lines))
 

@@ -69,11 +69,12 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def _fitted(self, option: QStyleOptionViewItem, index: Index, room: int) -> str:
         text, metrics = option.text, option.fontMetrics
-        lines = in_two_lines(text, metrics, room)
+        is_sentence = index.column() in self._sentences
+        lines = in_two_lines(text, metrics, room, whole_words=is_sentence)
         first, parted, second = lines.partition(LINE_BREAK)
         if not parted or metrics.horizontalAdvance(second) <= room:
             return lines
-        if index.column() in self._sentences:
+        if is_sentence:
             second = metrics.elidedText(second, Qt.TextElideMode.ElideRight, room)
             return f"{first}{LINE_BREAK}{second}"
         return elided_in_two_lines(text, _neighbours(index), metrics, room)
@@ -119,11 +120,13 @@ def _neighbours(index: Index) -> list[str]:
     return [str(cell.data()) for cell in cells if cell.isValid() and cell.data()]
 
 
-def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
+def in_two_lines(text: str, metrics: QFontMetrics, room: int, *, whole_words: bool = False) -> str:
     """``text`` with a line break where it is wider than ``room`` pixels.
 
     The break stands behind a space or a sign between words where there is one near the end of the
-    first line, unless the rest would then be too long for the second, and amid a word otherwise.
+    first line, unless the rest would then be too long for the second, and amid a word otherwise:
+    of names all is wanted. With ``whole_words`` (sentences) it then stands behind a space all the
+    same.
     """
     if room <= 0 or LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
         return text
@@ -133,6 +136,7 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
         end += 1
     looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)
     tidy = [n for signs in _BREAKS for n in looked_at if text[n - 1] in signs]
-    fits = (n for n in [*tidy, end] if metrics.horizontalAdvance(text[n:].lstrip()) <= room)
+    last = [] if whole_words and tidy else [end]
+    fits = (n for n in [*tidy, *last] if metrics.horizontalAdvance(text[n:].lstrip()) <= room)
     cut = next(fits, tidy[0] if tidy else end)
     return f"{text[:cut].rstrip()}{LINE_BREAK}{text[cut:].lstrip()}"

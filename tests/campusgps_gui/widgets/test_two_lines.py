@@ -39,6 +39,16 @@ def test_a_tidy_break_gives_way_where_the_rest_would_not_fit() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("share", [0.45, 0.5, 0.52, 0.55, 0.6])
+def test_a_sentence_is_never_broken_amid_a_word(share: float) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    sentence = "98 files: 20 to review, 76 accepted, 2 not in the mapped area."
+    room = round(share * metrics.horizontalAdvance(sentence))
+    lines = in_two_lines(sentence, metrics, room, whole_words=True).split(LINE_BREAK)
+    assert len(lines) == 2 and " ".join(lines) == sentence
+
+
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("share", [0.15, 0.2, 0.3, 0.4])
 def test_what_is_too_long_for_two_lines_is_cut_off_once_and_fills_both(share: float) -> None:
     metrics = QFontMetrics(QApplication.font())
