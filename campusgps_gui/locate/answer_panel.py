@@ -127,7 +127,8 @@ class AnswerPanel(QWidget):
             widget.setVisible(has_matches)
         self.back.setVisible(False)
         if answer is not None:
-            self._show_matches(answer, () if estimate is None else estimate.matches)
+            matches = () if estimate is None else estimate.matches
+            self._show_matches(answer, matches, pinned=shown)
 
     def mark_match(self, number: int | None) -> None:
         """Mark a match as the one that the map shows; None: the map shows the estimate."""
@@ -164,13 +165,13 @@ class AnswerPanel(QWidget):
             sign = "info-circle" if tone == "muted" else "alert-triangle"
             set_label_icon(self._sign, sign, side=20, tone=tone)
 
-    def _show_matches(self, answer: Answer, matches: Sequence[Match]) -> None:
+    def _show_matches(self, answer: Answer, matches: Sequence[Match], *, pinned: bool) -> None:
         cards = [
             MatchCard(
                 number,
                 legible_line(bare_name(match.file)),
                 match.similarity,
-                match.distance_m,
+                match.distance_m if pinned else None,
                 match.taken_at,
             )
             for number, match in enumerate(matches, start=1)

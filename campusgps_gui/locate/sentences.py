@@ -73,10 +73,11 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
 
 
 def exactness_words(photos: Sequence[LocatedPhoto]) -> str:
-    """How exact the answers are, and how far off where photos know; empty without an answer."""
+    """How exact the answers are, and how far off where photos know; empty for fewer than two."""
     inside = [photo for photo in photos if photo.state is LocatedState.LOCATED]
     radii = [photo.estimate.radius90_m for photo in inside if photo.estimate is not None]
-    if not radii:
+    if len(radii) < 2:
+        # Its row says it.
         return ""
     within = tr("Half within {distance}", distance=distance_text(median(radii)))
     errors = [photo.error_m for photo in inside if photo.error_m is not None]

@@ -34,10 +34,10 @@ def viewed_match(photo: LocatedPhoto, number: int) -> ViewedPhoto:
     assert estimate is not None and answer is not None
     match = estimate.matches[number - 1]
     name = legible_line(bare_name(match.file))
-    facts = [
-        tr("similarity {similarity:.2f}", similarity=match.similarity),
-        tr("{distance} from the estimate", distance=distance_text(match.distance_m)),
-    ]
+    facts = [tr("similarity {similarity:.2f}", similarity=match.similarity)]
+    if photo.is_pinned:
+        away = distance_text(match.distance_m)
+        facts.append(tr("{distance} from the estimate", distance=away))
     if match.taken_at is not None:
         facts.append(moment_text(match.taken_at))
     small = answer.thumbnails[number - 1] if number <= len(answer.thumbnails) else QImage()

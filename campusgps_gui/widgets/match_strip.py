@@ -51,14 +51,14 @@ class MatchCard:
         number: The number that the match also has on the map, from 1.
         name: The photo's file name.
         similarity: Cosine of the descriptors: 1 for the same picture, 0 for nothing in common.
-        distance_m: From the estimate to the match, in metres.
+        distance_m: From the estimate to the match, in metres; None where no estimate is shown.
         taken_at: When the match was taken, if known.
     """
 
     number: int
     name: str
     similarity: float
-    distance_m: float
+    distance_m: float | None
     taken_at: datetime | None
 
 
@@ -163,12 +163,14 @@ class _Card(QAbstractButton):
         self.setChecked(False)
         self.update()
         date = moment_text(match.taken_at) if match.taken_at else tr("date unknown")
-        lines = (
+        lines = [
             f"{match.number}. {match.name}",
             tr("similarity {similarity:.2f} of 1", similarity=match.similarity),
-            tr("{distance} from the estimate", distance=distance_text(match.distance_m)),
-            date,
-        )
+        ]
+        if match.distance_m is not None:
+            away = distance_text(match.distance_m)
+            lines.append(tr("{distance} from the estimate", distance=away))
+        lines.append(date)
         self.setToolTip("\n".join(lines))
         self.setAccessibleName(", ".join(lines))
 
@@ -233,8 +235,13 @@ class _Card(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, ink: str, quiet: str) -> None:
         match, metrics = self.match, self.fontMetrics()
+        words = (
+            tr("similarity {similarity:.2f}", similarity=match.similarity)
+            if match.distance_m is None
+            else tr("{distance} away", distance=distance_text(match.distance_m))
+        )
         lines = [
-            (tr("{distance} away", distance=distance_text(match.distance_m)), ink),
+            (words, ink),
             (date_text(match.taken_at) if match.taken_at else tr("no date"), quiet),
         ]
         for row, (text, colour) in enumerate(lines[: self._size.lines]):

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from campusgps_gui.locate.sentences import ANYWAY, ELSEWHERE, KNOWN
 from campusgps_gui.locate.tab import LocateTab
-from campusgps_gui.locate.viewing import on_map
+from campusgps_gui.locate.viewing import on_map, viewed_match
 from campusgps_gui.shell.window import Window
 from core import predictor
 from core.demo_campus import DemoCampus
@@ -90,7 +90,12 @@ def test_a_stranger_gets_no_pin_until_the_person_insists(
     assert shown is not None and not shown.inside_area and not shown.pin_anyway
     assert tab.panel.words.text().startswith(ELSEWHERE)
     assert not tab.panel.coordinates.isVisibleTo(tab.panel)
+    # What is not shown is not what others are so far from.
+    assert {card.distance_m for card in tab.panel.matches.cards} == {None}
+    assert "from the estimate" not in viewed_match(photo, 1).facts
     tab.panel.guess.click()
+    assert None not in {card.distance_m for card in tab.panel.matches.cards}
+    assert "from the estimate" in viewed_match(photo, 1).facts
     assert tab.panel.words.text() == ANYWAY
     assert tab.panel.coordinates.isVisibleTo(tab.panel)
     assert tab.map._estimate is not None and tab.map._estimate.pin_anyway
