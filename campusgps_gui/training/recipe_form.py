@@ -152,7 +152,7 @@ class RecipeForm(QWidget):
         wanted = self._settings.training_recipe
         self.recipes.setCurrentIndex(max(0, self.recipes.findData(wanted)))
         for spec in networks():
-            self.networks.addItem(spec.name, spec.name)
+            self.networks.addItem(spec.title or spec.name, spec.name)
             self.networks.setItemData(
                 self.networks.count() - 1,
                 tr("ImageNet weights: {weights}", weights=_weights_words(spec)),
@@ -163,7 +163,7 @@ class RecipeForm(QWidget):
         menu = QMenu(self.members)
         for name, recipe in self._recipes.items():
             if len(recipe.networks) == 1:
-                action = menu.addAction(name)
+                action = menu.addAction(core_words(recipe.title) or name)
                 action.setCheckable(True)
                 action.toggled.connect(lambda _: self._note_change("members"))
                 self._member_actions[name] = action

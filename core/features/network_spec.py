@@ -82,6 +82,7 @@ class NetworkSpec(ModelSpec):
             weights' names, to ``(N, C, H', W')``. Without it torch computes them.
         licence: See :class:`core.features.backbone.ModelSpec`.
         description: What it is, for people who choose a recipe.
+        title: Its name as papers write it; empty: ``name``.
         importable: True if checkpoints of the original study can be of it.
         settings: Settings of its recipe that differ from the usual ones ("learning_rate=5e-5").
     """
@@ -104,6 +105,7 @@ class NetworkSpec(ModelSpec):
         default=None, kw_only=True, compare=False, repr=False
     )
     description: str = field(default="", kw_only=True, compare=False)
+    title: str = field(default="", kw_only=True, compare=False)
     importable: bool = field(default=False, kw_only=True, compare=False)
     settings: tuple[str, ...] = field(default=(), kw_only=True, compare=False)
 

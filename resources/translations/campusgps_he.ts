@@ -5714,6 +5714,10 @@ alone</source>
         <translation>השוואת שני שעונים</translation>
     </message>
     <message>
+        <source>ConvNeXt-Tiny</source>
+        <translation>ConvNeXt-Tiny</translation>
+    </message>
+    <message>
         <source>Convert it by `pmtiles convert`.</source>
         <translation>יש להמיר באמצעות `pmtiles convert`.</translation>
     </message>
@@ -5788,6 +5792,26 @@ alone</source>
     <message>
         <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>
         <translation>כל אחד מ-{value1} חלקים ({value2}) הושמט בתורו ואותר לפי מה שנלמד מהאחרים.</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0</source>
+        <translation>EfficientNet-B0</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B0 GeM</source>
+        <translation>EfficientNet-B0 GeM</translation>
+    </message>
+    <message>
+        <source>EfficientNet-B7</source>
+        <translation>EfficientNet-B7</translation>
+    </message>
+    <message>
+        <source>EfficientNet-Lite0</source>
+        <translation>EfficientNet-Lite0</translation>
+    </message>
+    <message>
+        <source>EfficientNetV2-S spatial</source>
+        <translation>EfficientNetV2-S spatial</translation>
     </message>
     <message>
         <source>EigenPlaces</source>
@@ -6472,6 +6496,10 @@ alone</source>
     <message>
         <source>Report to send around: map, pictures, table</source>
         <translation>דוח לשליחה: מפה, תמונות, טבלה</translation>
+    </message>
+    <message>
+        <source>ResNet-18</source>
+        <translation>ResNet-18</translation>
     </message>
     <message>
         <source>Restored {clause}</source>

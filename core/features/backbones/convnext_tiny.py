@@ -14,6 +14,7 @@ NETWORK = NetworkSpec(
     torchvision="convnext_tiny",
     draws=convnext_features,
     importable=True,
+    title="ConvNeXt-Tiny",
     description="A newer network that learns in small steps.",
     settings=("learning_rate=5e-5",),
     licence="BSD-3-Clause (torchvision)",

@@ -16,6 +16,7 @@ NETWORK = NetworkSpec(
     torchvision="efficientnet_b0",
     draws=partial(efficientnet_features, style=B0),
     importable=True,
+    title="EfficientNet-B0",
     description="The study's main network.",
     licence="BSD-3-Clause (torchvision)",
 )

@@ -15,6 +15,7 @@ NETWORK = NetworkSpec(
     torchvision="efficientnet_b0",
     draws=partial(efficientnet_features, style=B0),
     importable=True,
+    title="EfficientNet-B0 GeM",
     description="Learns how much the most striking parts of the picture count.",
     licence="BSD-3-Clause (torchvision)",
 )

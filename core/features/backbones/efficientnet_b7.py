@@ -15,6 +15,7 @@ NETWORK = NetworkSpec(
     torchvision="efficientnet_b7",
     draws=partial(efficientnet_features, style=B7),
     importable=True,
+    title="EfficientNet-B7",
     description="The study's largest network; slow without a strong GPU.",
     licence="BSD-3-Clause (torchvision)",
 )

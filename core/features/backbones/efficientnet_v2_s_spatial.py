@@ -16,6 +16,7 @@ NETWORK = NetworkSpec(
     torchvision="efficientnet_v2_s",
     draws=partial(efficientnet_features, style=V2_S),
     importable=True,
+    title="EfficientNetV2-S spatial",
     description="Keeps where in the picture something is, instead of averaging over it.",
     licence="BSD-3-Clause (torchvision)",
 )

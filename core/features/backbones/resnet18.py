@@ -15,6 +15,7 @@ NETWORK = NetworkSpec(
     torchvision="resnet18",
     draws=partial(resnet_features, names=("0", "1", "4", "5", "6", "7")),
     importable=True,
+    title="ResNet-18",
     description="The study's smallest network; quick.",
     licence="BSD-3-Clause (torchvision)",
 )

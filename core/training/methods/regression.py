@@ -63,7 +63,7 @@ def _recipe_of(spec: NetworkSpec) -> Recipe:
         REGRESSION,
         spec.name,
         settings,
-        title=f"One network: {spec.name}",
+        title=f"One network: {spec.title or spec.name}",
         gain=_GAIN,
     )
 

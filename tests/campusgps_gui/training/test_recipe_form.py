@@ -72,19 +72,19 @@ def test_one_setting_or_all_go_back(form: RecipeForm) -> None:
     assert not form.rows["epochs"]._reset.isHidden() and form.rows["clip"]._reset is None
     form.rows["epochs"]._reset.click()
     assert form.assignments == ["batch_size=64"]
-    form.networks.setCurrentText("resnet18")
+    form.networks.setCurrentIndex(form.networks.findData("resnet18"))
     form.reset_all.click()
     assert form.recipe == RECIPES["efficientnet_lite0"] and not form.reset_all.isEnabled()
 
 
 def test_the_network_says_what_fits_it(form: RecipeForm) -> None:
-    form.networks.setCurrentText("efficientnet_v2_s_spatial")
+    form.networks.setCurrentIndex(form.networks.findData("efficientnet_v2_s_spatial"))
     side = form.rows["input_side"]
     assert not side.field.isEnabled() and side.text == "224" and "224" in side.field.toolTip()
     assert form.rows["head"].field.count() == 1
     assert form.recipe.network == "efficientnet_v2_s_spatial"
     assert not form._weights_hint.isHidden()
-    form.networks.setCurrentText("efficientnet_lite0")
+    form.networks.setCurrentIndex(form.networks.findData("efficientnet_lite0"))
     assert side.field.isEnabled() and form._weights_hint.isHidden()
     assert form.rows["head"].field.count() == 2
 

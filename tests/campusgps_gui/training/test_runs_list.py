@@ -43,7 +43,7 @@ def test_the_list_says_how_each_run_stands(tab_with_runs: TrainingTab, window: W
     assert _cells(tab_with_runs, 0)[:9] == [
         "finished",
         "",
-        "One network: efficientnet_lite0",
+        "One network: EfficientNet-Lite0",
         "finished",
         "2 of 2",
         f"{figures.median_m:.1f} m",

@@ -313,7 +313,7 @@ def test_nothing_is_downloaded_without_a_yes_and_no_connection_is_reported(
     failures: list[Any] = []
     window.runner.failed.disconnect(window.show_error)
     window.runner.failed.connect(lambda label, error: failures.append(error))
-    tab.form.networks.setCurrentText("resnet18")
+    tab.form.networks.setCurrentIndex(tab.form.networks.findData("resnet18"))
     tab.form.rows["input_side"].field.lineEdit().setText("64")
     tab.start.click()
     qtbot.waitUntil(lambda: tab.fetcher.question is not None, timeout=LONG_MS)
