@@ -11,6 +11,7 @@ from campusgps_gui.widgets.two_lines import TwoLineDelegate, spared_by_two_lines
 
 # Beside a text, in pixels, on both sides together.
 _AIR = 8
+_MOST_KNOWN = 2000
 
 
 class ColumnFit(QObject):
@@ -32,6 +33,9 @@ class ColumnFit(QObject):
         super().__init__(table)
         self._table, self._filler, self._fitting = table, filler, False
         self._least_first = least_first
+        # Measuring every break of every text in view takes long, and is asked for at every step of
+        # a resize.
+        self._known: dict[str, int] = {}
         self.by_hand = False
         header = table.horizontalHeader()
         # Only rows in view are measured: there may be tens of thousands.
@@ -82,14 +86,19 @@ class ColumnFit(QObject):
         widths = [0]
         for row in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
             index = model.index(row, column)
-            width, delegate = (
-                table.sizeHintForIndex(index).width(),
-                table.itemDelegateForIndex(index),
-            )
-            if isinstance(delegate, TwoLineDelegate):
-                width -= spared_by_two_lines(str(index.data() or ""), table.fontMetrics())
+            width = table.sizeHintForIndex(index).width()
+            if isinstance(table.itemDelegateForIndex(index), TwoLineDelegate):
+                width -= self._spared(str(index.data() or ""))
             widths.append(width)
         return max(widths)
+
+    def _spared(self, text: str) -> int:
+        """The pixels that two lines spare; known for texts that were measured lately."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        if text not in self._known:
+            self._known[text] = spared_by_two_lines(text, self._table.fontMetrics())
+        return self._known[text]
 
     def _title_width(self, column: int) -> int:
         """The width that the title of a column needs; only the one sorted by has an arrow."""
@@ -101,6 +110,8 @@ class ColumnFit(QObject):
         return width
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FontChange:
+            self._known.clear()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return super().eventFilter(watched, event)
