@@ -151,6 +151,11 @@ class LocateService(QObject):
         """The number of photos that wait until the place is learned."""
         return len(self._waiting)
 
+    @property
+    def locating(self) -> bool:
+        """True while photos that were asked for are not all answered."""
+        return any(not job.over for job in self._jobs)
+
     def use(self, file: Path | None) -> None:
         """Locate with the localizer in ``file`` from now on; None: with nothing."""
         self._file, self.is_ready, self.knows_walks = file, False, False

@@ -123,6 +123,7 @@ class RefineService(QObject):
         locator.ready.connect(self._follow)
         locator.unavailable.connect(self._follow)
         locator.ready.connect(self._announce_result)
+        runner.ended.connect(lambda _: self._follow())
 
     @property
     def running(self) -> bool:
@@ -168,6 +169,9 @@ class RefineService(QObject):
         if controller.project is None or controller.busy or self._held or not current:
             self._stop()
         elif not self._looked and (self._locator.is_ready or self._locator.problem):
+            # A photo dropped at the start is answered first.
+            if self._locator.locating:
+                return
             self._looked = True
             self._runner.run(
                 tr("Looking whether refining is due"),

@@ -102,6 +102,29 @@ def test_it_starts_by_itself_and_says_what_came_of_it(
     assert kept == (active.recipe == "instant") == (window.locator.recipe == "instant")
 
 
+def test_a_photo_dropped_at_the_start_is_answered_before_it_begins(
+    window: Window,
+    due_folder: Path,
+    tests: list[Path],
+    gate_at: Callable[..., Gate],
+    amid_refining: Gate,
+    qtbot: Any,
+) -> None:
+    # Beyond the one picture that is located to be ready.
+    amid_locating = gate_at("Locating photos", 2)
+    window.controller.opened.connect(lambda: window.page.locate(tests[:3]))
+    with qtbot.waitSignal(window.locator.ready):
+        window.open_project(due_folder)
+    qtbot.waitUntil(amid_locating.reached.is_set)
+    qtbot.waitUntil(lambda: _foremost(window) == "Locating photos")
+    assert window.refiner.refine_status is RefineStatus.UNKNOWN and not window.refiner.running
+    amid_locating.open()
+    photos = window.page.locate_tab.photos
+    qtbot.waitUntil(lambda: all(photo.answer is not None for photo in photos))
+    qtbot.waitUntil(amid_refining.reached.is_set)
+    assert window.refiner.running
+
+
 def test_what_it_has_learned_answers_from_then_on(
     window: Window,
     refined_project: Path,
