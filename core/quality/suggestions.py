@@ -25,6 +25,7 @@ from core.localizer.walk_order import Walk, WalkMember, find_walks
 from core.localizer.walk_places import Anchor
 from core.project.references import ReferencePhoto
 from core.quality.evidence_once import each_position_once, each_session_once
+from core.quality.standing import where_stood
 from core.tasks import Task
 
 # Found on the made-up campus with 3, 5 and 8 m of noise; more rounds change little. What is grossly
@@ -45,6 +46,11 @@ _SMOOTHED_S = 6.0
 # the suggestion as its radius reaches.
 _FAR_IN_NOISE = 2.2
 _FAR_IN_RADII = 2.0
+# Where a walk says nothing of a photo's place, what it shows itself speaks against its position if
+# what looks like it lies within so many times the usual noise on average, and if each of two
+# sessions has at least such a share in that: one of them alone may be what is wrong.
+_SURE_IN_NOISE = 1.0
+_LEAST_OF_A_SESSION = 0.1
 # Where so many photos before or after it repeat one position, a photo is not where its walk puts it
 # if so much of what it shows itself speaks for its own position.
 _BESIDE_REPEATED = 5
@@ -53,13 +59,6 @@ _CONFIRMED = 0.5
 _STALE_IN_NOISE = 1.2
 # Of a round normal distribution: the radius of nine in ten, in mean distances from its middle.
 _MEAN_DISTANCES_OF_90 = 1.712
-# Photos within so many seconds whose places are found within about so many metres were taken while
-# somebody stood there and turned: their places are one. Chosen on the made-up campus and on streets
-# with a photo every 12 m, of which 4 m and more draw those of walkers together, too.
-_STOOD_S = 60.0
-_STOOD_WITHIN_M = 2.5
-_STOOD_PHOTOS = 4
-_STOOD_ROUNDS = 3
 # At least this part of the squared noise stays in a suggestion, as its references have it too.
 _LEAST_SHARED = 0.2
 # Positions farther off than so many times the noise say nothing of how errors go together.
@@ -117,10 +116,10 @@ def suggest_positions(
     walks = find_walks(
         [WalkMember(one.session, one.taken_at, bare_name(one.file)) for one in photos]
     )
-    known = _Known(walks, stated, trusted, by_hand, accuracies_m, _repeats(walks, stated))
     sessions = np.unique([one.session for one in photos], return_inverse=True)[1]
+    known = _Known(walks, stated, trusted, by_hand, accuracies_m, _repeats(walks, stated), sessions)
     alike = _Alike(evidence, each_session_once(evidence, sessions))
-    task.begin("Comparing positions with pictures", (2 + _FIRST_ROUNDS + _ROUNDS) * len(walks))
+    task.begin("Comparing positions with pictures", (4 + _FIRST_ROUNDS + _ROUNDS) * len(walks))
     once = alike.changed(lambda some: each_position_once(some, known.repeats))
     first = _compared(known, once, stated, trusted, task, rounds=_FIRST_ROUNDS)
     # Gross errors are no noise, and say nothing of where other photos were taken.
@@ -128,7 +127,7 @@ def suggest_positions(
     moved = ~sound & np.isfinite(first.metres).all(1)
     places = np.where(moved[:, None], first.metres, stated)
     second = _compared(known, alike, places, sound, task, usual_m=first.noise_m)
-    better = np.where(by_hand[:, None], stated, _where_stood(walks, second.metres))
+    better = np.where(by_hand[:, None], stated, where_stood(walks, second.metres))
     return replace(second, metres=better)
 
 
@@ -163,6 +162,7 @@ class _Known:
         placed: ``(Q,)`` those that a person stated.
         accuracies_m: ``(Q,)`` how wrong each says it may be, in metres; 0 where it does not say.
         repeats: ``(Q,)`` how many in a row state each position.
+        sessions: ``(Q,)`` the numbers of their sessions.
     """
 
     walks: Sequence[Walk]
@@ -171,6 +171,7 @@ class _Known:
     placed: NDArray[np.bool_]
     accuracies_m: NDArray[np.float64]
     repeats: NDArray[np.intp]
+    sessions: NDArray[np.intp]
 
 
 @dataclass(frozen=True, eq=False)
@@ -229,6 +230,14 @@ def _compared(
         places = np.where(np.isfinite(found), found, stated)
     shared = max(_LEAST_SHARED, _correlation(walks, stated, differences, noise))
     spread = np.array([one.spread_m for one in estimates])
+    alone = np.array([one.fell_back is not None for one in estimates], np.bool_)
+    if alone.any():
+        by_itself = _located(walks, evidence, places, nothing, task)
+        alone &= _sure_elsewhere(by_itself, evidence, known, places, noise)
+        found = np.where(alone[:, None], _placed(by_itself), found)
+        spread = np.where(alone, [one.spread_m for one in by_itself], spread)
+    else:
+        task.advance(len(walks))
     speaking = np.array([len(one.rows) > 0 for one in evidence], dtype=np.bool_)
     found[known.placed] = stated[known.placed]
     found_any = speaking & np.isfinite(found).all(1)
@@ -263,6 +272,34 @@ def _support(evidence: PhotoEvidence, known: _Known, row: int, within_m: float) 
     return float((shares * near / known.repeats[rows]).sum() / shares.sum())
 
 
+def _sure_elsewhere(
+    shown: Sequence[WalkEstimate],
+    evidence: Sequence[PhotoEvidence],
+    known: _Known,
+    places: NDArray[np.float64],
+    noise_m: float,
+) -> NDArray[np.bool_]:
+    """``(Q,)`` the photos that at least two sessions show at one place far from the stated one.
+
+    Args:
+        shown: Where the photos are by what they show alone.
+        evidence: What each shows.
+        known: What is known of the photos besides.
+        places: ``(Q, 2)`` east/north metres where they are taken to be.
+        noise_m: How far stated positions usually are from what the pictures say.
+    """
+    metres, far_m = _placed(shown), _FAR_IN_NOISE * noise_m
+    sure: NDArray[np.bool_] = np.hypot(*(metres - known.stated).T) > far_m
+    sure &= np.array([one.spread_m for one in shown]) < _SURE_IN_NOISE * noise_m
+    for row in np.flatnonzero(sure).tolist():
+        one = evidence[row]
+        shares = np.exp(one.log_evidence - one.log_evidence.max())
+        near = np.hypot(*(places[one.rows] - metres[row]).T) < far_m
+        of_sessions = np.bincount(known.sessions[one.rows], shares * near) / shares.sum()
+        sure[row] = (of_sessions >= _LEAST_OF_A_SESSION).sum() >= 2
+    return sure
+
+
 def _beside_repeated(known: _Known) -> NDArray[np.bool_]:
     """``(Q,)`` photos with a fix of their own, soon before or after others that repeat one."""
     beside = np.zeros(len(known.stated), np.bool_)
@@ -272,39 +309,6 @@ def _beside_repeated(known: _Known) -> NDArray[np.bool_]:
         around = np.convolve(repeated, np.ones(2 * _BESIDE_REPEATED + 1), "full")
         beside[rows] = (around[_BESIDE_REPEATED:-_BESIDE_REPEATED] > 0) & ~repeated
     return beside
-
-
-def _where_stood(walks: Sequence[Walk], metres: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``(Q, 2)`` places, where those of photos taken from one spot are drawn together.
-
-    Each is the mean of itself and of the photos before and after it, those farther away less: a
-    mean shift (D. Comaniciu, P. Meer, "Mean Shift: A Robust Approach Toward Feature Space
-    Analysis", IEEE Transactions on Pattern Analysis and Machine Intelligence 2002).
-
-    Args:
-        walks: The photos in the order of time.
-        metres: ``(Q, 2)`` where each was found; NaN where nothing is known.
-    """
-    links = [_links_within(walk, lag) for walk in walks for lag in range(1, _STOOD_PHOTOS + 1)]
-    pairs = np.concatenate([np.empty((0, 2), np.intp), *links])
-    pairs = pairs[np.isfinite(metres[pairs]).all((1, 2))]
-    one, other = np.concatenate([pairs, pairs[:, ::-1]]).T
-    places = metres
-    for _ in range(_STOOD_ROUNDS):
-        apart = ((places[one] - places[other]) ** 2).sum(1)
-        weights = np.exp(-apart / (2 * _STOOD_WITHIN_M**2))
-        total, count = metres.copy(), np.ones(len(metres))
-        np.add.at(total, one, metres[other] * weights[:, None])
-        np.add.at(count, one, weights)
-        places = total / count[:, None]
-    return places
-
-
-def _links_within(walk: Walk, lag: int) -> NDArray[np.intp]:
-    """``(L, 2)`` photos of a walk and those so many later, where that is soon."""
-    rows, seconds = np.array(walk.rows, np.intp), np.array(walk.seconds)
-    soon = seconds[lag:] - seconds[:-lag] <= _STOOD_S
-    return np.stack([rows[:-lag][soon], rows[lag:][soon]], 1)
 
 
 def _located(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
 import numpy as np
@@ -43,7 +43,9 @@ def street() -> Street:
     return street_of(photos_at_a_spot=1)
 
 
-def street_of(photos_at_a_spot: int, alike_within_m: float = 15.0) -> Street:
+def street_of(
+    photos_at_a_spot: int, alike_within_m: float = 15.0, by_chance: float = 0.35
+) -> Street:
     draw = np.random.default_rng(1)
     photos, truth = [], []
     for session in range(SESSIONS):
@@ -68,7 +70,7 @@ def street_of(photos_at_a_spot: int, alike_within_m: float = 15.0) -> Street:
         others = np.flatnonzero(sessions != sessions[row])
         apart = np.hypot(*(metres[others] - metres[row]).T)
         # Alike is what is near, but one picture in twenty is like any.
-        alike = np.exp(-apart / alike_within_m) + draw.uniform(0, 0.35, len(others))
+        alike = np.exp(-apart / alike_within_m) + draw.uniform(0, by_chance, len(others))
         best = np.argsort(-alike)[:CANDIDATES]
         evidence.append(
             PhotoEvidence(others[best], (4.5 * np.log(alike[best])).astype(np.float32), 0.0)
@@ -141,6 +143,28 @@ def test_photos_beside_a_stretch_where_every_walk_repeats_a_fix_are_not_named() 
     found = street.suggest(stated)
     own = np.setdiff1d(np.arange(len(stated)), runs)
     assert not found.contradicts[own].any()
+
+
+def test_where_walks_say_nothing_two_sessions_that_agree_contradict_a_position() -> None:
+    """Photos far apart, or with times that mean nothing, as on a small campus."""
+    street = street_of(photos_at_a_spot=1, alike_within_m=4.0, by_chance=0.1)
+    order = np.random.default_rng(3).permutation(PHOTOS)
+    photos = [
+        replace(
+            one,
+            taken_at=START + timedelta(days=row // PHOTOS, seconds=15 * int(order[row % PHOTOS])),
+        )
+        for row, one in enumerate(street.photos)
+    ]
+    street = replace(street, photos=photos)
+    stated = noisy(street, 3.0)
+    wrong = np.arange(4, len(stated), 11)
+    stated[wrong] += (0.0, 60.0)
+    found = street.suggest(stated)
+    assert found.contradicts[wrong].mean() >= 0.8
+    assert not np.delete(found.contradicts, wrong).any()
+    named = wrong[found.contradicts[wrong]]
+    assert errors(street, found.metres)[named].mean() < 6.0
 
 
 def test_photos_taken_where_somebody_stood_share_their_noise(street: Street) -> None:
