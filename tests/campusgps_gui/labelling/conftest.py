@@ -13,6 +13,7 @@ import pytest
 from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.translation import tr
 from core.demo_campus import DemoCampus
 from core.labelling.label import Label
 from core.project.project import Project
@@ -59,6 +60,9 @@ def labelled_folder(tmp_path: Path, labelled_project: Path) -> Path:
 @pytest.fixture
 def show(window: Window, qtbot: Any) -> Callable[[Path], LabelTab]:
     """Opens a project and shows its Label folder tab with the rows of the latest folder."""
+
+    # As if it had been shown last: no other tab is drawn first, with a web page of its own.
+    window.settings.tab = tr("Label folder")
 
     def run(folder: Path) -> LabelTab:
         with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):

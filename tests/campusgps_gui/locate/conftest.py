@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.locate.tab import LocateTab
+from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.translation import tr
 from core.demo_campus import DemoCampus
 
 LONG_MS = 180_000
@@ -19,6 +21,13 @@ LONG_MS = 180_000
 @pytest.fixture
 def tests(demo_campus: DemoCampus) -> list[Path]:
     return sorted(demo_campus.test_folder.glob("*.jpg"))
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """Settings of somebody who saw the Locate tab last: no other tab is drawn first."""
+    settings.tab = tr("Locate")
+    return settings
 
 
 @pytest.fixture

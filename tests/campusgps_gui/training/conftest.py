@@ -12,6 +12,7 @@ import pytest
 from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.translation import tr
 from campusgps_gui.training.tab import TrainingTab
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
@@ -96,6 +97,8 @@ def trained_folder(tmp_path: Path, trained_project: Path) -> Path:
 @pytest.fixture
 def open_tab(window: Window, qtbot: Any) -> Iterator[Callable[[Path], TrainingTab]]:
     """Opens a project and shows its Training tab, ready to start."""
+    # As if it had been shown last: no other tab is drawn first, with a web page of its own.
+    window.settings.tab = tr("Training")
 
     def run(folder: Path) -> TrainingTab:
         with qtbot.waitSignal(window.locator.ready, timeout=LONG_MS):
