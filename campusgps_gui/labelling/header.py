@@ -34,6 +34,9 @@ from campusgps_gui.widgets.task_bar import JobButton, describe
 from core.labelling.label_job import LabelJob
 from core.tasks import Progress
 
+# Room for "12,345 files:", in pixels.
+_SENTENCE_WIDTH = 84
+
 
 class LabellingHeader(QWidget):
     """Buttons, the folders labelled so far, and a sentence.
@@ -184,6 +187,8 @@ class LabellingHeader(QWidget):
         for label in (self.sentence, self.notes):
             set_tone(label, "muted")
         self.sentence.setAccessibleName(tr("State of labelling"))
+        # The list of folders gives way before it; see its least width.
+        self.sentence.setMinimumWidth(_SENTENCE_WIDTH)
         self.problem.setAccessibleName(tr("Problem of labelling"))
         self.notes.setAccessibleName(tr("Remarks about the folder"))
         self.bar.setTextVisible(False)
