@@ -58,12 +58,12 @@ def require_torch(what: str) -> None:
     Args:
         what: What needs it ("training").
     """
-    lack = lack_of_torch(what)
-    if lack is not None:
-        raise lack
+    missing = missing_torch_error(what)
+    if missing is not None:
+        raise missing
 
 
-def lack_of_torch(what: str) -> CampusGPSError | None:
+def missing_torch_error(what: str) -> CampusGPSError | None:
     """The error that says how to get torch, which ``what`` needs; None where it is installed."""
     if has_torch():
         return None
@@ -119,11 +119,11 @@ def device_words(device: str) -> str:
     return "GPU (Apple)" if device.startswith("mps") else device.upper()
 
 
-def prefer_computing(device: str, threads: int) -> None:
-    """Choose what this process computes on from now on; networks that are loaded stay as they are.
+def set_compute_preferences(device: str, threads: int) -> None:
+    """Set the device and threads of this process from now on; loaded networks stay as they are.
 
     Args:
-        device: As torch names it, for whatever wants it chosen; empty: the fastest there is.
+        device: As torch names it, used wherever "auto" is asked for; empty: the fastest there is.
         threads: On the CPU; 0: as many as are sensible.
     """
     # Processes that this one starts follow too.
@@ -134,34 +134,34 @@ def prefer_computing(device: str, threads: int) -> None:
             os.environ.pop(name, None)
 
 
-def choose_device(wish: str = "auto") -> str:
-    """The device to use: ``wish`` itself, or for "auto" CUDA, else MPS, else the CPU.
+def choose_device(device: str = "auto") -> str:
+    """The device to use: ``device`` itself, or for "auto" CUDA, else MPS, else the CPU.
 
-    What :func:`prefer_computing` chose comes before all three, if this computer has it still.
+    What :func:`set_compute_preferences` set comes before all three, if this computer still has it.
 
     Raises:
-        CampusGPSError: ``wish`` is not a device of this computer.
+        CampusGPSError: ``device`` is not a device of this computer.
     """
-    if wish == "auto" and _DEVICE in os.environ:
+    if device == "auto" and _DEVICE in os.environ:
         with suppress(CampusGPSError):
             return choose_device(os.environ[_DEVICE])
     has_cuda = has_mps = False
-    if may_have_gpu() and wish != "cpu":
+    if may_have_gpu() and device != "cpu":
         import torch
 
         has_cuda, has_mps = torch.cuda.is_available(), torch.backends.mps.is_available()
-    if wish == "auto":
+    if device == "auto":
         return "cuda" if has_cuda else "mps" if has_mps else "cpu"
-    kind = wish.partition(":")[0]
+    kind = device.partition(":")[0]
     if kind == "cpu" or (kind == "cuda" and has_cuda) or (kind == "mps" and has_mps):
-        return wish
+        return device
     raise CampusGPSError(
-        f"this computer has no device {wish!r}", advice='Use "auto", "cpu", "cuda" or "mps".'
+        f"this computer has no device {device!r}", advice='Use "auto", "cpu", "cuda" or "mps".'
     )
 
 
-def no_memory_errors() -> tuple[type[BaseException], ...]:
-    """The errors by which networks say that a device has too little memory."""
+def out_of_memory_errors() -> tuple[type[BaseException], ...]:
+    """The errors that networks raise where a device has too little memory."""
     torch = sys.modules.get("torch")
     return (MemoryError,) if torch is None else (MemoryError, torch.OutOfMemoryError)
 

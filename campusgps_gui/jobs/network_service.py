@@ -14,7 +14,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.warm_up import load_torch
 from campusgps_gui.style.translation import core_words, error_words, tr
-from core.devices import lack_of_torch
+from core.devices import missing_torch_error
 from core.tasks import Task
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def _row(spec: BackboneSpec) -> NetworkRow:
     ]
     takes_file = len(spec.members) == 1 and spec.offer is not None
     needs_torch = any(one.network is not None for one in spec.members)
-    lack = lack_of_torch("this network") if needs_torch else None
+    lack = missing_torch_error("this network") if needs_torch else None
     return NetworkRow(
         spec.name,
         tuple(spec.missing_weights),

@@ -31,7 +31,7 @@ class SimilarityPlot(pg.PlotWidget):
     hovered = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._box = _ChoosingBox()
+        self._box = _SelectingViewBox()
         super().__init__(parent, viewBox=self._box)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -113,7 +113,7 @@ class SimilarityPlot(pg.PlotWidget):
         self.chosen.emit(np.flatnonzero(inside.all(axis=1)).tolist())
 
 
-class _ChoosingBox(pg.ViewBox):
+class _SelectingViewBox(pg.ViewBox):
     """A view that is moved by a drag, and draws a rectangle by one with Shift.
 
     Signals:

@@ -14,7 +14,7 @@ from campusgps_gui.style.appearance import Appearance, Theme
 from campusgps_gui.style.icons import refresh_icons
 from campusgps_gui.style.notation import set_distance_units, set_position_format
 from campusgps_gui.widgets.actions import Actions
-from core.devices import prefer_computing
+from core.devices import set_compute_preferences
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
@@ -67,7 +67,7 @@ class SettingsInUse(QObject):
         self._actions.themes[settings.theme].setChecked(True)
         set_position_format(settings.position_format)
         set_distance_units(settings.distance_units)
-        prefer_computing(settings.device, settings.threads)
+        set_compute_preferences(settings.device, settings.threads)
 
     def set_tiles(self, on: bool) -> None:
         """Fetch the street map from the internet, or stop doing so."""
@@ -89,7 +89,7 @@ class SettingsInUse(QObject):
             page.follow_notation()
 
     def _follow_computing(self) -> None:
-        prefer_computing(self._settings.device, self._settings.threads)
+        set_compute_preferences(self._settings.device, self._settings.threads)
         self._use_localizer()
 
     def _follow_tile_limit(self) -> None:

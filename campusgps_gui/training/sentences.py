@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from campusgps_gui.style.translation import core_sentence, core_words, lowered, mark, number, tr
 from campusgps_gui.widgets.task_bar import describe, time_left
-from core.devices import lack_of_torch
+from core.devices import missing_torch_error
 from core.files import legible
 from core.tasks import Progress
 from core.training.curves import EpochResult
@@ -47,7 +47,7 @@ def metres(value: float) -> str:
 
 def lack_words() -> str:
     """The sentence on what is missing for training and how to get it; empty if nothing is."""
-    lack = lack_of_torch("training")
+    lack = missing_torch_error("training")
     if lack is None:
         return ""
     works = tr("Everything else works without it.")

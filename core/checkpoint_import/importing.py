@@ -1,4 +1,4 @@
-"""Makes a localizer from a checkpoint of the study. Imports torch: load it lazily.
+"""Makes a localizer from a checkpoint of the original study. Imports torch: load it lazily.
 
 The study's networks answer [latitude, longitude] between 0 and 1 of an area. What the weights do
 not tell is how the answers are squashed and whether pixels were normalised; photos of known
@@ -31,7 +31,7 @@ from core.localizer.trained import build_trained, build_without_photos
 from core.project.splits import cross_validation_folds
 from core.tasks import Task
 
-# The side of the study's photos, but for networks that take another one only.
+# The side of the study's photos, except for networks that take only another one.
 INPUT_SIDE = 255
 
 
@@ -82,7 +82,7 @@ def import_model(
     device: str = "auto",
     task: Task | None = None,
 ) -> ImportedModel:
-    """Make a localizer from a checkpoint of the study.
+    """Make a localizer from a checkpoint of the original study.
 
     With photos of known position, the way to understand the checkpoint with the smallest median
     error is taken; the photos become references, and radii are fitted on them. Without, pixels are
@@ -116,7 +116,7 @@ def import_model(
     origin = _centre_of(area)
     recipe = f"imported {architecture}"
     if photos is None:
-        interpretation = Interpretation(spec.chosen_head(imported.layers).squash, normalised=True)
+        interpretation = Interpretation(spec.head_named(imported.layers).squash, normalised=True)
         regressor = _regressor(imported, area, side, interpretation)
         alone = build_without_photos([regressor], area, origin=origin, recipe=recipe)
         return ImportedModel(alone, imported.layers, interpretation, (), None, 0)
@@ -135,7 +135,7 @@ def _best_on_photos(
     device: str,
     task: Task,
 ) -> ImportedModel:
-    """The model as it is to be understood after photos of known position, which it refers to."""
+    """The model as the photos of known position say that it is read; they become its references."""
     origin, count = _centre_of(area), len(known.references)
     interpretations = [
         Interpretation(squash, normalised) for normalised in (True, False) for squash in SQUASHES

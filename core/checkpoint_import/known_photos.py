@@ -36,7 +36,7 @@ _THUMBNAIL_QUALITY = 85
 
 @dataclass(frozen=True)
 class KnownPhotos:
-    """Photos of a folder.
+    """The photos of a folder whose positions are known.
 
     Attributes:
         references: Those with a position, each picture once.
@@ -65,7 +65,7 @@ class KnownPhotos:
 
 @dataclass(frozen=True)
 class _PhotoFile:
-    """The facts about one photo file; of a file without a position nothing is kept."""
+    """The facts about one photo file that has a position."""
 
     file: Path
     metadata: PhotoMetadata
@@ -80,10 +80,10 @@ class _PhotoFile:
 def read_known_photos(
     folder: Path, positions_csv: Path | None = None, task: Task | None = None
 ) -> KnownPhotos:
-    """Look at all photos in ``folder``.
+    """Read all photos in ``folder`` and its subfolders.
 
     Args:
-        folder: Where they are, in folders of their own or not.
+        folder: The folder.
         positions_csv: Positions that win over the photos' own.
         task: Receives progress.
 
@@ -93,21 +93,21 @@ def read_known_photos(
     """
     task = task or Task()
     table = read_positions_csv(positions_csv) if positions_csv is not None else None
-    there = [absolute(file.path) for file in find_files([folder])]
-    files = [file for file in there if looks_like_photo(file) and not why_backup(file)]
+    paths = [absolute(file.path) for file in find_files([folder])]
+    files = [file for file in paths if looks_like_photo(file) and not why_backup(file)]
     task.begin("Reading the photos", len(files))
     root = absolute(folder)
     rows = table.match((file, root) for file in files).rows if table is not None else {}
     seen: dict[str, _PhotoFile] = {}
     without = unreadable = 0
-    looks = prefetch_map(
+    scans = prefetch_map(
         lambda file: _look_at(file, rows.get(file)),
         files,
         workers=threads_for_decoding(),
         depth=WINDOW,
     )
-    with closing(looks):
-        for found in looks:
+    with closing(scans):
+        for found in scans:
             task.advance()
             if isinstance(found, _PhotoFile):
                 seen.setdefault(found.sha256, found)
@@ -116,10 +116,16 @@ def read_known_photos(
             else:
                 unreadable += 1
     kept = _without_copies(list(seen.values()))
+    references = _references(kept)
+    return KnownPhotos(references, tuple(one.thumbnail for one in kept), without, unreadable)
+
+
+def _references(photos: list[_PhotoFile]) -> tuple[ReferencePhoto, ...]:
+    """The photos as references, each in the session that is stated for it, else found."""
     names = find_sessions(
-        [taken_of(number, one.file, one.metadata) for number, one in enumerate(kept)]
+        [taken_of(number, one.file, one.metadata) for number, one in enumerate(photos)]
     )
-    references = tuple(
+    return tuple(
         ReferencePhoto(
             id=number,
             file=str(one.file),
@@ -130,13 +136,12 @@ def read_known_photos(
             taken_at=one.metadata.taken_at,
             picture_hash=one.picture_hash,
         )
-        for number, one in enumerate(kept)
+        for number, one in enumerate(photos)
     )
-    return KnownPhotos(references, tuple(one.thumbnail for one in kept), without, unreadable)
 
 
 def _without_copies(photos: list[_PhotoFile]) -> list[_PhotoFile]:
-    """The photos of which none is a copy of another, the largest of each picture."""
+    """Photos without copies: of each picture the largest."""
     pictured = [
         TwinCandidate(number, one.picture_hash, one.metadata.taken_at)
         for number, one in enumerate(photos)

@@ -76,9 +76,9 @@ def print_figures(named: dict[str, Json], quarters: list[Json]) -> None:
 
 def _table_row(name: str, answer: Json) -> list[str]:
     """The row of one group of photos in the table of :func:`print_figures`."""
-    errors, held = answer["errors_m"], answer["radius_held"]
+    errors, coverage = answer["errors_m"], answer["radius_held"]
     lengths = [*(errors[key] for key in ("median", "mean", "p90")), answer["median_radius90_m"]]
-    shares = (held["50"], held["90"])
+    shares = (coverage["50"], coverage["90"])
     return [name, str(answer["count"]), *map(in_metres, lengths), *map(_percent, shares)]
 
 

@@ -72,7 +72,7 @@ def train(
         chosen = recipe_named(recipe).changed(settings or [])
         if download_weights and not resume and group.first:
             _download(chosen, task)
-        on_epoch = None if as_json or not group.first else _tell
+        on_epoch = None if as_json or not group.first else _print_epoch
         if resume:
             run = _resumed(opened, name, task, on_epoch, group)
         else:
@@ -125,8 +125,10 @@ def runs(
     others = [one for one in localizers if not one.run]
     if as_json:
         answers = [run_answer(run, _active(by_run.get(run.id))) for run in found]
-        listed = [_listed(a, by_run.get(run.id)) for a, run in zip(answers, found, strict=True)]
-        print_json(listed + [_listed(_untrained_answer(one), one) for one in others])
+        listed = [
+            _with_localizer(a, by_run.get(run.id)) for a, run in zip(answers, found, strict=True)
+        ]
+        print_json(listed + [_with_localizer(_untrained_answer(one), one) for one in others])
         return
     rows = [_row(run, by_run.get(run.id)) for run in found]
     rows += [_row(None, one) for one in others]
@@ -184,7 +186,7 @@ def _untrained_answer(one: KnownLocalizer) -> dict[str, Any]:
     }
 
 
-def _listed(answer: dict[str, Any], one: KnownLocalizer | None) -> dict[str, Any]:
+def _with_localizer(answer: dict[str, Any], one: KnownLocalizer | None) -> dict[str, Any]:
     """``answer`` with what is known of its localizer, if there is one."""
     return {
         **answer,
@@ -211,14 +213,14 @@ def _row(run: Run | None, one: KnownLocalizer | None) -> list[str]:
         return [one.name, use, one.recipe, state, "", "", ""]
     figures = run.outcome.figures if run.outcome else None
     epochs = str(sum(len(epochs) for epochs in run.history.values()))
-    return [run.name, use, run.recipe.name, state, epochs, *_both(figures)]
+    return [run.name, use, run.recipe.name, state, epochs, *_median_and_mean(figures)]
 
 
 def _active(one: KnownLocalizer | None) -> bool:
     return one is not None and one.active
 
 
-def _tell(report: EpochReport) -> None:
+def _print_epoch(report: EpochReport) -> None:
     last = report.run.history[report.member][-1]
     print_line(
         f"{report.member}, epoch {last.epoch} of {report.epochs}: loss {last.train_loss:.3g}, "
@@ -233,12 +235,12 @@ def _resumed(
     from core.training.runs import FINISHED, find_run, read_runs
     from core.workflows.training import resume_training
 
-    left = [run for run in read_runs(project) if run.state != FINISHED]
-    if not name and not left:
+    unfinished = [run for run in read_runs(project) if run.state != FINISHED]
+    if not name and not unfinished:
         raise CampusGPSError(
             "has no unfinished run", file=project.folder, advice="Train a new one."
         )
-    run = find_run(project, name) if name else left[0]
+    run = find_run(project, name) if name else unfinished[0]
     return resume_training(project, run, task=task, on_epoch=on_epoch, group=group)
 
 
@@ -262,10 +264,10 @@ def _print_recipes() -> None:
 def _print_outcome(run: Run, used: bool) -> None:
     outcome = run.outcome
     assert outcome is not None  # it is finished
-    ways = {run.name: outcome.figures, **outcome.members, **outcome.baselines}
+    figures_by_name = {run.name: outcome.figures, **outcome.members, **outcome.baselines}
     print_table(
         [f"errors on {outcome.photos} photos left out", "median", "mean"],
-        [[name, *_both(figures)] for name, figures in ways.items()],
+        [[name, *_median_and_mean(figures)] for name, figures in figures_by_name.items()],
     )
     print_line(f"Left out: {outcome.evaluated_on}")
     if outcome.members:
@@ -281,7 +283,7 @@ def _print_outcome(run: Run, used: bool) -> None:
         print_line("What was in use stays. (campusgps runs PROJECT --use NAME insists.)")
 
 
-def _both(figures: Figures | None) -> tuple[str, str]:
+def _median_and_mean(figures: Figures | None) -> tuple[str, str]:
     if figures is None:
         return "", ""
     return format_distance(figures.median_m), format_distance(figures.mean_m)

@@ -58,7 +58,7 @@ _LEAVES: tuple[tuple[TreeKind, RGB], ...] = (
 
 
 def build_campus(seed: int, scale: float) -> Scene:
-    """The campus.
+    """Build the scene of the campus.
 
     Args:
         seed: Chooses looks, doors, murals, trees and signs; the plan stays.
@@ -71,8 +71,8 @@ def build_campus(seed: int, scale: float) -> Scene:
     trees = _trees(seed, scale, rng)
     lamps, lamp_boards = _lamps(scale)
     surfaces += _signs(seed, scale) + _furniture(seed)
-    prints = [_footprint(building) for building in BUILDINGS]
-    prints += [_tree_print(tree) for tree in trees if tree.height > 3]
+    footprints = [_footprint(building) for building in BUILDINGS]
+    footprints += [_tree_footprint(tree) for tree in trees if tree.height > 3]
     ground = Ground(
         texture=Texture(lambda: _draw_ground(seed, 3.0 if scale < 16 else 6.0)),
         west=-_MARGIN_M,
@@ -86,7 +86,7 @@ def build_campus(seed: int, scale: float) -> Scene:
         billboards=(*trees, *lamp_boards),
         ground=ground,
         lamps=lamps,
-        footprints=tuple(prints),
+        footprints=tuple(footprints),
         hill_seed=seed,
     )
 
@@ -167,8 +167,8 @@ def _signs(seed: int, scale: float) -> list[Surface]:
         metres += 31
         if inside_building(east, north, 1.5) or distance_to_paths(east, north) < 2.6:
             continue
-        nearest = sorted(BUILDINGS, key=lambda b: distance_to_building(b, east, north))[:2]
-        text = "\n".join(b.name for b in nearest)
+        nearest = sorted(BUILDINGS, key=lambda one: distance_to_building(one, east, north))[:2]
+        text = "\n".join(building.name for building in nearest)
         colour = colours[int(rng.integers(len(colours)))]
         facing = heading + 180 * int(rng.integers(2)) + float(rng.uniform(-25, 25))
         surfaces += signpost(east, north, facing, text, colour, scale)
@@ -223,12 +223,12 @@ def _bench(east: float, north: float, wood: Texture, stone: Texture) -> list[Sur
     ]
 
 
-def _footprint(b: Building) -> Footprint:
-    corners = ((b.west, b.south), (b.east, b.south), (b.east, b.north), (b.west, b.north))
-    return Footprint(corners, b.height)
+def _footprint(building: Building) -> Footprint:
+    west, south, east, north = building.west, building.south, building.east, building.north
+    return Footprint(((west, south), (east, south), (east, north), (west, north)), building.height)
 
 
-def _tree_print(tree: Billboard) -> Footprint:
+def _tree_footprint(tree: Billboard) -> Footprint:
     half = tree.width * 0.36
     steps = [math.radians(60 * step) for step in range(6)]
     corners = [(tree.east + half * math.cos(a), tree.north + half * math.sin(a)) for a in steps]
@@ -250,28 +250,35 @@ def _draw_ground(seed: int, scale: float) -> Pixels:
     def at(east: float, north: float) -> Point:
         return (east + _MARGIN_M) * scale, height - (north + _MARGIN_M) * scale
 
-    for b in BUILDINGS:
-        west_top, east_bottom = at(b.west - 2, b.north + 2), at(b.east + 2, b.south - 2)
+    for building in BUILDINGS:
+        west_top = at(building.west - 2, building.north + 2)
+        east_bottom = at(building.east + 2, building.south - 2)
         pen.rectangle((*west_top, *east_bottom), fill=(150, 144, 136, 254))
     pen.rectangle((*at(212, 86), *at(226, 66)), fill=(88, 88, 92, 254))
     for bay in range(6):
         pen.line((*at(213, 67 + bay * 3.4), *at(219, 67 + bay * 3.4)), fill=(226, 226, 220, 254))
     for path in PATHS:
         pen.line(
-            [at(*p) for p in path.points], (*path.colour, 254), round(path.width * scale), "curve"
+            [at(*point) for point in path.points],
+            (*path.colour, 254),
+            round(path.width * scale),
+            "curve",
         )
-    middle_x, middle_y, radius = _SQUARE
+    middle_x, middle_y, square_radius = _SQUARE
     for ring, tone in enumerate((0.88, 1.06, 0.86, 1.04, 0.84)):
-        reach = radius * (1 - ring / 5)
+        reach = square_radius * (1 - ring / 5)
         colour = (int(184 * tone), int(160 * tone), int(132 * tone), 254)
         west_top = at(middle_x - reach, middle_y + reach)
         pen.ellipse((*west_top, *at(middle_x + reach, middle_y - reach)), fill=colour)
     for _ in range(46):
         east, north = float(rng.uniform(5, 245)), float(rng.uniform(5, 175))
-        r = float(rng.uniform(0.8, 2.2))
-        if distance_to_paths(east, north) > 2 + r and not inside_building(east, north, r):
+        radius = float(rng.uniform(0.8, 2.2))
+        if distance_to_paths(east, north) > 2 + radius and not inside_building(east, north, radius):
             colour = (*_BED_COLOURS[int(rng.integers(4))], 255)
-            pen.ellipse((*at(east - r, north + r), *at(east + r, north - r)), fill=colour)
+            pen.ellipse(
+                (*at(east - radius, north + radius), *at(east + radius, north - radius)),
+                fill=colour,
+            )
     top = np.asarray(paved)
     covered = top[..., 3] > 0
     worn = (0.90 + 0.12 * patches + 0.10 * blades)[covered][:, None]

@@ -17,12 +17,12 @@ import numpy as np
 from core.csv_writing import csv_text
 from core.demo_campus import elsewhere
 from core.demo_campus.campus import build_campus
-from core.demo_campus.light import ELSEWHERE_VISIT, REFERENCE_VISITS, TEST_VISIT, DemoSession
 from core.demo_campus.painter import Pose
 from core.demo_campus.plan import DEPTH_M, WIDTH_M
 from core.demo_campus.scene import Scene
 from core.demo_campus.shading import Shading
 from core.demo_campus.view import Stage, render
+from core.demo_campus.visits import ELSEWHERE_VISIT, REFERENCE_VISITS, TEST_VISIT, DemoSession
 from core.demo_campus.walking import View, Viewpoint, plan_views, stand_for
 from core.demo_campus.writing import CameraData, can_write_heic, write_photo
 from core.files import write_text

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
-from core.demo_campus.light import DemoSession
 from core.demo_campus.painter import GROUND, SKY, Painter, PixelRays, sample
 from core.demo_campus.patterns import smooth_noise
 from core.demo_campus.scene import LAMP, OPAQUE, WINDOW_CODES, Floats, Ground, Scene
+from core.demo_campus.visits import DemoSession
 
 _HAZE_M = 700.0
 _WINDOW_GLOW = (255.0, 214.0, 140.0)

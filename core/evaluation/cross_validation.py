@@ -111,7 +111,7 @@ def refined_builder(
     compare: Compare,
     task: Task | None = None,
     backbone_name: str | None = None,
-    effort: TreeSettings | None = None,
+    tree_settings: TreeSettings | None = None,
 ) -> BuildFold:
     """Builds the recipe ``refined`` anew for each fold; with combined features it is ``hybrid``.
 
@@ -122,7 +122,7 @@ def refined_builder(
         compare: Yields the evidence of pairs of references.
         task: Progress and cancellation.
         backbone_name: The network that made the features; None: the default one.
-        effort: How long to learn.
+        tree_settings: The settings of the re-ranker.
     """
 
     def build(fold: Fold) -> Localizer:
@@ -142,7 +142,7 @@ def refined_builder(
                 known,
                 lambda pairs: compare(rows[pairs]),
                 task and task.part(),
-                effort,
+                tree_settings,
             )
             localizer = refined.localizer if refined.is_better else localizer
         return localizer

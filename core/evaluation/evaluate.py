@@ -109,7 +109,7 @@ def evaluate(
     """
     kept: list[Located] = []
     evaluated: dict[Path, tuple[Estimate, Position]] = {}
-    said: dict[Path, PhotoMetadata | None] = {}
+    metadata_of: dict[Path, PhotoMetadata | None] = {}
     known: list[Path] = []
     failed: dict[Path, CampusGPSError] = {}
     without: list[Path] = []
@@ -127,11 +127,11 @@ def evaluate(
         elif located.estimate.known:
             known.append(path)
         else:
-            evaluated[path], said[path] = (located.estimate, position), located.metadata
+            evaluated[path], metadata_of[path] = (located.estimate, position), located.metadata
             own = located.metadata if given is None else None
             if doubt := doubt_about(position, own, predictor.localizer):
                 doubts[path] = doubt
-    names = _sessions_of(said) | dict(sessions or {})
+    names = _sessions_of(metadata_of) | dict(sessions or {})
     return Evaluation(
         tuple(evaluate_estimate(*both, names[path]) for path, both in evaluated.items()),
         tuple(known),
@@ -157,15 +157,15 @@ def _evaluate_in_walks(
     )
 
 
-def _sessions_of(said: Mapping[Path, PhotoMetadata | None]) -> dict[Path, str]:
+def _sessions_of(metadata_of: Mapping[Path, PhotoMetadata | None]) -> dict[Path, str]:
     """The sessions that an import would find, by what the photos said when they were located."""
     taken = [
         CaptureFacts(number, path.parent, "", None)
         if metadata is None
         else taken_of(number, path, metadata)
-        for number, (path, metadata) in enumerate(said.items())
+        for number, (path, metadata) in enumerate(metadata_of.items())
     ]
-    names, photos = find_sessions(taken), list(said)
+    names, photos = find_sessions(taken), list(metadata_of)
     return {photos[number]: name for number, name in names.items()}
 
 
@@ -194,27 +194,27 @@ def evaluate_fold(
     ]
 
 
-def doubt_about(position: Position, said: PhotoMetadata | None, localizer: Localizer) -> str:
+def doubt_about(position: Position, metadata: PhotoMetadata | None, localizer: Localizer) -> str:
     """The reasons why ``position`` may not be where the photo was taken; empty if there are none.
 
     Args:
         position: What the answer is compared with.
-        said: What the photo says of itself, where the position is its own; else None.
+        metadata: What the photo says of itself, where the position is its own; else None.
         localizer: Whose answer it is.
     """
-    return "; ".join((*_own_words(said), *_far(position, localizer)))
+    return "; ".join((*_doubts_of_photo(metadata), *_doubts_of_distance(position, localizer)))
 
 
-def _own_words(said: PhotoMetadata | None) -> Iterator[str]:
-    if said is None or said.measurement is None:
+def _doubts_of_photo(metadata: PhotoMetadata | None) -> Iterator[str]:
+    if metadata is None or metadata.measurement is None:
         return
-    accuracy_m = said.measurement.accuracy_m
+    accuracy_m = metadata.measurement.accuracy_m
     if accuracy_m is not None and accuracy_m > POOR_ACCURACY_M:
         yield f"it is accurate to {format_distance(accuracy_m)} only, by its own word"
-    yield from (remark.text for remark in said.remarks if remark.name != CLOCK)
+    yield from (remark.text for remark in metadata.remarks if remark.name != CLOCK)
 
 
-def _far(position: Position, localizer: Localizer) -> Iterator[str]:
+def _doubts_of_distance(position: Position, localizer: Localizer) -> Iterator[str]:
     if not localizer.references:
         return
     degrees = degrees_of(one.position for one in localizer.references)

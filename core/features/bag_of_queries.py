@@ -20,12 +20,12 @@ _HEAD_WIDTH = 64
 
 
 class BagOfQueries(nn.Module):
-    """A network for local features, and the queries.
+    """A backbone for local features, and the queries that aggregate them.
 
     Args:
         backbone: Pixels to local features ``(N, channels, H', W')``.
-        channels: How many numbers each has.
-        width: To how many they are reduced.
+        channels: The length of each local feature.
+        width: The length that they are reduced to.
     """
 
     def __init__(self, backbone: nn.Module, channels: int, width: int) -> None:
@@ -40,6 +40,8 @@ class BagOfQueries(nn.Module):
 
 
 class _Aggregator(nn.Module):
+    """The query blocks one after the other, and the descriptor made of their answers."""
+
     def __init__(self, channels: int, width: int) -> None:
         super().__init__()
         self.proj_c = nn.Conv2d(channels, width, 3, padding=1)
@@ -59,7 +61,7 @@ class _Aggregator(nn.Module):
 
 
 class _QueryBlock(nn.Module):
-    """Encodes the tokens, and lets queries that know of each other ask them."""
+    """Encodes the tokens; its queries attend to one another, then to the tokens."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -77,8 +79,8 @@ class _QueryBlock(nn.Module):
         """The encoded tokens ``(N, T, width)`` and the answers ``(N, 64, width)``."""
         tokens = self.encoder(tokens)
         queries = self.queries
-        among, _ = self.self_attn(queries, queries, queries, need_weights=False)
-        queries = self.norm_q(queries + among).expand(len(tokens), -1, -1)
+        attended, _ = self.self_attn(queries, queries, queries, need_weights=False)
+        queries = self.norm_q(queries + attended).expand(len(tokens), -1, -1)
         answers, _ = self.cross_attn(queries, tokens, tokens, need_weights=False)
         return tokens, self.norm_out(answers)
 
@@ -110,10 +112,10 @@ class TransformerFeatures(nn.Module):
 
 
 def boq_resnet50() -> nn.Module:
-    """The network of 16384 numbers."""
+    """BoQ on ResNet-50, with descriptors of 16384 numbers."""
     return BagOfQueries(ResnetFeatures(), 1024, 512)
 
 
 def boq_dinov2() -> nn.Module:
-    """The network of 12288 numbers."""
+    """BoQ on DINOv2, with descriptors of 12288 numbers."""
     return BagOfQueries(TransformerFeatures(), WIDTH, 384)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.concurrency import prefetch_map
-from core.devices import lower_thread_priority, no_memory_errors
+from core.devices import lower_thread_priority, out_of_memory_errors
 from core.errors import CampusGPSError
 from core.features.backbone import Backbone
 from core.tasks import Task
@@ -58,7 +58,7 @@ class BatchRunner:
         if self.network.at_once > 1 and len(prepared) > 1:
             # With too little memory for several, one after the other is tried below.
             with (
-                suppress(*no_memory_errors()),
+                suppress(*out_of_memory_errors()),
                 ThreadPoolExecutor(
                     self.network.at_once, "network", initializer=lower_thread_priority
                 ) as pool,
@@ -90,7 +90,7 @@ class BatchRunner:
             batch = batch + [batch[-1]] * (self.batch_limit - count)
         try:
             return self.network.rows(np.stack(batch))[:count]
-        except no_memory_errors() as error:
+        except out_of_memory_errors() as error:
             if len(batch) == 1:
                 raise CampusGPSError(
                     "not even one photo fits into the memory of the device",

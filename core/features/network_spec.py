@@ -1,6 +1,6 @@
 """The form of a trainable network: what is known of it without loading torch.
 
-Those there are by default are the networks of the study that the program grew from (T. Mimran,
+The networks that come with the program are those of the study that it grew from (T. Mimran,
 L. Attar, "Campus Image-to-GPS Regression", https://github.com/tomimran87/Campus-GPS-Project), so
 that its checkpoints fit, and EfficientNet-Lite0 in the same form.
 :mod:`core.features.backbones.registry` has the list of them.
@@ -77,9 +77,9 @@ class NetworkSpec(ModelSpec):
             ``avgpool`` (and a last ``classifier`` layer where ``form`` is SPATIAL).
         packaged_weights: Reads the classifier's state dict with ImageNet weights, where they come
             with a package, so that nothing is downloaded.
-        draws: Writes the features into a graph, so that the CPU computes them without torch: the
-            graph, the weights, normalised pixels ``(N, 3, H, W)`` and what stands before the
-            weights' names, to ``(N, C, H', W')``. Without it torch computes them.
+        write_graph: Writes the features into a graph, so that the CPU computes them without torch;
+            takes the graph, the weights, normalised pixels ``(N, 3, H, W)`` and the prefix of the
+            weights' names, and returns ``(N, C, H', W')``. Without it torch computes them.
         licence: See :class:`core.features.backbone.ModelSpec`.
         description: What it is, for people who choose a recipe.
         title: Its name as papers write it; empty: ``name``.
@@ -101,7 +101,7 @@ class NetworkSpec(ModelSpec):
     packaged_weights: Callable[[], Mapping[str, Tensor]] | None = field(
         default=None, kw_only=True, compare=False, repr=False
     )
-    draws: Callable[[GraphWriter, State, str, str], str] | None = field(
+    write_graph: Callable[[GraphWriter, State, str, str], str] | None = field(
         default=None, kw_only=True, compare=False, repr=False
     )
     description: str = field(default="", kw_only=True, compare=False)
@@ -119,7 +119,7 @@ class NetworkSpec(ModelSpec):
         """True if ImageNet weights can be downloaded, because none come with a package."""
         return bool(self.torchvision) and not self.packaged
 
-    def chosen_head(self, name: str) -> HeadSpec:
+    def head_named(self, name: str) -> HeadSpec:
         """The head called ``name`` ("original" or "readme").
 
         "original-tanh" is the head "original" with another squash: the study has trained some

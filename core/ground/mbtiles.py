@@ -96,10 +96,10 @@ def open_mbtiles(path: Path, opening: Opening) -> OpenGround:
     return Mbtiles(path)
 
 
-def _bounds(said: object) -> tuple[float, float, float, float] | None:
+def _bounds(value: object) -> tuple[float, float, float, float] | None:
     """South, west, north, east of "west,south,east,north"; None if it says no such thing."""
     try:
-        west, south, east, north = (float(part) for part in str(said).split(","))
+        west, south, east, north = (float(part) for part in str(value).split(","))
     except ValueError:
         return None
     box = (south, west, north, east)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.geo import LocalFrame, Position, degrees_of
-from core.labelling.clock_search import FoundByPhotos, Sights, fine_evidence, search_offset
+from core.labelling.clock_search import PhotoOffset, TimedPlaces, fine_evidence, search_offset
 from core.labelling.label import Label, Review
 from core.labelling.track import LONGEST_GAP_S, Spans, Track
 from core.tasks import Task
@@ -62,7 +62,7 @@ class TrackPath:
 
 def find_clock_offset(
     track: Track, labels: Iterable[Label], *, stated: bool = False, task: Task | None = None
-) -> FoundByPhotos | None:
+) -> PhotoOffset | None:
     """Find the offset under which photos lie where the track was at their time.
 
     Args:
@@ -79,18 +79,18 @@ def find_clock_offset(
     Raises:
         Cancelled: The user cancelled.
     """
-    path, sights = TrackPath(track.spans), sights_of(labels, track.spans.frame)
-    found = search_offset(path, sights, task, within_s=_MOST_S)
+    path, photos = TrackPath(track.spans), timed_places_of(labels, track.spans.frame)
+    found = search_offset(path, photos, task, within_s=_MOST_S)
     if found is None or not stated:
         return found
     right = np.arange(-_RIGHT_WITHIN_S, _RIGHT_WITHIN_S + 1.0)
     if abs(found.seconds) <= _RIGHT_WITHIN_S:
         return None
-    evidence = fine_evidence(path, sights, np.append(right, found.seconds))
+    evidence = fine_evidence(path, photos, np.append(right, found.seconds))
     return found if evidence[-1] - evidence[:-1].max() >= _SPEAKS_AGAINST else None
 
 
-def sights_of(labels: Iterable[Label], frame: LocalFrame) -> Sights:
+def timed_places_of(labels: Iterable[Label], frame: LocalFrame) -> TimedPlaces:
     """The places that the photos of one clock show, guessed or set by hand.
 
     Args:
@@ -103,7 +103,7 @@ def sights_of(labels: Iterable[Label], frame: LocalFrame) -> Sights:
         if label.taken_at is not None and (sight := _sight_of(label)) is not None
     ]
     places = frame.to_metres(degrees_of(place for _, place, _ in known))
-    return Sights(
+    return TimedPlaces(
         np.array([second for second, _, _ in known], np.float64),
         places,
         np.array([sigma for _, _, sigma in known], np.float64),

@@ -1,7 +1,7 @@
 """Search for the offset between two clocks: a camera's, and that of a path in time.
 
 The only link between them is what photos show: an offset is right if the photos come to lie where
-the bearer of the path was at their time. Every offset at which at least one photo falls on the path
+the person on the path was at their time. Every offset at which at least one photo falls on the path
 is tried, however large.
 """
 
@@ -21,17 +21,17 @@ STEP_S = 5.0
 """Steps of the search; divides a quarter of an hour, and one walks 7 m in it."""
 
 # So many photos are compared at first, and so many pairs of a photo and a moment of the path.
-_MOST_SIGHTS = 400
+_MOST_PHOTOS = 400
 _MOST_PAIRS = 4_000_000
 _PAIRS_AT_ONCE = 1 << 20
 # Where photos and path span more time than this (58 days), offsets about zero alone are tried.
 _MOST_OFFSETS = 1_000_000
-# Share of photos whose evidence says nothing: gross errors, people who parted for a while.
+# Share of photos whose evidence says nothing: gross errors, a person who was away for a while.
 _ASTRAY = 0.3
 # Places that the path never comes near are no evidence: one photo in a square of 500 m.
 _FLOOR = 1 / 500.0**2
 # Photos within so many seconds are one piece of evidence: a burst errs as one.
-_ONE_SIGHT_S = 5.0
+_BURST_S = 5.0
 
 # An offset counts from so much evidence on (natural logarithm of a likelihood ratio), if no other
 # one (this far away) and no shuffling of the photos' times comes near it.
@@ -58,7 +58,7 @@ _AGREEING_SIGMAS = 3.0
 
 
 class TimedPath(Protocol):
-    """The places of somebody, each with its time."""
+    """A path with times: where a person was at each moment."""
 
     def covered(self) -> NDArray[np.float64]:
         """``(N, 2)`` stretches of time about which the path says something, in seconds."""
@@ -68,8 +68,8 @@ class TimedPath(Protocol):
 
 
 @dataclass(frozen=True, eq=False)
-class Sights:
-    """The places that photos of one clock show, each with its time and standard error.
+class TimedPlaces:
+    """The places of photos of one clock, each with its time and standard error.
 
     Attributes:
         seconds: ``(N,)`` when, on their clock.
@@ -84,28 +84,28 @@ class Sights:
     def __len__(self) -> int:
         return len(self.seconds)
 
-    def some(self, rows: NDArray[np.intp]) -> Sights:
-        """The sights of these rows."""
-        return Sights(self.seconds[rows], self.metres[rows], self.sigma_m[rows])
+    def of_rows(self, rows: NDArray[np.intp]) -> TimedPlaces:
+        """The photos of these rows."""
+        return TimedPlaces(self.seconds[rows], self.metres[rows], self.sigma_m[rows])
 
-    def surest(self, most: int) -> Sights:
-        """At most ``most``: the surest of each of as many parts of them in the order of time."""
+    def surest(self, most: int) -> TimedPlaces:
+        """At most ``most`` photos: the surest one of each of so many stretches of time."""
         order = np.argsort(self.seconds, kind="stable")
         if len(self) <= most:
-            return self.some(order)
+            return self.of_rows(order)
         parts = np.array_split(order, most)
-        return self.some(np.array([part[np.argmin(self.sigma_m[part])] for part in parts]))
+        return self.of_rows(np.array([part[np.argmin(self.sigma_m[part])] for part in parts]))
 
 
 @dataclass(frozen=True)
-class FoundByPhotos:
-    """An offset that photos agree on.
+class PhotoOffset:
+    """An offset between two clocks, and how far photos agree on it.
 
     Attributes:
         seconds: To add to the photos' times.
         sigma_s: Its standard error in seconds.
         agreeing: Photos that then lie on the path, within their error and its.
-        compared: Photos at whose time the path then says where its bearer was.
+        compared: Photos at whose time the path then says where the person was.
         median_m: Median distance of the agreeing ones from the path.
     """
 
@@ -127,8 +127,8 @@ class FoundByPhotos:
 
 
 def search_offset(
-    path: TimedPath, sights: Sights, task: Task | None = None, *, within_s: float | None = None
-) -> FoundByPhotos | None:
+    path: TimedPath, photos: TimedPlaces, task: Task | None = None, *, within_s: float | None = None
+) -> PhotoOffset | None:
     """Find the offset at which photos lie on a path.
 
     Each photo speaks for an offset by how much likelier its guess is at the path's place of that
@@ -138,7 +138,7 @@ def search_offset(
 
     Args:
         path: Whose clock is the right one.
-        sights: What photos of one clock show.
+        photos: The photos of one clock.
         task: Cancellation.
         within_s: The largest offset that is tried; None for any.
 
@@ -151,7 +151,7 @@ def search_offset(
         Cancelled: The user cancelled.
     """
     task = task or Task()
-    search = _Search.of(path, sights, within_s)
+    search = _Search.of(path, photos, within_s)
     if search is None:
         return None
     task.begin("Comparing two clocks", _SHUFFLES + 1)
@@ -168,32 +168,32 @@ def search_offset(
         return None
     if not search.is_one_clock(best, task):
         return None
-    found = compare_at(path, sights, *refine_offset(path, search.sights, offset))
+    found = compare_at(path, photos, *refine_offset(path, search.photos, offset))
     return found if found.is_agreement else None
 
 
-def compare_at(path: TimedPath, sights: Sights, seconds: float, sigma_s: float) -> FoundByPhotos:
+def compare_at(path: TimedPath, photos: TimedPlaces, seconds: float, sigma_s: float) -> PhotoOffset:
     """Compare all photos with a path at one offset; the median is NaN where none agrees."""
-    away, sigma_m = _away(path, sights, seconds)
+    away, sigma_m = _distances(path, photos, seconds)
     agreeing = away <= _AGREEING_SIGMAS * sigma_m
     median_m = float(np.median(away[agreeing])) if agreeing.any() else math.nan
     compared = int(np.isfinite(away).sum())
-    return FoundByPhotos(seconds, sigma_s, int(agreeing.sum()), compared, median_m)
+    return PhotoOffset(seconds, sigma_s, int(agreeing.sum()), compared, median_m)
 
 
-def agree_at(path: TimedPath, sights: Sights, seconds: float) -> NDArray[np.bool_]:
+def agree_at(path: TimedPath, photos: TimedPlaces, seconds: float) -> NDArray[np.bool_]:
     """``(N,)`` the photos that lie on the path at an offset, within their error and its."""
-    away, sigma_m = _away(path, sights, seconds)
+    away, sigma_m = _distances(path, photos, seconds)
     agreeing: NDArray[np.bool_] = away <= _AGREEING_SIGMAS * sigma_m
     return agreeing
 
 
-def _away(
-    path: TimedPath, sights: Sights, seconds: float
+def _distances(
+    path: TimedPath, photos: TimedPlaces, seconds: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """``(N,)`` metres from the path and the standard errors of that; NaN where it says nothing."""
-    places, sigma_m = path.at(sights.seconds + seconds)
-    return np.hypot(*(places - sights.metres).T), np.hypot(sigma_m, sights.sigma_m)
+    places, sigma_m = path.at(photos.seconds + seconds)
+    return np.hypot(*(places - photos.metres).T), np.hypot(sigma_m, photos.sigma_m)
 
 
 def _moments(path: TimedPath) -> NDArray[np.float64]:
@@ -210,7 +210,7 @@ class _Search:
     """Photos against the moments of a path.
 
     Attributes:
-        sights: The photos, in the order of time.
+        photos: The photos, in the order of time.
         weights: ``(N,)`` how much each counts: bursts as one.
         steps: ``(M,)`` moments, in steps since 1970.
         places: ``(M, 2)`` metres.
@@ -219,7 +219,7 @@ class _Search:
         count: How many offsets are.
     """
 
-    sights: Sights
+    photos: TimedPlaces
     weights: NDArray[np.float64]
     steps: NDArray[np.int64]
     places: NDArray[np.float64]
@@ -228,14 +228,14 @@ class _Search:
     count: int
 
     @classmethod
-    def of(cls, path: TimedPath, sights: Sights, within_s: float | None) -> _Search | None:
+    def of(cls, path: TimedPath, photos: TimedPlaces, within_s: float | None) -> _Search | None:
         moments = _moments(path)
         places, sigma_m = path.at(moments)
         known = np.isfinite(sigma_m)
-        if len(sights) < _FEWEST or not known.any():
+        if len(photos) < _FEWEST or not known.any():
             return None
         steps = np.rint(moments[known] / STEP_S).astype(np.int64)
-        few = sights.surest(max(_FEWEST, min(_MOST_SIGHTS, _MOST_PAIRS // len(steps))))
+        few = photos.surest(max(_FEWEST, min(_MOST_PHOTOS, _MOST_PAIRS // len(steps))))
         taken = _steps_of(few.seconds)
         first, last = int(steps[0] - taken.max()), int(steps[-1] - taken.min())
         if last - first >= _MOST_OFFSETS:
@@ -255,25 +255,25 @@ class _Search:
 
     def scores(self, task: Task) -> NDArray[np.float64]:
         """The evidence for each offset, a step each."""
-        rows = np.arange(len(self.sights))
-        return self._scores_of(rows, [self.sights.seconds], task)[0]
+        rows = np.arange(len(self.photos))
+        return self._scores_of(rows, [self.photos.seconds], task)[0]
 
     def shuffled(self, task: Task) -> float:
         """The most evidence for any offset if each photo had been taken at the time of another."""
-        draw = np.random.default_rng(0)
-        orders = [_shuffled_order(len(self.sights), draw) for _ in range(_SHUFFLES)]
-        seconds = [self.sights.seconds[order] for order in orders]
-        scores = self._scores_of(np.arange(len(self.sights)), seconds, task)
+        random = np.random.default_rng(0)
+        orders = [_shuffled_order(len(self.photos), random) for _ in range(_SHUFFLES)]
+        seconds = [self.photos.seconds[order] for order in orders]
+        scores = self._scores_of(np.arange(len(self.photos)), seconds, task)
         return max(float(one.max()) for one in scores)
 
     def is_one_clock(self, best: int, task: Task) -> bool:
         """True if no part of the photos fits an offset nearby much better than ``best``."""
         rows = np.flatnonzero(
-            np.isin(_steps_of(self.sights.seconds) + self.first + best, self.steps)
+            np.isin(_steps_of(self.photos.seconds) + self.first + best, self.steps)
         )
         within = round(_PART_WITHIN_S / STEP_S)
         for part in np.array_split(rows, min(_PARTS, max(1, len(rows) // 4))):
-            scores = self._scores_of(part, [self.sights.seconds], task)[0]
+            scores = self._scores_of(part, [self.photos.seconds], task)[0]
             near = scores[max(0, best - within) : best + within + 1]
             here = scores[max(0, best - 4) : best + 5].max()
             if near.max() - here > _PART_EVIDENCE + _PART_SHARE * max(here, 0.0):
@@ -300,8 +300,8 @@ class _Search:
         """Photos, and ``(n, M)`` how much each speaks for every moment being its own."""
         at_once = max(1, _PAIRS_AT_ONCE // len(self.steps))
         for some in np.split(rows, range(at_once, len(rows), at_once)):
-            sights = self.sights.some(some)
-            likely = _likely(self.places, sights.metres, self.sigma_m, sights.sigma_m)
+            photos = self.photos.of_rows(some)
+            likely = _likely(self.places, photos.metres, self.sigma_m, photos.sigma_m)
             at_large = likely.mean(1, keepdims=True) + _FLOOR
             evidence = np.log(_ASTRAY + (1 - _ASTRAY) * likely / at_large)
             yield some, self.weights[some, None] * evidence
@@ -324,45 +324,45 @@ def _likely(
     return likely / (2 * np.pi * variance)
 
 
-def _shuffled_order(count: int, draw: np.random.Generator) -> NDArray[np.intp]:
+def _shuffled_order(count: int, random: np.random.Generator) -> NDArray[np.intp]:
     """A random order in which at most half of the neighbours follow one another as before.
 
     Few photos moved on by one place, as a ring, would nearly all fit another offset.
     """
     while True:
-        order = draw.permutation(count)
+        order = random.permutation(count)
         if 2 * np.count_nonzero(np.diff(order) == 1) <= count - 1:
             return order
 
 
 def _weights(seconds: NDArray[np.float64]) -> NDArray[np.float64]:
     """``(N,)`` one over the number of photos around each, of times that rise."""
-    first = np.searchsorted(seconds, seconds - _ONE_SIGHT_S / 2)
-    last = np.searchsorted(seconds, seconds + _ONE_SIGHT_S / 2, side="right")
+    first = np.searchsorted(seconds, seconds - _BURST_S / 2)
+    last = np.searchsorted(seconds, seconds + _BURST_S / 2, side="right")
     weights: NDArray[np.float64] = 1.0 / (last - first)
     return weights
 
 
-def refine_offset(path: TimedPath, sights: Sights, offset: float) -> tuple[float, float]:
+def refine_offset(path: TimedPath, photos: TimedPlaces, offset: float) -> tuple[float, float]:
     """The offset to a fraction of a step, from those within 45 s, and its standard error."""
     offsets = offset + np.arange(-_FINE_WITHIN_S, _FINE_WITHIN_S + 1.0)
-    return mean_offset(offsets, fine_evidence(path, sights, offsets))
+    return mean_offset(offsets, fine_evidence(path, photos, offsets))
 
 
 def fine_evidence(
-    path: TimedPath, sights: Sights, offsets: NDArray[np.float64]
+    path: TimedPath, photos: TimedPlaces, offsets: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """``(O,)`` how much photos speak for each of ``offsets``, up to a constant."""
-    order = np.argsort(sights.seconds, kind="stable")
-    sights = sights.some(order)
-    places, sigma_m = path.at(sights.seconds + offsets[:, None])
-    away = places - sights.metres
-    variance = sights.sigma_m**2 + sigma_m**2
+    order = np.argsort(photos.seconds, kind="stable")
+    photos = photos.of_rows(order)
+    places, sigma_m = path.at(photos.seconds + offsets[:, None])
+    away = places - photos.metres
+    variance = photos.sigma_m**2 + sigma_m**2
     likely = np.exp(-(away * away).sum(-1) / (2 * variance)) / (2 * np.pi * variance)
     likely = np.nan_to_num(likely, nan=0.0)
     # A photo far off, or of a time about which the path says nothing, prefers none of them.
     astray = np.exp(-(_AGREEING_SIGMAS**2) / 2) * likely.max(axis=0) + _FLOOR
-    evidence: NDArray[np.float64] = np.log(likely + astray) @ _weights(sights.seconds)
+    evidence: NDArray[np.float64] = np.log(likely + astray) @ _weights(photos.seconds)
     return evidence
 
 

@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.geo import LocalFrame, Position, centre_of, degrees_of, format_distance
-from core.labelling.clock_offset import sights_of
+from core.labelling.clock_offset import timed_places_of
 from core.labelling.clock_search import (
-    FoundByPhotos,
-    Sights,
+    PhotoOffset,
+    TimedPlaces,
     agree_at,
     compare_at,
     fine_evidence,
@@ -75,10 +75,10 @@ class CompanionOffset:
     clock: CameraClock
     phone: CameraClock
     count: int
-    found: FoundByPhotos | None
+    found: PhotoOffset | None
     assumed: bool = False
     zone_s: float = 0.0
-    doubtful: FoundByPhotos | None = None
+    doubtful: PhotoOffset | None = None
 
     @property
     def behind_s(self) -> float:
@@ -187,11 +187,11 @@ def find_companions(
     paths = {clock: _path_of(some, frame) for clock, some in fixes.items()}
     offsets = []
     for clock, timed in by_clock(one for one in labels if not _is_fix(one)).items():
-        sights = sights_of(timed, frame)
+        photos = timed_places_of(timed, frame)
         for phone, path in paths.items():
             zone_s = _zone_s(clock, timed, phone, fixes[phone])
             unknown = CompanionOffset(clock, phone, len(timed), None, zone_s=zone_s)
-            offsets.append(_compared(unknown, path, sights, task))
+            offsets.append(_compared(unknown, path, photos, task))
     return Companions(tuple(offsets), frame, paths)
 
 
@@ -271,34 +271,34 @@ def _path_of(fixes: Sequence[_Fix], frame: LocalFrame) -> CompanionPath:
 
 
 def _compared(
-    unknown: CompanionOffset, path: CompanionPath, sights: Sights, task: Task
+    unknown: CompanionOffset, path: CompanionPath, photos: TimedPlaces, task: Task
 ) -> CompanionOffset:
     """The clocks of a camera and a phone, with what their photos tell of the offset."""
     if unknown.clock == unknown.phone:
         # One device, some of whose photos carry a position.
-        found = _assumed(path, sights, _SAME_CLOCK_SIGMA_S)
+        found = _assumed(path, photos, _SAME_CLOCK_SIGMA_S)
         return replace(unknown, found=found, assumed=True)
-    found = search_offset(path, sights, task)
+    found = search_offset(path, photos, task)
     if found is not None:
-        found = _refined(found, path, sights)
+        found = _refined(found, path, photos)
         compared = replace(unknown, found=found)
-        if _is_usual(compared.behind_s) or _is_surely_wrong(unknown, path, sights):
+        if _is_usual(compared.behind_s) or _is_surely_wrong(unknown, path, photos):
             return compared
         return replace(unknown, doubtful=found)
     if unknown.clock.states_offset and unknown.phone.states_offset:
-        return replace(unknown, found=_assumed(path, sights, _STATED_SIGMA_S), assumed=True)
+        return replace(unknown, found=_assumed(path, photos, _STATED_SIGMA_S), assumed=True)
     return unknown
 
 
-def _refined(found: FoundByPhotos, path: CompanionPath, sights: Sights) -> FoundByPhotos:
+def _refined(found: PhotoOffset, path: CompanionPath, photos: TimedPlaces) -> PhotoOffset:
     """The offset by both ways: the camera's photos along the phone's, and the phone's along these.
 
     The camera took more photos, so that its way is known better in time; those that disagree are
     left out of it.
     """
-    fixes = Sights(path.seconds, path.metres, path.sigma_m)
+    fixes = TimedPlaces(path.seconds, path.metres, path.sigma_m)
     for _ in range(_REFINEMENTS):
-        agreeing = sights.some(np.flatnonzero(agree_at(path, sights, found.seconds)))
+        agreeing = photos.of_rows(np.flatnonzero(agree_at(path, photos, found.seconds)))
         agreeing = agreeing.surest(_MOST_REFINED)
         if not len(agreeing):
             break
@@ -307,7 +307,7 @@ def _refined(found: FoundByPhotos, path: CompanionPath, sights: Sights) -> Found
         evidence = fine_evidence(path, agreeing, offsets) + fine_evidence(way, fixes, -offsets)
         # Who stops and hurries is seen at a place for a while, and its times say less.
         share = _EVIDENCE_SHARE / max(path.crooked, way.crooked)
-        found = compare_at(path, sights, *mean_offset(offsets, evidence, share))
+        found = compare_at(path, photos, *mean_offset(offsets, evidence, share))
     return found
 
 
@@ -320,15 +320,15 @@ def _is_usual(behind_s: float) -> bool:
     return size <= _ZONES_S and (from_hour <= _FROM_HOUR_S or from_quarter <= _FROM_QUARTER_S)
 
 
-def _is_surely_wrong(clocks: CompanionOffset, path: CompanionPath, sights: Sights) -> bool:
+def _is_surely_wrong(clocks: CompanionOffset, path: CompanionPath, photos: TimedPlaces) -> bool:
     """True if photos contradict that the two clocks show the same time: then one is wrong."""
-    same = compare_at(path, sights, -clocks.zone_s, 0.0)
+    same = compare_at(path, photos, -clocks.zone_s, 0.0)
     return same.compared >= _FEWEST_AGAINST and not same.is_no_contradiction
 
 
-def _assumed(path: CompanionPath, sights: Sights, sigma_s: float) -> FoundByPhotos | None:
+def _assumed(path: CompanionPath, photos: TimedPlaces, sigma_s: float) -> PhotoOffset | None:
     """An offset of zero, unless photos speak against it."""
-    compared = compare_at(path, sights, 0.0, sigma_s)
+    compared = compare_at(path, photos, 0.0, sigma_s)
     return compared if compared.is_no_contradiction else None
 
 

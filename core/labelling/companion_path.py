@@ -44,7 +44,7 @@ class CompanionPath:
         seconds: ``(N,)`` times of the fixes; rising, no two equal.
         metres: ``(N, 2)`` east/north.
         sigma_m: ``(N,)`` standard errors, of east and of north.
-        crooked: How much farther than usual its bearer strays from straight lines; at least 1.
+        crooked: How much farther than usual the person strays from straight lines; at least 1.
     """
 
     seconds: NDArray[np.float64]

@@ -1,4 +1,4 @@
-"""A GPS track as a second source of positions: where its bearer was when a photo was taken."""
+"""A GPS track as a second source of positions: where its receiver was when a photo was taken."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _CLOCK_MAY_BE_OFF = timedelta(days=2)
 
 @dataclass(frozen=True)
 class TrackPosition:
-    """The place of a track's bearer at one time.
+    """The place of a track's receiver at one time.
 
     Attributes:
         position: Between the two fixes around that time, on a straight line.
@@ -128,7 +128,7 @@ class Track:
     def position_at(
         self, time: datetime, *, longest_gap_s: float = LONGEST_GAP_S
     ) -> TrackPosition | None:
-        """The place of the bearer at ``time`` (timezone-aware).
+        """The place of the receiver at ``time`` (timezone-aware).
 
         Returns:
             None before, after and between segments, and in gaps longer than ``longest_gap_s``.
@@ -158,7 +158,7 @@ class Track:
     def position_of(
         self, label: Label, *, clock_offset_s: float | None = None
     ) -> TrackPosition | None:
-        """The place of the bearer when the photo of ``label`` was taken.
+        """The place of the receiver when the photo of ``label`` was taken.
 
         Args:
             label: A photo.
@@ -171,7 +171,7 @@ class Track:
         return self.position_at(label.taken_at + timedelta(seconds=clock_offset_s or 0.0))
 
     def places_at(self, seconds: NDArray[np.float64]) -> list[Position | None]:
-        """The places of the bearer at many times, None where :meth:`position_at` is; faster.
+        """The places of the receiver at many times, None where :meth:`position_at` is; faster.
 
         Args:
             seconds: ``(N,)`` seconds since 1970, UTC.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.files import legible
 from core.geo import Position, format_distance
 from core.labelling.clock_offset import find_clock_offset
-from core.labelling.clock_search import FoundByPhotos
+from core.labelling.clock_search import PhotoOffset
 from core.labelling.label import Label
 from core.labelling.local_time import LocalTime, local_time
 from core.labelling.track import Track
@@ -56,7 +56,7 @@ class FoundOffset:
 
     clock: CameraClock
     count: int
-    found: FoundByPhotos | None
+    found: PhotoOffset | None
     local: LocalTime | None = None
 
 

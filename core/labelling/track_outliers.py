@@ -36,7 +36,7 @@ _TIMES_USUAL = 8.0
 _LEAST_JUMP_M = 50.0
 _LOOK_BACK = 30
 _MOST_PIECES, _MOST_PIECES_IN_ALL = 3000, 60_000
-# In a file with more segments that are not plain, points of the others are sorted, not evaluated.
+# In a file with more segments that are not plain, points of the others are sorted, not checked.
 _MOST_CHECKED = 5000
 
 
@@ -63,19 +63,19 @@ def clean(recorded: RecordedTrack) -> CleanTrack:
     """
     tally = UnusedPointCounts()
     segments: list[Sequence[TrackPoint]] = []
-    was_sorted, evaluated, pieces = False, 0, _MOST_PIECES_IN_ALL
+    was_sorted, checked, pieces = False, 0, _MOST_PIECES_IN_ALL
     for recorded_fixes, is_plain in zip(recorded.segments, _plain(recorded), strict=True):
         if is_plain:
             segments.append(recorded_fixes)
             continue
-        evaluated += 1
+        checked += 1
         fixes: Sequence[TrackPoint] = sorted(recorded_fixes, key=_time)
-        if evaluated <= _MOST_CHECKED:
+        if checked <= _MOST_CHECKED:
             fixes = _without(fixes, _out_of_order(recorded_fixes), WRONG_TIME, tally)
             fixes = _without(fixes, _apart(fixes, _APART_S, _few(len(fixes))), WRONG_TIME, tally)
         was_sorted |= any(a.number > b.number for a, b in pairwise(fixes))
         fixes = _without(fixes, _repeated(fixes), SAME_TIME, tally)
-        if evaluated <= _MOST_CHECKED:
+        if checked <= _MOST_CHECKED:
             wrong, used = _leaps(fixes, min(pieces, _MOST_PIECES))
             pieces -= used
             fixes = _without(fixes, wrong, WRONG_PLACE, tally)

@@ -1,4 +1,4 @@
-"""Points of a recorded track as a reader of one format gives them, before they are evaluated."""
+"""Points of a recorded track as a reader of one format gives them, before they are checked."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Aggregation:
 
     @classmethod
     def joined(cls, aggregations: Sequence[Aggregation]) -> Aggregation:
-        """All queries of several choices as one; an empty choice if there are none."""
+        """All queries of several aggregations as one; an empty one if there are none."""
         if not aggregations:
             return cls(np.empty((0, 2)), np.empty(0), np.empty(0))
         return cls(

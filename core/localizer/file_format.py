@@ -58,8 +58,8 @@ from core.localizer.reranker_format import (
 )
 
 SUFFIX = ".safetensors"
-# 2: learned choice and keypoints, where there are some. 3: trained networks, where there are some;
-# then there may be no references.
+# 2: re-ranking and keypoints, where there are some. 3: trained networks, where there are some; then
+# there may be no references.
 FORMAT_VERSION = 3
 _HEADER = "campusgps_localizer"
 _CHECKSUM = "sha256"

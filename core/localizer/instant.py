@@ -21,7 +21,7 @@ from core.localizer.descriptor import Whitening
 from core.localizer.index import ReferenceIndex
 from core.localizer.localizer import Localizer
 from core.localizer.plain_features import PlainFeatures
-from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
+from core.localizer.regression import NetworkOutputs, Regressor, aggregate_answers
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
 from core.localizer.walk_evidence import weights_by_similarity
 from core.project.references import ReferencePhoto
@@ -183,7 +183,7 @@ def locate_left_out(
         aggregation = weighted_centre(nearest.similarities, metres[candidates.indexes], default)
         if answers is not None:
             said = answers.of_photos(fold.evaluated)
-            aggregation = mean_choice(regressors, said, aggregation, default)
+            aggregation = aggregate_answers(regressors, said, aggregation, default)
         located.append(
             LeftOutPhotos(
                 fold=fold,

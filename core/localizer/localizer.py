@@ -21,11 +21,11 @@ from core.localizer.descriptor import Whitening
 from core.localizer.estimate import Estimate, Match
 from core.localizer.index import Nearest, ReferenceIndex
 from core.localizer.plain_features import PlainFeatures
-from core.localizer.regression import NetworkOutputs, Regressor, mean_choice
+from core.localizer.regression import NetworkOutputs, Regressor, aggregate_answers
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.walk_evidence import (
     PhotoEvidence,
-    candidates_of_choice,
+    candidates_with_reranking,
     chance_of_elsewhere,
     evidence_of_answers,
     evidence_of_candidates,
@@ -74,7 +74,7 @@ class Localizer:
         created_at: When it was built (timezone-aware).
         program_version: The version of the program that built it.
         reranker: Chooses among the candidates, or None where their centre is the answer.
-        keypoints: One for each reference where there is a learned choice, else none at all.
+        keypoints: One for each reference where there is a re-ranker, else none at all.
         regressors: The trained networks, if any; none of weight 0.
         stated_area: The area that it was made for, where that is known from elsewhere.
         walk_calibration: Radii of answers in walks; None if it was made without.
@@ -253,7 +253,7 @@ class Localizer:
         if self.regressors:
             if answers is None or len(answers) != len(raw):
                 raise ValueError(f"no answers of the networks to {len(raw)} queries")
-            aggregation = mean_choice(self.regressors, answers, aggregation, self._middle)
+            aggregation = aggregate_answers(self.regressors, answers, aggregation, self._middle)
         ood_scores = ood_score(aggregation, norm_excess)
         distances = self.plain.log_distances(raw, nearest) if self.plain is not None else None
         radii50, radii90 = self.calibration.radii_m(aggregation, excess_of(aggregation, ood_scores))
@@ -286,7 +286,7 @@ class Localizer:
         Last those that count in a walk, and how much each does, ``(Q, k)``.
 
         Raises:
-            ValueError: A learned choice needs the keypoints of each query.
+            ValueError: The re-ranker needs the keypoints of each query.
         """
         if self.reranker is None:
             nearest = self.index.nearest(descriptors, NEIGHBOURS, excluded)
@@ -305,7 +305,7 @@ class Localizer:
             weights = share_out(weights * counts)
         chosen, centre = self.reranker.choose(candidates, self._middle, weights)
         alike = self.index.nearest(descriptors, CANDIDATES, excluded, self._hubness)
-        walked, in_walk = candidates_of_choice(alike, nearest, weights)
+        walked, in_walk = candidates_with_reranking(alike, nearest, weights)
         counts = self._counts_of(walked)
         return chosen, centre, (walked, in_walk if counts is None else in_walk * counts)
 

@@ -117,7 +117,7 @@ def build_network(
         CampusGPSError: There is no such network or head.
     """
     spec = network_spec(name)
-    chosen = spec.chosen_head(head)
+    chosen = spec.head_named(head)
     if spec in built_in_networks():
         return PositionNetwork(spec, chosen, _backbone(spec), predicts_scale=predicts_scale)
     try:

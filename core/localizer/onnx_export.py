@@ -27,7 +27,7 @@ from core.localizer.descriptor import Whitening
 from core.localizer.loaded_regressors import LoadedRegressors
 from core.localizer.localizer import Localizer
 from core.localizer.networks import network_with
-from core.localizer.regression import Regressor, mean_choice
+from core.localizer.regression import Regressor, aggregate_answers
 
 EXTRA = "onnx"
 _PACKAGES = ("onnx", "onnxruntime")
@@ -239,7 +239,7 @@ def _positions_by_torch(localizer: Localizer, photos: NDArray[np.uint8]) -> NDAr
     answers = loaded.answers([{photo.shape[0]: photo} for photo in photos])
     count = len(photos)
     unmatched = Aggregation(np.zeros((count, 2)), np.zeros(count), np.full(count, -1.0))
-    return mean_choice(localizer.regressors, answers, unmatched, np.zeros(2)).metres
+    return aggregate_answers(localizer.regressors, answers, unmatched, np.zeros(2)).metres
 
 
 def _descriptors_by_torch(localizer: Localizer, photos: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -1,8 +1,8 @@
-"""The recipe ``refined``: the instant localizer with a learned choice among verified candidates.
+"""The recipe ``refined``: the instant localizer with verified candidates and a learned re-ranking.
 
 Everything that is learned comes from photos located by others that say nothing of their session;
-what a fold's choice is learned from never includes the session that the fold evaluates, neither as
-the photos located nor as their candidates.
+what a fold's re-ranker is learned from never includes the session that the fold evaluates, neither
+as the photos located nor as their candidates.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ from core.localizer.instant import (
 from core.localizer.localizer import Localizer
 from core.localizer.reranking import CANDIDATES, Candidates, Reranker
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
-from core.localizer.walk_evidence import candidates_of_choice
+from core.localizer.walk_evidence import candidates_with_reranking
 from core.metrics import joint_error_m
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds
 from core.tasks import Task
 
-# With fewer there is too little to learn a choice from.
+# With fewer there is too little to learn a re-ranking from.
 LEAST_PHOTOS = 60
 _LEAST_CANDIDATES = 100
 # Of more photos than this a random part is enough to learn from.
@@ -48,7 +48,7 @@ _SEED = 0
 
 
 class TooFewPhotosError(CampusGPSError):
-    """There are too few photos or places to learn a choice from."""
+    """There are too few photos or places to learn a re-ranking from."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -75,23 +75,23 @@ class TreeSettings:
 
 @dataclass(frozen=True)
 class LearnedFold:
-    """A choice learned from what a fold lets be fitted, and what it says of the rest.
+    """A re-ranker learned from the photos that a fold fits, and its answers for the others.
 
     Attributes:
         fold: With the photos that were located as the evaluated ones.
-        reranker: The choice that was learned.
+        reranker: The re-ranker that was learned.
         learned_from: ``(R, 18)`` the candidates that it was learned from.
         learned_errors_m: ``(R,)`` how far each of them is off.
         asked: The candidates of the evaluated photos.
         alike: The references most alike to them, hubness taken off, for their walks.
         weights: ``(Q, k)`` how much each of them counts.
         default: ``(2,)`` the answer where a photo has no candidate.
-        aggregation: What the learned choice says of the evaluated photos.
-        instant: What the centre of those most alike says of them.
+        aggregation: The places of the evaluated photos by the re-ranker.
+        instant: Their places by the centre of the references most alike.
         ood_scores: ``(Q,)`` their out-of-distribution scores.
         distances: ``(Q,)`` how far each is from the nearest of its candidates.
         truth: ``(Q, 2)`` east/north metres of the positions that answers are compared with.
-        errors_m: ``(Q,)`` how far the learned choice is off.
+        errors_m: ``(Q,)`` how far the re-ranker is off.
         instant_errors_m: ``(Q,)`` how far the centre is off.
     """
 
@@ -113,8 +113,8 @@ class LearnedFold:
 
     @property
     def left_out(self) -> LeftOutPhotos:
-        """The evaluated photos, as the learned choice located them."""
-        nearest, weights = candidates_of_choice(self.alike, self.asked.nearest, self.weights)
+        """The evaluated photos, as the re-ranker located them."""
+        nearest, weights = candidates_with_reranking(self.alike, self.asked.nearest, self.weights)
         return LeftOutPhotos(
             self.fold,
             nearest,
@@ -141,7 +141,7 @@ class RefinedLocalizer:
 
     @property
     def errors_m(self) -> NDArray[np.float64]:
-        """``(n,)`` how far the learned choice is off on photos left out."""
+        """``(n,)`` how far the re-ranker is off on photos left out."""
         return np.concatenate([one.errors_m for one in self.folds])
 
     @property
@@ -153,7 +153,7 @@ class RefinedLocalizer:
     def is_better(self) -> bool:
         """True if median and mean error together are smaller than the instant one's.
 
-        Each alone says little: a choice may trade a little of the one for much of the other.
+        Each alone says little: a re-ranker may trade a little of the one for much of the other.
         """
         ours, theirs = (
             joint_error_m(float(np.median(errors)), float(errors.mean()))
@@ -175,7 +175,7 @@ def build_refined(
     keypoints: Sequence[Keypoints],
     compare: Compare,
     task: Task | None = None,
-    effort: TreeSettings | None = None,
+    tree_settings: TreeSettings | None = None,
     on_fold: Callable[[LearnedFold], object] = lambda _: None,
 ) -> RefinedLocalizer:
     """Learn to choose among the candidates of ``instant``.
@@ -186,7 +186,7 @@ def build_refined(
         keypoints: ``N`` keypoints of its references.
         compare: Yields the evidence of pairs of its references.
         task: Receives progress.
-        effort: How long to learn.
+        tree_settings: The settings of the re-ranker.
         on_fold: Called with each fold that was learned.
 
     Raises:
@@ -197,7 +197,7 @@ def build_refined(
     if not enough_to_learn(instant.references):
         raise TooFewPhotosError
     folds = cross_validation_folds(instant.references, MOST_FOLDS)
-    trainer = _FoldTrainer(instant, raw_features, folds, task, effort or TreeSettings())
+    trainer = _FoldTrainer(instant, raw_features, folds, task, tree_settings or TreeSettings())
     with threadpool_limits(1, user_api="blas"):
         task.begin("Finding candidates", len(folds) + 1)
         lists = [trainer.lists_without(fold) for fold in folds]
@@ -248,7 +248,7 @@ def held_out_estimates(
     Args:
         refined: The refined localizer.
         fold: One of its folds.
-        learned: By the learned choice, or by the centre of those most alike: the instant answer.
+        learned: By the re-ranker, or by the centre of those most alike: the instant answer.
     """
     others = [one.left_out for one in other_folds(refined, fold)]
     if not learned:
@@ -283,9 +283,9 @@ class _FoldTrainer:
         raw_features: NDArray[np.float32],
         folds: Sequence[Fold],
         task: Task,
-        effort: TreeSettings,
+        tree_settings: TreeSettings,
     ) -> None:
-        self._effort = effort
+        self._tree_settings = tree_settings
         self._instant = instant
         self._task = task
         self._raw = raw_features
@@ -347,7 +347,7 @@ class _FoldTrainer:
         )
 
     def evaluate(self, fold: Fold, listed: CandidateLists, evidence: PairEvidence) -> LearnedFold:
-        """Locate what ``fold`` evaluates by a choice learned from the rest."""
+        """Locate what ``fold`` evaluates by a re-ranker learned from the rest."""
         evaluated = np.isin(listed.queries, fold.evaluated)
         rows, errors = self.training_pairs(listed.of(~evaluated), evidence)
         learned = self.learn(rows, errors)
@@ -396,9 +396,14 @@ class _FoldTrainer:
 
     def learn(self, rows: NDArray[np.float32], errors_m: NDArray[np.float64]) -> Reranker:
         """Learn from such candidates."""
-        effort, check = self._effort, self._task.check
+        tree_settings, check = self._tree_settings, self._task.check
         return Reranker.fit(
-            rows, errors_m, effort.seed, check, trees=effort.trees, rate=effort.rate
+            rows,
+            errors_m,
+            tree_settings.seed,
+            check,
+            trees=tree_settings.trees,
+            rate=tree_settings.rate,
         )
 
     def _candidates(self, listed: CandidateLists, evidence: PairEvidence) -> Candidates:

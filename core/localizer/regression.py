@@ -30,7 +30,7 @@ class Regressor:
 
     Attributes:
         network: One of :func:`core.features.backbones.registry.networks`.
-        head: Its head, see :meth:`core.features.network_spec.NetworkSpec.chosen_head`.
+        head: Its head, see :meth:`core.features.network_spec.NetworkSpec.head_named`.
         predicts_scale: Whether a third output is the logarithm of its own scale.
         input_side: Photos are scaled to a square of this side in pixels.
         normalised: Whether it takes pixels normalised as its network's weights want them, or plain
@@ -136,7 +136,7 @@ def weigh_members(errors_m: Sequence[NDArray[np.float64]]) -> tuple[float, ...]:
     return tuple((weights / weights.sum()).tolist())
 
 
-def mean_choice(
+def aggregate_answers(
     regressors: Sequence[Regressor],
     answers: NetworkOutputs,
     matched: Aggregation,

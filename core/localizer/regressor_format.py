@@ -83,7 +83,7 @@ def _prefix(number: int) -> str:
 def _regressor(entry: Mapping[str, Any], number: int, arrays: Arrays) -> Regressor:
     spec = network_spec(checked_text(entry["network"]))
     head = checked_text(entry["head"])
-    spec.chosen_head(head)
+    spec.head_named(head)
     side, weight = checked_number(entry["input_side"]), checked_number(entry["weight"])
     if side != int(side) or not 32 <= side <= _MOST_SIDE or spec.fixed_side not in (None, side):
         raise UnfitError(f"the network {spec.name} cannot take photos of side {side:g}")

@@ -21,7 +21,7 @@ _MOST_NAMES = 3
 
 def can_be_drawn(regressor: Regressor) -> bool:
     """True if the network says how it is written into a graph; a plug-in's may not."""
-    return network_spec(regressor.network).draws is not None
+    return network_spec(regressor.network).write_graph is not None
 
 
 def regressor_graph(regressor: Regressor) -> bytes:
@@ -71,12 +71,12 @@ class _NotedState(Mapping[str, NDArray[Any]]):
 def _outputs(
     graph: GraphWriter, regressor: Regressor, spec: NetworkSpec, state: _NotedState
 ) -> str:
-    assert spec.draws is not None
+    assert spec.write_graph is not None
     mean, std = (spec.mean, spec.std) if regressor.normalised else ((0.0,) * 3, (1.0,) * 3)
     signal = normalised(graph, "pixels", tuple(255 * m for m in mean), tuple(255 * s for s in std))
     layers = Layers(graph, state)
     nested = spec.form in (NetworkLayout.POOLED, NetworkLayout.SPATIAL)
-    signal = spec.draws(graph, state, signal, "backbone.0." if nested else "backbone.")
+    signal = spec.write_graph(graph, state, signal, "backbone.0." if nested else "backbone.")
     if spec.form is NetworkLayout.SPATIAL:
         signal = graph.add("Flatten", layers.convolution(signal, "backbone.1"), axis=1)
     elif spec.form is NetworkLayout.GEM:
@@ -84,7 +84,7 @@ def _outputs(
         signal = graph.add("Flatten", layers.generalised_mean(signal, power), axis=1)
     else:
         signal = layers.mean(signal)
-    head = spec.chosen_head(regressor.head)
+    head = spec.head_named(regressor.head)
     return _squashed(graph, _head(layers, signal, spec, head), head)
 
 

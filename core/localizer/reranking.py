@@ -1,4 +1,4 @@
-"""A choice among candidates that was learned: how far each one's place is likely off.
+"""Learned re-ranking of candidates: how far each one's place is likely off.
 
 The true place is nearly always among the references most alike; which one it is shows in what they
 have in common: how many keypoints match in one geometry, and whether their places agree.
@@ -47,7 +47,7 @@ _LEAST_SIMILARITY = 1e-3
 
 @dataclass(frozen=True)
 class Candidates:
-    """The candidates of ``Q`` queries, with all that a choice among them looks at.
+    """The candidates of ``Q`` queries, with all that the re-ranking looks at.
 
     Attributes:
         nearest: Rows and similarities ``(Q, k)``, most alike first.

@@ -17,8 +17,8 @@ from core.localizer.walk_places import Anchor, WalkPhoto
 # Found on left-out sessions: sharper helps photos far apart in time, and harms bursts.
 _SIMILARITY_POWER = 4.5
 _LEAST_SIMILARITY = 1e-3
-# Found likewise for what a learned choice counts beside; a share from 0.2 to 0.4 is as good.
-_SIMILARITY_POWER_BESIDE_CHOICE = 3.5
+# Found likewise for what counts beside a re-ranker; a share from 0.2 to 0.4 is as good.
+_SIMILARITY_POWER_BESIDE_RERANKING = 3.5
 _LEARNED_SHARE = 0.25
 _LEAST_WEIGHT = 1e-12
 # The chance that a photo is of another place goes from 1 in 4 to 3 in 4 within about two of these
@@ -136,25 +136,25 @@ def _powers(similarities: NDArray[np.float64], power: float) -> NDArray[np.float
     return powers
 
 
-def candidates_of_choice(
+def candidates_with_reranking(
     alike: Nearest, chosen: Nearest, learned: NDArray[np.float64]
 ) -> tuple[Nearest, NDArray[np.float64]]:
-    """The ``k`` candidates that count most in a walk where a learned choice weighed some.
+    """The ``k`` candidates that count most in a walk where a re-ranker weighed some.
 
     Mostly similarity counts: what is learned is right more often, but where it is wrong it is sure,
     and photos of one scene are wrong alike.
 
     Args:
         alike: ``(Q, k)`` the references most alike, their hubness taken off.
-        chosen: ``(Q, k)`` those that the learned choice weighed, in any order.
-        learned: ``(Q, k)`` how much each of them counts by that, together one.
+        chosen: ``(Q, k)`` those that the re-ranker weighed, in any order.
+        learned: ``(Q, k)`` how much each of them counts by its weights, which add up to one.
 
     Returns:
         The candidates, those that count most first, and how much each counts.
     """
     there = alike.indexes >= 0
     similarities = np.where(there, alike.similarities, 0.0).astype(np.float64)
-    similar = _powers(similarities, _SIMILARITY_POWER_BESIDE_CHOICE) * there
+    similar = _powers(similarities, _SIMILARITY_POWER_BESIDE_RERANKING) * there
     similar /= np.maximum(similar.sum(1, keepdims=True), _LEAST_WEIGHT)
     learned = _LEARNED_SHARE * np.where(chosen.indexes >= 0, learned, 0.0)
     same = (alike.indexes[:, :, None] == chosen.indexes[:, None]) & there[:, :, None]

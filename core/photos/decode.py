@@ -188,12 +188,12 @@ def _need(photo: ImageFile, longest_side: int | None = None, orientation: int = 
     Raises:
         CampusGPSError: They are too many, or it would take too long.
     """
-    in_full = photo.width * photo.height
+    full_pixels = photo.width * photo.height
     if longest_side is not None and isinstance(photo, JpegImagePlugin.JpegImageFile):
         photo.draft("RGB", (longest_side, longest_side))
     pixels = photo.width * photo.height
     turned = getattr(photo, "tag_v2", {}).get(_ORIENTATION, 1) != 1
-    need = decoding_bytes(photo, in_full, turned=turned)
+    need = decoding_bytes(photo, full_pixels, turned=turned)
     if pixels <= _LARGE:
         as_rgb = 0 if photo.mode == "RGB" else _CONVERTING
         need += pixels * (as_rgb + (_COPY if orientation in _TURNS else 0))

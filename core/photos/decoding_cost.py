@@ -30,33 +30,33 @@ _SMALLER = "Save a smaller copy of it."
 
 
 def decoding_bytes(
-    photo: ImageFile, in_full: int, *, turned: bool = False, most_pixels: int = MOST_PIXELS
+    photo: ImageFile, full_pixels: int, *, turned: bool = False, most_pixels: int = MOST_PIXELS
 ) -> int:
     """The most bytes that decoding an opened photo will hold, the finished picture included.
 
     Args:
         photo: Not decoded yet; a JPEG may have been set to a smaller scale.
-        in_full: Its pixels at full scale.
+        full_pixels: The number of its pixels at full scale.
         turned: Whether the decoder itself turns a second copy upright.
         most_pixels: The most pixels that it may have at full scale.
 
     Raises:
         CampusGPSError: It has more pixels than are decoded, or would take too much memory or time.
     """
-    _check_pixels(in_full, most_pixels)
+    _check_pixels(full_pixels, most_pixels)
     pixels = photo.width * photo.height
     need = pixels * _stored(photo.mode) * (2 if turned else 1)
     if isinstance(photo, JpegImagePlugin.JpegImageFile):
-        need += _coefficient_bytes(photo, in_full)
+        need += _coefficient_bytes(photo, full_pixels)
     elif photo.format in _PER_PIXEL:
         deep = photo.info.get("bit_depth", 8) > _BYTE
         need = pixels * (_PER_DEEP_PIXEL if deep else _PER_PIXEL[photo.format])
-    _check_need(need, in_full, photo.format)
+    _check_need(need, full_pixels, photo.format)
     return need
 
 
 def check_heic_picture(photo: ImageFile, number: int) -> None:
-    """Look at the size of a HEIC's picture ``number``: going there makes room for it at once.
+    """Check the size of a HEIC's picture ``number``: seeking to it allocates its memory at once.
 
     Raises:
         CampusGPSError: It has more pixels than are decoded, or would take too much memory.
@@ -82,18 +82,18 @@ def check_size(width: int, height: int) -> None:
     _check_need(width * height * _PER_COPIED_PIXEL, width * height, "RGB")
 
 
-def _check_pixels(in_full: int, most: int = MOST_PIXELS) -> None:
-    if in_full > most:
+def _check_pixels(full_pixels: int, most: int = MOST_PIXELS) -> None:
+    if full_pixels > most:
         raise CampusGPSError(
-            f"this photo has {in_full / 1e6:.0f} megapixels; the most is {most / 1e6:.0f}",
+            f"this photo has {full_pixels / 1e6:.0f} megapixels; the most is {most / 1e6:.0f}",
             advice=_SMALLER,
         )
 
 
-def _check_need(need: int, in_full: int, kind: str | None) -> None:
+def _check_need(need: int, full_pixels: int, kind: str | None) -> None:
     if need > MOST_BYTES:
         raise CampusGPSError(
-            f"decoding its {in_full / 1e6:.0f} megapixels ({kind}) takes"
+            f"decoding its {full_pixels / 1e6:.0f} megapixels ({kind}) takes"
             f" {need / 1e9:.1f} GB of memory; the most is {MOST_BYTES / 1e9:.1f} GB",
             advice=_SMALLER,
         )
@@ -106,17 +106,17 @@ def _stored(mode: str) -> int:
     return 2 if mode.startswith("I;16") else 4
 
 
-def _coefficient_bytes(photo: JpegImagePlugin.JpegImageFile, in_full: int) -> int:
+def _coefficient_bytes(photo: JpegImagePlugin.JpegImageFile, full_pixels: int) -> int:
     """The bytes a JPEG of several scans keeps until the last one has come, whatever the scale."""
     file = cast("BinaryIO", photo.fp)
     components = [(max(1, tall) * max(1, wide)) for _, tall, wide, _ in photo.layer]
     if "progressive" not in photo.info and scanned_together(file) >= len(components):
         return 0
-    kept = 2 * in_full * sum(components) // max(components)
+    kept = 2 * full_pixels * sum(components) // max(components)
     if kept * (scans := passes(file)) > _MOST_PASSED_BYTES:
         raise CampusGPSError(
-            f"its {in_full / 1e6:.0f} megapixels are written in {scans} passes, which would take"
-            " too long",
+            f"its {full_pixels / 1e6:.0f} megapixels are written in {scans} passes, which would"
+            " take too long",
             advice="Save it once more as an ordinary JPEG.",
         )
     return kept

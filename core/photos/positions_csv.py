@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from core.errors import CampusGPSError
@@ -44,7 +45,7 @@ def read_positions_csv(path: Path) -> PositionsTable:
     """
     text = read_table_text(path)
     if is_geo_txt(text):
-        return _table(path, ((said, False) for said in read_geo_txt(text, path)))
+        return _table(path, ((entry, False) for entry in read_geo_txt(text, path)))
     text, skipped, to_degrees = _without_comments(text, path)
     lines = table_lines(text, path, skipped)
     try:
@@ -60,16 +61,16 @@ def read_positions_csv(path: Path) -> PositionsTable:
     if without_header is None or separator_of(text.lstrip().partition("\n")[0]) == " ":
         # With blanks between them, either coordinate may come first.
         raise _no_columns(columns, first.cells, path)
-    return _table(path, _rows(_put_back(first, lines), without_header), _NO_HEADER)
+    return _table(path, _rows(chain([first], lines), without_header), _NO_HEADER)
 
 
 def _table(
-    path: Path, said: Iterable[tuple[CsvRow | CsvProblem, bool]], remark: str = ""
+    path: Path, entries: Iterable[tuple[CsvRow | CsvProblem, bool]], remark: str = ""
 ) -> PositionsTable:
     rows: list[CsvRow] = []
     guesses: list[CsvRow] = []
     problems: list[CsvProblem] = []
-    for one, is_guess in said:
+    for one, is_guess in entries:
         if isinstance(one, CsvProblem):
             problems.append(one)
         elif is_guess:
@@ -89,11 +90,6 @@ def _rows(
             yield row_of(line.cells, columns, line.number, to_degrees)
         except ImpossiblePositionError as impossible:
             yield CsvProblem(line.number, str(impossible)), False
-
-
-def _put_back(first: Line, lines: Iterator[Line]) -> Iterator[Line]:
-    yield first
-    yield from lines
 
 
 def _without_comments(text: str, path: Path) -> tuple[str, int, ToDegrees | None]:

@@ -80,16 +80,16 @@ def takeout_facts(path: Path) -> TakeoutFacts | None:
     Raises:
         CampusGPSError: It can't be read, or is no JSON.
     """
-    said = _loaded(path)
-    if not isinstance(said, dict) or not {"geoData", "geoDataExif", "photoTakenTime"} & set(said):
+    value = _loaded(path)
+    if not isinstance(value, dict) or not {"geoData", "geoDataExif", "photoTakenTime"} & set(value):
         return None
-    places = (_inside(said, name) for name in ("geoData", "geoDataExif"))
+    places = (_inside(value, name) for name in ("geoData", "geoDataExif"))
     stated = next((one for one in places if _is_stated(one)), {})
     altitude = altitude_from(_number(stated.get("altitude")) or None)
     tags = GpsTags(
         _number(stated.get("latitude")), _number(stated.get("longitude")), altitude_m=altitude
     )
-    taken = _number(_inside(said, "photoTakenTime").get("timestamp"))
+    taken = _number(_inside(value, "photoTakenTime").get("timestamp"))
     return TakeoutFacts(fix_from(tags, Source.TAKEOUT), _clock(taken), altitude)
 
 
@@ -132,19 +132,19 @@ def _is_stated(place: dict[str, Any]) -> bool:
     return any(_number(place.get(name)) for name in ("latitude", "longitude"))
 
 
-def _inside(said: dict[str, Any], name: str) -> dict[str, Any]:
-    found = said.get(name)
+def _inside(value: dict[str, Any], name: str) -> dict[str, Any]:
+    found = value.get(name)
     return found if isinstance(found, dict) else {}
 
 
-def _number(said: object) -> float | None:
+def _number(value: object) -> float | None:
     """A number, which may stand in quotation marks; NaN for what is none."""
-    if said is None:
+    if value is None:
         return None
-    if isinstance(said, bool) or not isinstance(said, (int, float, str)):
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return math.nan
     try:
-        return float(said)
+        return float(value)
     except (ValueError, OverflowError):
         return math.nan
 

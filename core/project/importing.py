@@ -1,6 +1,6 @@
 """Import ("dataset builder"): from folders of photos to rows with a verdict each.
 
-Files are examined in parallel, but recorded in the order in which they were found, a batch at a
+Files are scanned in parallel, but recorded in the order in which they were found, a batch at a
 time. A killed import therefore leaves the first rows of the full result; the next one skips the
 files that have not changed and goes on, and ends with the same rows as one that was never stopped.
 """
@@ -34,7 +34,7 @@ from core.project.pictures import note_twins
 from core.project.preference import preference_of, remember_preference
 from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
-from core.project.scan import FileState, ScanResult, examine, file_state
+from core.project.scan import FileState, ScanResult, file_state, scan_file
 from core.project.session_rows import join_sessions_of_twins, name_sessions
 from core.project.sidecar_states import renewed_state
 from core.tasks import Task
@@ -96,7 +96,7 @@ def import_photos(
     """Bring photos into the project; what is there already and unchanged is not read again.
 
     Args:
-        project: Where to.
+        project: The project that they come into.
         sources: Files and folders; folders are searched recursively.
         positions_csv: A table whose positions win over the photos' own.
         task: Progress and cancellation; cancelling keeps what was recorded.
@@ -141,7 +141,7 @@ def import_photos(
         remember_preference(project, prefer)
     task.begin("Reading photos", len(found))
     pictures: set[str] = set()
-    with closing(_examine_all(project, found, rows, guesses, consumer)) as findings:
+    with closing(_scan_all(project, found, rows, guesses, consumer)) as findings:
         while batch := list(islice(findings, _BATCH)):
             scanned = [replace(one.scanned, trusts_guess=trust_guesses) for one in batch]
             changes += project.store.write(partial(record_all, findings=scanned))
@@ -182,14 +182,14 @@ class _Read:
     prepared: Any = None
 
 
-def _examine_all(
+def _scan_all(
     project: Project,
     found: Sequence[FoundFile],
     rows: Mapping[Path, CsvRow],
     guesses: Mapping[Path, CsvRow],
     consumer: PixelConsumer | None,
 ) -> Generator[_Read, None, None]:
-    """Examine files on every core, yield what they are in the order in which they were found."""
+    """Scan files on every core; yields what they are in the order in which they were found."""
     known, prefer = _known_files(project), preference_of(project)
     workers = os.cpu_count() or 1
     # While the consumer is at work on a batch, the next one is read.
@@ -206,27 +206,27 @@ def _examine_all(
             renewed = renewed_state(path, one.sidecars, one.sha256)
             if renewed is not None:
                 return None if renewed == one.sidecars else renewed
-        return examine(path, project.pixels, prefer)
+        return scan_file(path, project.pixels, prefer)
 
     def read(file: FoundFile) -> _Read:
-        result, row = look(file), rows.get(file.path)
-        examined = result if isinstance(result, ScanResult) else None
+        outcome, row = look(file), rows.get(file.path)
+        result = outcome if isinstance(outcome, ScanResult) else None
         scanned = ScannedFile(
             absolute(file.path),
-            examined,
+            result,
             row,
             guesses.get(file.path),
-            result if isinstance(result, str) else None,
+            outcome if isinstance(outcome, str) else None,
         )
-        if consumer is None or examined is None or not examined.sha256:
+        if consumer is None or result is None or not result.sha256:
             return _Read(scanned)
-        has_position = examined.metadata is not None and examined.metadata.measurement is not None
-        if examined.verdict is not None or not (has_position or row is not None):
+        has_position = result.metadata is not None and result.metadata.measurement is not None
+        if result.verdict is not None or not (has_position or row is not None):
             return _Read(scanned)
         # Those that it keeps differ a little: features must not depend on when they are computed.
-        pixels = project.pixels.read(examined.sha256)
+        pixels = project.pixels.read(result.sha256)
         prepared = None if pixels is None else consumer.prepare(pixels)
-        return _Read(scanned, examined.sha256, examined.picture_hash or "", prepared)
+        return _Read(scanned, result.sha256, result.picture_hash or "", prepared)
 
     with closing(prefetch_map(read, found, workers=workers, depth=depth)) as files:
         yield from files

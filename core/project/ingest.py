@@ -42,7 +42,7 @@ class ScannedFile:
 
     Attributes:
         path: Its absolute path.
-        examined: What looking at it yielded, or None when it is unchanged since the last import.
+        result: What the scan yielded, or None when the file is unchanged since the last import.
         csv_row: Its line of the table given with this import.
         guess_row: Its line of that table, if it holds a guess of CampusGPS.
         trusts_guess: Whether that guess counts as an accepted one.
@@ -50,7 +50,7 @@ class ScannedFile:
     """
 
     path: Path
-    examined: ScanResult | None
+    result: ScanResult | None
     csv_row: CsvRow | None
     guess_row: CsvRow | None = None
     sidecars: str | None = None
@@ -69,15 +69,15 @@ def record_all(connection: sqlite3.Connection, findings: Iterable[ScannedFile]) 
 
 def _record(connection: sqlite3.Connection, finding: ScannedFile) -> Change | None:
     photo_id = _photo_at(connection, finding.path)
-    examined = finding.examined
-    if photo_id is None and examined is not None:
-        photo_id = _moved_photo(connection, examined)
-    may_change = examined or finding.csv_row or finding.guess_row
+    result = finding.result
+    if photo_id is None and result is not None:
+        photo_id = _moved_photo(connection, result)
+    may_change = result or finding.csv_row or finding.guess_row
     before = counted(connection, photo_id) if may_change and photo_id is not None else None
-    if examined is not None:
-        photo_id = _record_file(connection, photo_id, examined)
-        if examined.metadata is not None:
-            _record_metadata(connection, photo_id, examined.metadata)
+    if result is not None:
+        photo_id = _record_file(connection, photo_id, result)
+        if result.metadata is not None:
+            _record_metadata(connection, photo_id, result.metadata)
     if photo_id is None:
         # It has gone since it was found, and a photo recorded before took its place as moved.
         return None
@@ -111,8 +111,8 @@ def _record_table(connection: sqlite3.Connection, photo_id: int, finding: Scanne
         )
         if finding.csv_row.session:
             put_into_session(connection, photo_id, finding.csv_row.session, "csv")
-    if finding.examined is not None or finding.csv_row is not None or was_guess:
-        _decide_verdict(connection, photo_id, finding.examined)
+    if finding.result is not None or finding.csv_row is not None or was_guess:
+        _decide_verdict(connection, photo_id, finding.result)
 
 
 def _forget_guess(connection: sqlite3.Connection, photo_id: int, guess: Position) -> bool:
@@ -136,8 +136,8 @@ def record_hidden(connection: sqlite3.Connection, scanned: ScannedFile) -> int |
         Its id; None for a file that has gone.
     """
     before = _photo_at(connection, scanned.path)
-    if before is None and scanned.examined is not None:
-        before = _moved_photo(connection, scanned.examined)
+    if before is None and scanned.result is not None:
+        before = _moved_photo(connection, scanned.result)
     shown = before is not None and counted(connection, before) is not None
     _record(connection, scanned)
     photo_id = _photo_at(connection, scanned.path)
@@ -153,8 +153,8 @@ def _photo_at(connection: sqlite3.Connection, path: Path) -> int | None:
     return None if row is None else int(row["photo_id"])
 
 
-def _record_file(connection: sqlite3.Connection, photo_id: int | None, examined: ScanResult) -> int:
-    """Make ``examined`` the current version of its photo, old or new; returns the photo's id."""
+def _record_file(connection: sqlite3.Connection, photo_id: int | None, result: ScanResult) -> int:
+    """Make ``result`` the current version of its photo, old or new; returns the photo's id."""
     if photo_id is None:
         cursor = connection.execute(
             "INSERT INTO photos (verdict, reason) VALUES ('unreadable', '')"
@@ -165,10 +165,10 @@ def _record_file(connection: sqlite3.Connection, photo_id: int | None, examined:
     add_version(
         connection,
         photo_id,
-        examined.path,
-        examined.sha256,
-        examined.state,
-        sidecars=examined.sidecars,
+        result.path,
+        result.sha256,
+        result.state,
+        sidecars=result.sidecars,
     )
     return photo_id
 
@@ -199,14 +199,14 @@ def add_version(
     )
 
 
-def _moved_photo(connection: sqlite3.Connection, examined: ScanResult) -> int | None:
+def _moved_photo(connection: sqlite3.Connection, result: ScanResult) -> int | None:
     """The photo with the same bytes whose own file has gone: it was moved here."""
-    if examined.sha256 is None:
+    if result.sha256 is None:
         return None
     rows = connection.execute(
         "SELECT photo_id, path FROM file_versions WHERE sha256 = ? AND current = 1"
         " ORDER BY photo_id",
-        (examined.sha256,),
+        (result.sha256,),
     ).fetchall()
     gone = [row for row in rows if has_gone(path_from_column(row["path"]))]
     return int(gone[0]["photo_id"]) if gone else None
@@ -287,14 +287,14 @@ def _replace_measurements(
 
 
 def _decide_verdict(
-    connection: sqlite3.Connection, photo_id: int, examined: ScanResult | None
+    connection: sqlite3.Connection, photo_id: int, result: ScanResult | None
 ) -> None:
     """Set verdict, reason and the measurement that counts."""
     before = connection.execute("SELECT verdict FROM photos WHERE id = ?", (photo_id,)).fetchone()
-    if examined is None and before["verdict"] == Verdict.NOT_A_PHOTO:
+    if result is None and before["verdict"] == Verdict.NOT_A_PHOTO:
         return
     ranked = _ranked(connection, photo_id)
-    verdict, reason = _verdict(connection, photo_id, examined, ranked)
+    verdict, reason = _verdict(connection, photo_id, result, ranked)
     counts = ranked[0]["id"] if ranked and verdict is Verdict.USABLE else None
     connection.execute(
         "UPDATE photos SET verdict = ?, reason = ?, best_measurement_id = ? WHERE id = ?",
@@ -302,27 +302,27 @@ def _decide_verdict(
     )
     if not VERDICTS[verdict].is_picture:
         connection.execute("UPDATE photos SET session_id = NULL WHERE id = ?", (photo_id,))
-    if examined is not None:
+    if result is not None:
         connection.execute(
             "UPDATE photos SET pixels_sha256 = ?, picture_hash = ? WHERE id = ?",
-            (examined.pixels_sha256, examined.picture_hash, photo_id),
+            (result.pixels_sha256, result.picture_hash, photo_id),
         )
 
 
 def _verdict(
     connection: sqlite3.Connection,
     photo_id: int,
-    examined: ScanResult | None,
+    result: ScanResult | None,
     ranked: list[sqlite3.Row],
 ) -> tuple[Verdict, str]:
-    if examined is not None and examined.verdict is not None:
-        return examined.verdict, examined.reason
-    if examined is not None and (twin := _twin(connection, photo_id, examined)):
+    if result is not None and result.verdict is not None:
+        return result.verdict, result.reason
+    if result is not None and (twin := _twin(connection, photo_id, result)):
         return Verdict.DUPLICATE, f"the same file as {twin}"
     corrected_by = _corrected_by(connection, photo_id)
     if corrected_by is not None:
         return Verdict.USABLE, CORRECTION_WORDS.get(corrected_by, SOURCE_WORDS[Source.HAND])
-    refusal = examined.metadata.refusal if examined and examined.metadata else ""
+    refusal = result.metadata.refusal if result and result.metadata else ""
     return _verdict_of(connection, photo_id, ranked, refusal)
 
 
@@ -374,14 +374,14 @@ def _corrected_by(connection: sqlite3.Connection, photo_id: int) -> str | None:
     return None if row["corrected_latitude"] is None else str(row["corrected_by"])
 
 
-def _twin(connection: sqlite3.Connection, photo_id: int, examined: ScanResult) -> Path | None:
+def _twin(connection: sqlite3.Connection, photo_id: int, result: ScanResult) -> Path | None:
     """The file of an earlier photo with the same bytes."""
     row = connection.execute(
         "SELECT path FROM file_versions JOIN photos ON photos.id = photo_id WHERE sha256 = ?"
         " AND current = 1 AND removed = 0 AND verdict NOT IN ('duplicate', 'backup')"
         " AND photo_id < ?"
         " ORDER BY photo_id",
-        (examined.sha256, photo_id),
+        (result.sha256, photo_id),
     ).fetchone()
     return None if row is None else path_from_column(row["path"])
 

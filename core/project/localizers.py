@@ -54,7 +54,7 @@ def active_localizer(store: Store) -> ActiveLocalizer | None:
     )
 
 
-def note_in_use(
+def note_active_localizer(
     store: Store,
     file: str,
     references_sha256: str,

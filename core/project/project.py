@@ -19,7 +19,7 @@ from core.files import is_folder, is_link, is_part, remove_leftovers
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 from core.project import photo_columns
 from core.project.journal import Edit, Journal
-from core.project.localizers import ActiveLocalizer, active_localizer, note_in_use
+from core.project.localizers import ActiveLocalizer, active_localizer, note_active_localizer
 from core.project.paths import backups_beside, path_to_column
 from core.project.photo_places import PhotoPlaces
 from core.project.photo_rows import PHOTOS_SQL, photo_of
@@ -300,7 +300,7 @@ class Project:
             CampusGPSError: The name leads out of the folder, or nothing can be written.
         """
         # In one transaction: killed in between, an older localizer would pass for the current one.
-        note_in_use(
+        note_active_localizer(
             self.store, file_name, references_sha256, recipe=recipe, run=run, built_at=built_at
         )
 

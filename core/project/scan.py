@@ -68,7 +68,7 @@ def file_state(path: Path) -> FileState:
     return FileState(status.st_size, status.st_mtime_ns & (1 << 63) - 1)
 
 
-def examine(path: Path, cache: PixelCache, prefer: Prefer = Prefer.SIDECAR) -> ScanResult:
+def scan_file(path: Path, cache: PixelCache, prefer: Prefer = Prefer.SIDECAR) -> ScanResult:
     """Read one file once; never raises for what is wrong with the file.
 
     The pixels of a photo are decoded, upright and at working size, and put into ``cache``.
@@ -85,12 +85,12 @@ def examine(path: Path, cache: PixelCache, prefer: Prefer = Prefer.SIDECAR) -> S
             verdict = Verdict.UNREADABLE if looks_like_photo(path) else Verdict.NOT_A_PHOTO
             return _refused(path, FileState(0, 0), verdict, _reason(error))
         sidecars = sidecars_state(path)
-        examined, pixels = _looked_at(path, state, sha256, prefer)
+        scanned, pixels = _looked_at(path, state, sha256, prefer)
         if _unchanged(path, state) and not what_changed(sidecars, sidecars_state(path)):
-            examined = replace(examined, sidecars=sidecars)
+            scanned = replace(scanned, sidecars=sidecars)
             if pixels is not None and not cache.has(sha256):
                 cache.write(sha256, pixels)
-            return examined
+            return scanned
     return _refused(path, FileState(0, 0), Verdict.UNREADABLE, "the file keeps changing")
 
 
@@ -107,10 +107,10 @@ def _looked_at(
     except (OSError, CampusGPSError) as error:
         refused = _refused(path, state, Verdict.UNREADABLE, _reason(error), sha256, metadata)
         return refused, None
-    examined = ScanResult(
+    scanned = ScanResult(
         path, state, sha256, None, "", metadata, pixels_sha256(pixels), picture_hash(pixels)
     )
-    return examined, pixels
+    return scanned, pixels
 
 
 def _unchanged(path: Path, state: FileState) -> bool:

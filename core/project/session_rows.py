@@ -13,7 +13,7 @@ from core.project.sessions import CaptureFacts, find_sessions
 
 
 def put_into_session(connection: sqlite3.Connection, photo_id: int, name: str, source: str) -> None:
-    """Put a photo into the session of this name; one that is made for it has this source."""
+    """Put a photo into the session of this name, which is made with this source if it is new."""
     connection.execute(
         "INSERT INTO sessions (name, source) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
         (legible(name), source),
@@ -68,8 +68,8 @@ def name_sessions(connection: sqlite3.Connection, hidden: Collection[int] = ()) 
 def join_sessions_of_twins(connection: sqlite3.Connection) -> None:
     """Put photos that count but have lost their time into the session of a copy that has it.
 
-    Else the exports that a table places would be evaluated by photos of their own walk: in the
-    folder of the exports, or in several, walks lie side by side.
+    Else exported copies that a table gives positions to would be located by photos of their own
+    walk: in one folder of exports photos of several walks lie together.
     """
     rows = connection.execute(
         "SELECT original.id, min(copy.id), copy.session_id FROM photos AS copy"

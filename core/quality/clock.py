@@ -1,4 +1,4 @@
-"""Finds photos whose clock was wrong: by what was remarked, and by the numbers of their files."""
+"""Finds photos whose clock was wrong, by remarks of the import and by their files' numbers."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _out_of_order(photos: Sequence[PhotoRow]) -> list[int]:
         (_longest_run(seconds), backwards[::-1]), key=lambda run: seconds[run[-1]] - seconds[run[0]]
     )
     others = sorted(set(range(len(times))) - set(kept))
-    if _began_anew(others, times):
+    if _numbering_restarted(others, times):
         return []
     wrong = []
     for number in others:
@@ -111,8 +111,8 @@ def _longest_run(seconds: Sequence[float]) -> list[int]:
     return kept[::-1]
 
 
-def _began_anew(others: Sequence[int], times: Sequence[datetime]) -> bool:
-    """True if the numbers of ``times`` began with 1 again: what is out of order is one end."""
+def _numbering_restarted(others: Sequence[int], times: Sequence[datetime]) -> bool:
+    """True if the camera began to number with 1 again: what is out of order is one end of them."""
     is_end = list(others) in (
         list(range(len(others))),
         list(range(len(times) - len(others), len(times))),

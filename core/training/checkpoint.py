@@ -1,4 +1,4 @@
-"""A training run on the disk, complete after every epoch. Imports torch: load it lazily.
+"""The file of a training run, complete after every epoch. Imports torch: load it lazily.
 
 Random states need no place in it: every epoch draws from generators that the seed and the epoch's
 number decide (see :mod:`core.training.randomness`), so an epoch done again is the same epoch.
@@ -35,7 +35,7 @@ from core.training.training_json import training_converter
 # 2: with a checksum. Runs that an older program began are read without.
 FORMAT_VERSION = 2
 _VERSION = "campusgps_training"
-_CHECKSUM, _SEALED_SINCE = "sha256", 2
+_CHECKSUM, _CHECKSUM_SINCE = "sha256", 2
 _MOST_AT_ONCE = 1 << 20
 _FACTS = (
     *("recipe", "data_key", "split", "origin", "scaling"),
@@ -55,7 +55,7 @@ class Checkpoint:
     Attributes:
         recipe: Network and settings.
         data_key: The key of the :class:`core.training.training_data.TrainingData` it learns from.
-        split: Who trains and who evaluates.
+        split: Which photos train and which evaluate.
         origin: Of the frame whose metres are learned.
         scaling: How outputs become metres.
         network: The network's state dict after the last epoch.
@@ -135,7 +135,7 @@ def read_checkpoint(path: Path) -> Checkpoint:
             advice="Update the program.",
         )
     try:
-        if version >= _SEALED_SINCE and content.pop(_CHECKSUM) != _checksum(content):
+        if version >= _CHECKSUM_SINCE and content.pop(_CHECKSUM) != _checksum(content):
             raise ValueError("its checksum is wrong")
         return _checkpoint_from(content)
     except CampusGPSError as error:

@@ -36,7 +36,9 @@ T = TypeVar("T")
 
 
 class _State(IntEnum):
-    WELL = 0
+    """The state of one process; the worst of all decides."""
+
+    OK = 0
     CANCELLED = 1
     FAILED = 2
 
@@ -68,7 +70,7 @@ class ProcessGroup:
         """This process's part of ``rows``; may be empty."""
         return np.array_split(rows, self.size)[self.rank]
 
-    def add_up(self, tensors: Sequence[Tensor]) -> None:
+    def sum_over_all(self, tensors: Sequence[Tensor]) -> None:
         """Replace tensors of one type by their sums over all processes, to the same bits in all."""
         if self.size > 1:
             flat = torch.cat([tensor.reshape(-1) for tensor in tensors])
@@ -83,28 +85,28 @@ class ProcessGroup:
         if self.size > 1:
             for tensor in tensors:
                 if tensor.is_floating_point():
-                    self.add_up([tensor])
+                    self.sum_over_all([tensor])
                     tensor /= self.size
                 else:
                     torch.distributed.broadcast(tensor, 0)
 
-    def take_over(self, tensors: Iterable[Tensor]) -> None:
-        """Give all processes the first one's tensors."""
+    def broadcast(self, tensors: Iterable[Tensor]) -> None:
+        """Give the first process's tensors to all processes."""
         if self.size > 1:
             for tensor in tensors:
                 contiguous = tensor.contiguous()
                 torch.distributed.broadcast(contiguous, 0)
                 tensor.copy_(contiguous)
 
-    def agreed(self, text: str) -> str:
+    def broadcast_text(self, text: str) -> str:
         """Returns the text of the first process in all of them."""
         if self.size == 1:
             return text
-        said = [text]
-        torch.distributed.broadcast_object_list(said, 0)
-        return said[0]
+        texts = [text]
+        torch.distributed.broadcast_object_list(texts, 0)
+        return texts[0]
 
-    def joined(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
+    def gather_rows(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
         """The rows of all processes' tables ``(n, k)``, in the order of the processes."""
         if self.size == 1:
             return table
@@ -121,9 +123,9 @@ class ProcessGroup:
 
     @contextmanager
     def in_step(self) -> Iterator[None]:
-        """Let what ends one process end all of them, here.
+        """End all processes here if one was cancelled or failed inside.
 
-        All processes have to come by.
+        Every process has to enter it.
 
         Raises:
             Cancelled: Another process was cancelled.
@@ -132,7 +134,7 @@ class ProcessGroup:
         if self.size == 1:
             yield
             return
-        state = _State.WELL
+        state = _State.OK
         problem: Exception | None = None
         try:
             yield

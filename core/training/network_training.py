@@ -162,7 +162,7 @@ def _trained(work: Work, recipe: Recipe) -> Trainer:
     device = group.device(work.device)
     work.task.begin("Preparing the network")
     # The first process may write the file while another one looks for it.
-    if group.agreed(str(file.exists())) == str(True):
+    if group.broadcast_text(str(file.exists())) == str(True):
         trainer = Trainer.resume(file, data, device=device, group=group)
     else:
         folder = default_weights_folder()

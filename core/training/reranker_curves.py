@@ -22,7 +22,7 @@ def reranker_curves(
     the places chosen.
 
     Args:
-        fold: The choice, and what it says of the photos left out.
+        fold: The re-ranker, and its answers for the photos left out.
         metres: ``(N, 2)`` where all references were taken.
         rate: How much a tree counts.
         seconds: How long the fold took.
@@ -37,8 +37,8 @@ def reranker_curves(
     results: list[EpochResult] = []
     for epoch, count in enumerate(counts, 1):
         some = trees.first(count)
-        _, choice = Reranker(some).choose(asked, fold.default)
-        errors = np.hypot(*(choice.metres - truth).T)
+        _, aggregation = Reranker(some).choose(asked, fold.default)
+        errors = np.hypot(*(aggregation.metres - truth).T)
         missed = np.abs(np.exp(some.predict(fold.learned_from)) - np.exp(targets))
         loss = float(np.mean((some.predict(rows) - held_out_targets) ** 2))
         results.append(

@@ -126,7 +126,7 @@ class Stepper:
                 lambda: self._gradients(batch, of or len(batch.truth), before, task)
             )
         total = costs.sum()
-        self.group.add_up([*self._all_gradients(), total])
+        self.group.sum_over_all([*self._all_gradients(), total])
         self.scaler.unscale_(self.optimizer)
         length = nn.utils.clip_grad_norm_(self.network.parameters(), self.clip)
         # One look at the device for both: each one waits for it.

@@ -170,7 +170,7 @@ class Trainer:
         self.best_epoch = 0
         self._device = torch.device(device)
         self.network = with_fast_layout(network.to(self._device))
-        self._group.take_over(self.network.state_dict().values())
+        self._group.broadcast(self.network.state_dict().values())
         self._optimizer = torch.optim.AdamW(
             self.network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay
         )

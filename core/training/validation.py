@@ -76,7 +76,7 @@ class OutputCollector:
             together = torch.cat([answers, torch.cat(self._costs)[:, None]], 1)
             outputs = together.double().cpu().numpy()
         places = np.concatenate([np.empty(0, np.intp), *self._places])
-        table = group.joined(np.column_stack([places, outputs]))
+        table = group.gather_rows(np.column_stack([places, outputs]))
         table = table[np.argsort(table[:, 0], kind="stable")]
         rows = asked[table[:, 0].astype(np.intp)]
         metres = scaling.to_metres(table[:, 1:3])

@@ -33,8 +33,8 @@ _UNKNOWN_NOISE_M = 10.0
 _NOISES_OF_90 = 1.3
 # What is nearer than this to the position that counts is no better one.
 _LEAST_MOVE_M = 2.0
-# Telephones lie within about this in nine of ten cases, between buildings: what is no surer betters
-# no position of theirs, unless something speaks against that.
+# Positions of phones are right to about this in nine of ten cases, between buildings: a suggestion
+# that is no surer does not improve them, unless something speaks against them.
 _RECEIVER_RADIUS90_M = 30.0
 # The radius of nine in ten, in those of two in three that receivers state.
 _STATED_OF_90 = 1.5
@@ -68,7 +68,7 @@ def suggest(project: Project, *, device: str = "auto", task: Task | None = None)
         degrees = degrees_of(one.position for one in photos)
         frame = LocalFrame(centre_of(degrees[:references]))
         accuracies = np.array([_accuracy_m(by_id[one.id]) for one in photos])
-        descriptors, nearest = _looks(project, photos, references, device, task)
+        descriptors, nearest = _nearest_references(project, photos, references, device, task)
         evidence = evidence_of_candidates(
             nearest, weights_by_similarity(nearest), np.zeros(len(photos))
         )
@@ -143,7 +143,7 @@ def _is_placed(row: PhotoRow) -> bool:
     return is_corrected(row) and row.stated is None
 
 
-def _looks(
+def _nearest_references(
     project: Project, photos: Sequence[ReferencePhoto], references: int, device: str, task: Task
 ) -> tuple[NDArray[np.float32], Nearest]:
     """The descriptors of photos, and the references of other sessions that look most like each."""

@@ -26,7 +26,7 @@ from core.project.pictures import note_twins
 from core.project.preference import preference_of
 from core.project.project import Project
 from core.project.rows import VERDICTS, Verdict
-from core.project.scan import ScanResult, examine
+from core.project.scan import ScanResult, scan_file
 from core.project.session_rows import join_sessions_of_twins, name_sessions
 from core.quality.findings import note_doubts
 from core.tasks import Task
@@ -121,8 +121,8 @@ def add_reviewed(
             wanted.append(label)
     values: dict[int, dict[str, JsonValue]] = {}
     task.begin("Reading reviewed photos", len(wanted))
-    with closing(_examined(project, wanted)) as examined:
-        while batch := list(islice(examined, _BATCH)):
+    with closing(_scanned(project, wanted)) as photos:
+        while batch := list(islice(photos, _BATCH)):
             taken, refused = project.store.write(partial(_record, batch))
             values |= taken
             left_out += refused
@@ -139,26 +139,26 @@ def add_reviewed(
     return AddedReviewed(edit, tuple(left_out))
 
 
-def _examined(
+def _scanned(
     project: Project, labels: Sequence[Label]
 ) -> Generator[tuple[Label, ScanResult], None, None]:
     """Each photo, read as an import reads it, in order."""
     prefer, workers = preference_of(project), os.cpu_count() or 1
 
     def look(label: Label) -> ScanResult:
-        return examine(label.file, project.pixels, prefer)
+        return scan_file(label.file, project.pixels, prefer)
 
     with closing(prefetch_map(look, labels, workers=workers, depth=4 * workers)) as results:
         yield from zip(labels, results, strict=True)
 
 
 def _record(
-    examined: Sequence[tuple[Label, ScanResult]], connection: sqlite3.Connection
+    photos: Sequence[tuple[Label, ScanResult]], connection: sqlite3.Connection
 ) -> tuple[dict[int, dict[str, JsonValue]], list[tuple[Path, str]]]:
     """Record photos as hidden ones; returns what brings each in, and which were refused and why."""
     taken: dict[int, dict[str, JsonValue]] = {}
     refused = []
-    for label, scanned in examined:
+    for label, scanned in photos:
         reason = scanned.reason if scanned.verdict is not None else ""
         if not reason and scanned.sha256 not in _files_of(connection, label):
             reason = _CHANGED

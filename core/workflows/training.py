@@ -81,7 +81,7 @@ def train(
         plan_training(project, recipe)
         recipe.method.require(recipe)
         run_id = begin_run(project, recipe, name, choose_device(device), kind=kind).id
-    run = find_run(project, group.agreed(run_id))
+    run = find_run(project, group.broadcast_text(run_id))
     return _follow(project, run, task or Task(), on_epoch, group)
 
 

@@ -22,7 +22,7 @@ NO_WORDS = (
 )
 # Calls whose texts nobody reads, or that translate them.
 _CALLS = {
-    *("tr", "mark", "core_words", "lack_of_torch", "load_torch"),
+    *("tr", "mark", "core_words", "missing_torch_error", "load_torch"),
     # What the journal keeps; headings of the manual, which is English.
     *("correct_positions", "HelpTopic"),
     *("setObjectName", "setProperty", "setStyleSheet", "property", "findChild", "getattr"),

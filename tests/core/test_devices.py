@@ -16,7 +16,7 @@ from core.devices import (
     computing_threads,
     device_words,
     find_devices,
-    prefer_computing,
+    set_compute_preferences,
     threads_for_inference,
     threads_for_training,
     used_memory_bytes,
@@ -61,15 +61,15 @@ def test_what_is_preferred_comes_before_the_environment_where_it_is_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("OMP_NUM_THREADS", "3")
-    prefer_computing("cpu", 2)
+    set_compute_preferences("cpu", 2)
     try:
         assert choose_device("auto") == "cpu"
         assert (threads_for_inference(), threads_for_training()) == (2, 2)
-        prefer_computing("abacus", 0)
+        set_compute_preferences("abacus", 0)
         assert choose_device("auto") in {one.name.partition(":")[0] for one in find_devices()}
         assert threads_for_training() == 3
     finally:
-        prefer_computing("", 0)
+        set_compute_preferences("", 0)
 
 
 def test_a_number_of_threads_counts_for_a_while() -> None:

@@ -12,7 +12,7 @@ NETWORK = NetworkSpec(
     head=HeadSpec((128,), (0.3, 0.0), squash="tanh"),
     readme_head=README_HEAD,
     torchvision="convnext_tiny",
-    draws=convnext_features,
+    write_graph=convnext_features,
     importable=True,
     title="ConvNeXt-Tiny",
     description="A newer network that learns in small steps.",

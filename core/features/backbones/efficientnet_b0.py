@@ -14,7 +14,7 @@ NETWORK = NetworkSpec(
     head=SHORT_HEAD,
     readme_head=README_HEAD,
     torchvision="efficientnet_b0",
-    draws=partial(efficientnet_features, style=B0),
+    write_graph=partial(efficientnet_features, style=B0),
     importable=True,
     title="EfficientNet-B0",
     description="The study's main network.",

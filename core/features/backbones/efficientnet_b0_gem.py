@@ -13,7 +13,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.GEM,
     head=HeadSpec((256,), (0.3, 0.2), low=-0.05, high=1.05),
     torchvision="efficientnet_b0",
-    draws=partial(efficientnet_features, style=B0),
+    write_graph=partial(efficientnet_features, style=B0),
     importable=True,
     title="EfficientNet-B0 GeM",
     description="Learns how much the most striking parts of the picture count.",

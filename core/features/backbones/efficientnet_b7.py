@@ -13,7 +13,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.POOLED,
     head=SHORT_HEAD,
     torchvision="efficientnet_b7",
-    draws=partial(efficientnet_features, style=B7),
+    write_graph=partial(efficientnet_features, style=B7),
     importable=True,
     title="EfficientNet-B7",
     description="The study's largest network; slow without a strong GPU.",

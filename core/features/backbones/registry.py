@@ -18,7 +18,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.devices import choose_device, keep_freed_memory, no_memory_errors
+from core.devices import choose_device, keep_freed_memory, out_of_memory_errors
 from core.errors import CampusGPSError, Need
 from core.features.added_backbones import added_backbones
 from core.features.backbone import Backbone, BackboneSpec, ModelSpec
@@ -245,7 +245,7 @@ class _GuardedBackbone(Backbone):
                 rows = found.astype(np.float32)
             if rows.shape != (len(batch), self.row_size) or not np.isfinite(rows).all():
                 raise ValueError(f"features of shape {rows.shape}, or not finite")
-        except no_memory_errors():
+        except out_of_memory_errors():
             raise
         except (Exception, SystemExit) as error:
             raise self._failed(error) from error

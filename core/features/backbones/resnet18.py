@@ -13,7 +13,7 @@ NETWORK = NetworkSpec(
     form=NetworkLayout.UNNAMED,
     head=HeadSpec((128, 64), (0.3, 0.0, 0.0)),
     torchvision="resnet18",
-    draws=partial(resnet_features, names=("0", "1", "4", "5", "6", "7")),
+    write_graph=partial(resnet_features, names=("0", "1", "4", "5", "6", "7")),
     importable=True,
     title="ResNet-18",
     description="The study's smallest network; quick.",

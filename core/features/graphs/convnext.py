@@ -13,7 +13,7 @@ def convnext_features(graph: GraphWriter, state: State, signal: str, prefix: str
     """The output of the last stage, ``(N, C, H / 32, W / 32)``.
 
     Args:
-        graph: Where to.
+        graph: The graph to write into.
         state: The weights.
         signal: Normalised pixels ``(N, 3, H, W)``.
         prefix: Stands before the stages' numbers in the weights' names.
@@ -38,13 +38,13 @@ def _channels_normalised(layers: Layers, signal: str, name: str) -> str:
     return layers.graph.add("Transpose", turned, perm=[0, 3, 1, 2])
 
 
-def _block(layers: Layers, entered: str, name: str) -> str:
+def _block(layers: Layers, block_input: str, name: str) -> str:
     graph = layers.graph
-    signal = layers.convolution(entered, f"{name}block.0", depthwise=True)
+    signal = layers.convolution(block_input, f"{name}block.0", depthwise=True)
     signal = graph.add("Transpose", signal, perm=[0, 2, 3, 1])
     signal = layers.layer_norm(signal, f"{name}block.2", _EPSILON)
     signal = layers.gelu(layers.product(signal, f"{name}block.3"))
     signal = layers.product(signal, f"{name}block.5")
     signal = graph.add("Transpose", signal, perm=[0, 3, 1, 2])
     scaled = graph.add("Mul", signal, graph.constant(layers.weights(f"{name}layer_scale")))
-    return graph.add("Add", scaled, entered)
+    return graph.add("Add", scaled, block_input)

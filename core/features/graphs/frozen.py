@@ -1,4 +1,4 @@
-"""A frozen backbone on the CPU: a graph of its features."""
+"""A frozen backbone on the CPU, computed by a graph without torch."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class GraphBackbone(Backbone):
     def __init__(self, spec: BackboneSpec, onnx: bytes | Path) -> None:
         self.spec = spec
         self.device = "cpu"
-        # One by one is the fastest, each on a core: what a layer hands on stays in its cache.
+        # Photos one by one, each on a core, are fastest: the output of a layer stays in its cache.
         self.batch_limit = 1
         self.at_once = threads_for_inference()
         self._graph = Graph(onnx)

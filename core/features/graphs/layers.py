@@ -20,7 +20,7 @@ class Layers:
     A weight that is not there raises :class:`KeyError`.
 
     Args:
-        graph: Where to.
+        graph: The graph to write into.
         state: Weights by torch's names.
         epsilon: What batch norms add to a variance.
     """

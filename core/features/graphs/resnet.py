@@ -15,7 +15,7 @@ def resnet_features(
     """The output of the last of the stages, ``(N, C, H / 32, W / 32)``.
 
     Args:
-        graph: Where to.
+        graph: The graph to write into.
         state: The weights.
         signal: Normalised pixels ``(N, 3, H, W)``.
         prefix: Stands before the names of the weights.

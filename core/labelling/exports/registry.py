@@ -114,7 +114,7 @@ def export(
 
     Args:
         labels: What to write.
-        target: Where to.
+        target: The file to write.
         names: The names of photos in CSV and GeoJSON; bare names by default.
         task: Receives the progress.
         language: The language of files that people read.

@@ -1,4 +1,4 @@
-"""Gathers the points of a track in the order in which a reader meets them."""
+"""Collects the points of a track in the order in which a reader finds them."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _PLACEHOLDER_DEGREES = 1e-6
 
 
 class PointCollector:
-    """The points of one file so far; those that say no time or place are counted.
+    """The points of one file so far; those without a time or place are counted.
 
     Args:
         file: The file, for errors.
         task: Cancellation.
 
     Attributes:
-        count: How many points were met.
+        count: How many points were found.
         tally: Those that are not used, by reason.
         without_zone: How many of those that are used have a time without a zone.
     """
@@ -44,7 +44,7 @@ class PointCollector:
 
     def add(
         self,
-        said: str | StatedTime | datetime,
+        time: str | StatedTime | datetime,
         latitude: float | None,
         longitude: float | None,
         *,
@@ -55,7 +55,7 @@ class PointCollector:
         """Take one point.
 
         Args:
-            said: Its time, or the text that says it; empty for none.
+            time: Its time, or the text that says it; empty for none.
             latitude: Degrees; None or what is impossible is no place.
             longitude: Degrees.
             hdop: Horizontal dilution of precision.
@@ -66,14 +66,14 @@ class PointCollector:
             CampusGPSError: These are too many points.
             Cancelled: The user cancelled.
         """
-        self.met()
-        stated = read_time(said) if isinstance(said, str) else said
+        self.count_point()
+        stated = read_time(time) if isinstance(time, str) else time
         if isinstance(stated, datetime):
             stated = StatedTime(stated, has_zone=True)
         if not _is_place(latitude, longitude) or latitude is None or longitude is None:
             self.tally.add("no place", self.count)
         elif stated is None:
-            text = said if isinstance(said, str) else ""
+            text = time if isinstance(time, str) else ""
             reason = "a time that can't be read" if text else "no time"
             self.tally.add(reason, self.count, text)
         elif accuracy_m is not None and accuracy_m > POOR_ACCURACY_M:
@@ -88,11 +88,11 @@ class PointCollector:
 
     def skip(self, reason: str) -> None:
         """Count a point that is not used for ``reason``, which is something that it has."""
-        self.met()
+        self.count_point()
         self.tally.add(reason, self.count)
 
-    def met(self) -> None:
-        """Count a point; now and then look whether to go on."""
+    def count_point(self) -> None:
+        """Count a point; now and then check whether to go on."""
         self.count += 1
         if self.count % _CHECK_EVERY == 0:
             self._task.check()
@@ -108,7 +108,7 @@ class PointCollector:
         altitude_m: float | None,
         accuracy_m: float | None = None,
     ) -> None:
-        """Use the point that was met last, if its time is one that is wanted."""
+        """Use the point that was counted last, if its time is wanted."""
         wanted = self._file.times
         if wanted is not None and not wanted[0] <= time <= wanted[1]:
             self._unwanted += 1
@@ -140,10 +140,10 @@ class PointCollector:
             zone: What a time without a zone is taken as, for people.
         """
         self.close_segment()
-        said = list(remarks)
+        tolerated = list(remarks)
         if self.without_zone:
-            said.append(f"times without a zone (taken as {zone})")
-        return RecordedTrack(tuple(self._segments), self.tally.excluded(), tuple(said))
+            tolerated.append(f"times without a zone (taken as {zone})")
+        return RecordedTrack(tuple(self._segments), self.tally.excluded(), tuple(tolerated))
 
 
 def _is_place(latitude: float | None, longitude: float | None) -> bool:

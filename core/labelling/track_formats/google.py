@@ -160,8 +160,8 @@ def _time(element: dict[str, Any]) -> str | StatedTime:
     return str(element.get("timestamp") or "")
 
 
-def _point(said: object) -> tuple[float | None, float | None]:
-    found = _POINT.match(said) if isinstance(said, str) else None
+def _point(value: object) -> tuple[float | None, float | None]:
+    found = _POINT.match(value) if isinstance(value, str) else None
     return (None, None) if found is None else (float(found[1]), float(found[2]))
 
 
@@ -173,12 +173,12 @@ def _degrees(e7: object) -> float | None:
     return (number - 2**32 if number > 1_800_000_000 else number) * _E7
 
 
-def _number(said: object) -> float | None:
+def _number(value: object) -> float | None:
     """A number, which may stand in quotation marks."""
-    if isinstance(said, bool) or not isinstance(said, (int, float, str)):
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:
-        number = float(said)
+        number = float(value)
     except (ValueError, OverflowError):
         return None
     return number if abs(number) < 1e15 else None
@@ -189,5 +189,5 @@ def _inside(element: dict[str, Any], name: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _list(said: object) -> list[dict[str, Any]]:
-    return [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []
+def _list(value: object) -> list[dict[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -95,7 +95,7 @@ class _Collector(PointCollector):
             self._add(latitude_said, longitude_said, said, hdop or "", ele or "")
             return
         self.without_zone += not zone
-        self.met()
+        self.count_point()
         hdop_said, altitude_m = float(hdop) if hdop else None, float(ele) if ele else None
         self.keep(utc, latitude, longitude, hdop_said, altitude_m)
 

@@ -1,4 +1,4 @@
-"""Making the files that are to be put in place, and proving that they say what they should."""
+"""Makes the files that are to be put in place, and checks that they say what they should."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ class Prepared:
 
 
 class Preparer:
-    """Makes the new files; from any thread.
+    """Makes the new file of each planned write; may be called from any thread.
 
     Args:
         planner: Looks at each file once more: it may have changed since the plan was shown.
         backups: The folder of copies.
         work_folder: A folder in it, for files in the making.
-        exiftool: Runs in that.
+        exiftool: Runs in the work folder.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class Preparer:
         self._exiftool = exiftool
 
     def prepare(self, numbered: tuple[int, PlannedWrite]) -> Prepared:
-        """The new file of a write.
+        """Make the new file of a write.
 
         Args:
             numbered: The write, and a number that no other has.
@@ -76,7 +76,7 @@ class Preparer:
             Cancelled: The user cancelled while ExifTool was at work.
         """
         number, planned = numbered
-        ready = self._begun(planned)
+        ready = self._backed_up(planned)
         if ready.problem or ready.write.form is WriteTarget.SIDECAR:
             return ready
         try:
@@ -84,8 +84,8 @@ class Preparer:
         except (CampusGPSError, OSError) as error:
             return _failed(ready, error)
 
-    def _begun(self, planned: PlannedWrite) -> Prepared:
-        """A sidecar that is ready, or a photo of which a copy is kept."""
+    def _backed_up(self, planned: PlannedWrite) -> Prepared:
+        """Keep a copy of the original; a sidecar is ready then, a photo is still to be made."""
         write = self._planner.plan(planned.label)
         if not write.problem and (write.target, write.form) != (planned.target, planned.form):
             return Prepared(planned, problem="another file than was shown would change")
@@ -116,7 +116,7 @@ class Preparer:
         """A photo with its position, checked against its copy."""
         work = self._exif_work(number, ready)
         self._exiftool.write(work)
-        copy, made = self._copy(ready), self._work_folder / work.target
+        copy, made = self._backup_of(ready), self._work_folder / work.target
         if made.stat().st_size > copy.stat().st_size + _MOST_MORE_BYTES:
             raise CampusGPSError("it would become much larger")
         self._check_tags(copy, work)
@@ -137,7 +137,7 @@ class Preparer:
         check_tags(before[0] if before else {}, after, with_altitude=with_altitude)
 
     def _exif_work(self, number: int, ready: Prepared) -> ExifWork:
-        copy, statement = self._copy(ready), _statement(ready.write)
+        copy, statement = self._backup_of(ready), _statement(ready.write)
         source: str | None = f"../{copy.name}"
         if sniff(copy) != "webp":
             return ExifWork(source, f"{number}{copy.suffix}", statement, _has_position_in_xmp(copy))
@@ -159,7 +159,7 @@ class Preparer:
         made.write_bytes(with_exif(content, size, exif.read_bytes(), xmp))
         return made
 
-    def _copy(self, ready: Prepared) -> Path:
+    def _backup_of(self, ready: Prepared) -> Path:
         assert ready.kept is not None
         return self._backups / ready.kept.name
 

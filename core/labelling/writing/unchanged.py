@@ -118,8 +118,8 @@ def _parts(photo: Path, also_xmp: bool) -> list[tuple[str, bytes]]:
 
 
 def _has_to_stay(name: str, may_change: frozenset[str]) -> bool:
-    place = name in may_change or name.startswith(_NOT_IN_IT)
-    return not place and not name.endswith(_PLACES_IN_FILE)
+    is_free = name in may_change or name.startswith(_NOT_IN_IT)
+    return not is_free and not name.endswith(_PLACES_IN_FILE)
 
 
 def _jpeg_parts(content: bytes, also_xmp: bool) -> Iterator[tuple[str, bytes]]:

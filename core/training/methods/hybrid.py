@@ -93,9 +93,15 @@ class Hybrid(TrainingMethod):
         compare = reference_comparison(project, references, keypoints, task.part())
         thumbnails = reference_thumbnails(project, references)
         start = build_instant(references, features, thumbnails, richest_backbone().name, task)
-        effort = _effort(work.plan.recipe)
+        tree_settings = _tree_settings(work.plan.recipe)
         refined = build_refined(
-            start, features, keypoints, compare, task, effort, _curves_into(work, start, effort)
+            start,
+            features,
+            keypoints,
+            compare,
+            task,
+            tree_settings,
+            _epoch_recorder(work, start, tree_settings),
         )
         estimates, in_walks = _held_out(refined, references, start)
         names = ", ".join(one.fold.name for one in refined.folds)
@@ -115,7 +121,7 @@ class Hybrid(TrainingMethod):
             ),
             folds=tuple(fold.fold for fold in refined.folds),
             estimates=estimates,
-            fold_localizer=_without(refined, largest, features, keypoints),
+            fold_localizer=_localizer_without(refined, largest, features, keypoints),
             protocol=EvaluationProtocol(protocol),
             in_walks=in_walks,
         )
@@ -130,9 +136,9 @@ class Hybrid(TrainingMethod):
     ) -> Refit:
         from core.features.backbones.registry import richest_backbone
 
-        effort = _effort(recipe or RECIPE)
+        tree_settings = _tree_settings(recipe or RECIPE)
         return refit_of_comparisons(
-            project, references, richest_backbone(), device, task.part(), effort
+            project, references, richest_backbone(), device, task.part(), tree_settings
         )
 
 
@@ -148,7 +154,7 @@ RECIPE = Recipe(
 )
 
 
-def _effort(recipe: Recipe) -> TreeSettings:
+def _tree_settings(recipe: Recipe) -> TreeSettings:
     from core.localizer.refined import TreeSettings
     from core.training.reranker_curves import TREES_AN_EPOCH
 
@@ -156,10 +162,10 @@ def _effort(recipe: Recipe) -> TreeSettings:
     return TreeSettings(TREES_AN_EPOCH * settings.epochs, settings.learning_rate, settings.seed)
 
 
-def _curves_into(
-    work: Work, start: Localizer, effort: TreeSettings
+def _epoch_recorder(
+    work: Work, start: Localizer, tree_settings: TreeSettings
 ) -> Callable[[LearnedFold], None]:
-    """Returns what keeps the curves, time and worst photos of each fold that was learned."""
+    """Returns a function that records curves, time and worst photos of each fold learned."""
     from core.devices import used_memory_bytes
     from core.training.reranker_curves import reranker_curves
 
@@ -168,10 +174,9 @@ def _curves_into(
     def keep(fold: LearnedFold) -> None:
         nonlocal began
         seconds, began = time.monotonic() - began, time.monotonic()
-        history = reranker_curves(fold, start.metres, effort.rate, seconds)
-        work.note_epochs(
-            fold.fold.name, history, _worst(work, start, fold), used_memory_bytes(work.device)
-        )
+        history = reranker_curves(fold, start.metres, tree_settings.rate, seconds)
+        worst = _worst_photos(work, start, fold)
+        work.note_epochs(fold.fold.name, history, worst, used_memory_bytes(work.device))
 
     return keep
 
@@ -195,7 +200,7 @@ def _held_out(
     return tuple(each_alone), tuple(in_walks)
 
 
-def _without(
+def _localizer_without(
     refined: RefinedLocalizer,
     fold: LearnedFold,
     features: NDArray[np.float32],
@@ -217,7 +222,7 @@ def _without(
     return calibrated(localizer, other_folds(refined, fold), refined.localizer)
 
 
-def _worst(work: Work, localizer: Localizer, fold: LearnedFold) -> list[WorstPhoto]:
+def _worst_photos(work: Work, localizer: Localizer, fold: LearnedFold) -> list[WorstPhoto]:
     import numpy as np
 
     from core.geo import Position

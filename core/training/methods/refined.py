@@ -55,7 +55,7 @@ def refit_of_comparisons(
     backbone: BackboneSpec,
     device: str,
     task: Task,
-    effort: TreeSettings | None = None,
+    tree_settings: TreeSettings | None = None,
 ) -> Refit:
     """A method that re-ranks candidates by point matches, to be fitted anew on folds.
 
@@ -65,7 +65,7 @@ def refit_of_comparisons(
         backbone: The network whose features find the candidates.
         device: "auto", or the name of a torch device.
         task: Progress and cancellation.
-        effort: How the re-ranker is fitted; None as usual.
+        tree_settings: The settings of the re-ranker; None for the usual ones.
 
     Raises:
         CampusGPSError: Packages are missing, or a photo's pixels are gone.
@@ -84,6 +84,6 @@ def refit_of_comparisons(
     keypoints = reference_keypoints(project, references, device=device, task=task)
     compare = reference_comparison(project, references, keypoints, task.part())
     build = refined_builder(
-        references, features, keypoints, compare, task.part(), backbone.name, effort
+        references, features, keypoints, compare, task.part(), backbone.name, tree_settings
     )
     return Refit(build, features, backbone, keypoints)

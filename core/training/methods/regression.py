@@ -27,7 +27,7 @@ class Regression(TrainingMethod):
 
     def check(self, recipe: Recipe) -> None:
         spec = network_spec(recipe.network)
-        spec.chosen_head(recipe.settings.head)
+        spec.head_named(recipe.settings.head)
         if spec.fixed_side not in (None, recipe.settings.input_side):
             raise CampusGPSError(
                 f"the network {spec.name} takes pictures of {spec.fixed_side} pixels only",

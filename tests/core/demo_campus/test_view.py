@@ -7,7 +7,6 @@ import math
 import numpy as np
 import pytest
 
-from core.demo_campus.light import AFTERNOON, NIGHT, DemoSession
 from core.demo_campus.painter import Pose
 from core.demo_campus.patterns import RGB
 from core.demo_campus.scene import (
@@ -22,6 +21,7 @@ from core.demo_campus.scene import (
 )
 from core.demo_campus.shading import Shading
 from core.demo_campus.view import Stage, render
+from core.demo_campus.visits import AFTERNOON, NIGHT, DemoSession
 
 SIZE = (200, 150)
 FOCAL = 150.0

@@ -20,21 +20,21 @@ def test_honest_radii_hold_as_often_as_they_say(power: float) -> None:
     """Errors in two directions (1.0) and their like with more or fewer far ones."""
     errors = np.hypot(*np.random.default_rng(0).normal(size=(2, 40_000))) ** power
     radii = [math.sqrt(2 * math.log(odds)) ** power for odds in (2, 10)]
-    held = coverage_by_share([evaluated(error, *radii) for error in errors.tolist()])
-    assert [one.stated for one in held] == list(STATED_SHARES)
-    assert [one.measured for one in held] == pytest.approx(STATED_SHARES, abs=0.01)
+    coverages = coverage_by_share([evaluated(error, *radii) for error in errors.tolist()])
+    assert [one.stated for one in coverages] == list(STATED_SHARES)
+    assert [one.measured for one in coverages] == pytest.approx(STATED_SHARES, abs=0.01)
 
 
 def test_radii_that_are_too_small_show_below_what_they_say() -> None:
     errors = np.hypot(*np.random.default_rng(1).normal(size=(2, 2000)))
-    held = coverage_by_share([evaluated(error, 0.6, 1.1) for error in errors.tolist()])
-    assert all(one.measured < one.stated for one in held)
+    coverages = coverage_by_share([evaluated(error, 0.6, 1.1) for error in errors.tolist()])
+    assert all(one.measured < one.stated for one in coverages)
 
 
 def test_at_50_and_90_percent_it_is_the_stated_radius_to_the_bit() -> None:
     photos = [evaluated(7.0, 7.0, 23.0), evaluated(23.0, 7.0, 23.0), evaluated(23.1, 7.0, 23.0)]
-    held = {one.stated: one.measured for one in coverage_by_share(photos)}
-    assert (held[0.5], held[0.9]) == (1 / 3, 2 / 3)
+    coverages = {one.stated: one.measured for one in coverage_by_share(photos)}
+    assert (coverages[0.5], coverages[0.9]) == (1 / 3, 2 / 3)
 
 
 def test_radii_grow_with_the_share_whatever_the_two_are() -> None:

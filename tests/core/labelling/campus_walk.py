@@ -13,12 +13,12 @@ import numpy as np
 
 from core.demo_campus.campus import build_campus
 from core.demo_campus.generate import CAMPUS_ORIGIN
-from core.demo_campus.light import REFERENCE_VISITS, DemoSession
 from core.demo_campus.painter import Pose
 from core.demo_campus.plan import DEPTH_M, WIDTH_M
 from core.demo_campus.scene import Scene
 from core.demo_campus.shading import Shading
 from core.demo_campus.view import Stage, render
+from core.demo_campus.visits import REFERENCE_VISITS, DemoSession
 from core.demo_campus.writing import CameraData, write_photo
 from core.geo import LocalFrame, Position
 

@@ -67,7 +67,7 @@ def test_unlike_neighbours_only_still_give_a_finite_answer():
     assert np.isfinite(spread)
 
 
-def test_joined_choices_keep_their_order():
+def test_joined_aggregations_keep_their_order():
     one = Aggregation(np.zeros((1, 2)), np.zeros(1), np.zeros(1))
     two = Aggregation(np.ones((2, 2)), np.ones(2), np.ones(2))
     assert Aggregation.joined([one, two]).spread_m.tolist() == [0, 1, 1]

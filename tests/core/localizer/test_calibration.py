@@ -166,9 +166,9 @@ def test_a_remote_photo_has_the_wider_radius_where_such_err_more():
     given = aggregation, scores, errors * np.exp(remoteness), 300
     calibration = Calibration.fit(*given, remoteness=remoteness)
     assert calibration.remoteness_slope == pytest.approx(1, abs=0.2)
-    held = given[2] <= calibration.radii_m(aggregation, remoteness)[1]
+    covered = given[2] <= calibration.radii_m(aggregation, remoteness)[1]
     for part in (remoteness < 1, remoteness > 2):
-        assert held[part].mean() == pytest.approx(0.9, abs=0.04)
+        assert covered[part].mean() == pytest.approx(0.9, abs=0.04)
     fewer = errors / np.exp(remoteness)
     falling = Calibration.fit(aggregation, scores, fewer, 300, remoteness=remoteness)
     assert falling.remoteness_slope == 0
@@ -181,8 +181,8 @@ def test_photos_count_by_their_weights_within_a_session():
     calibration = Calibration.fit(
         aggregation, scores, errors * factors, 300, weights=np.where(often, 1 / 500, 1 / 100)
     )
-    held = errors * factors <= calibration.radii_m(aggregation)[1]
-    assert (held[often].mean() + held[~often].mean()) / 2 == pytest.approx(0.9, abs=0.02)
+    covered = errors * factors <= calibration.radii_m(aggregation)[1]
+    assert (covered[often].mean() + covered[~often].mean()) / 2 == pytest.approx(0.9, abs=0.02)
 
 
 def test_the_errors_it_rests_on_are_kept_and_those_of_older_files_are_not_known():

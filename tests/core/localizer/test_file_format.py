@@ -109,7 +109,7 @@ def test_a_file_from_before_there_were_networks_is_read(refined_content, path):
     assert loaded.regressors == () and loaded.stated_area is None and loaded.needs_keypoints
 
 
-def test_a_file_from_before_there_was_a_choice_is_read(content, place, localizer, path):
+def test_a_file_from_before_there_was_a_reranker_is_read(content, place, localizer, path):
     def older(header, arrays):
         header["format_version"] = 1
         del header["choice"], header["regressors"], header["stated_area"]

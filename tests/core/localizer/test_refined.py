@@ -53,7 +53,7 @@ class NamedPairs:
 
 @dataclasses.dataclass
 class Learned:
-    """The data of each choice, in the order of learning: each fold's, then the last."""
+    """The data of each re-ranker, in the order of learning: each fold's, then the last."""
 
     rows: list[np.ndarray] = dataclasses.field(default_factory=list)
     errors_m: list[np.ndarray] = dataclasses.field(default_factory=list)
@@ -96,7 +96,7 @@ def build(build_sessions: Any, place: Any) -> Callable[[int, int], tuple[Referen
 
 
 @pytest.mark.parametrize(("sessions", "each"), [(3, 25), (4, 20), (11, 7)])
-def test_a_choice_is_learned_from_photos_and_candidates_of_other_sessions_only(
+def test_a_reranker_is_learned_from_photos_and_candidates_of_other_sessions_only(
     build: Any, learned: Learned, sessions: int, each: int
 ) -> None:
     references, raw = build(sessions, each)
@@ -123,7 +123,7 @@ def test_a_choice_is_learned_from_photos_and_candidates_of_other_sessions_only(
     assert len(result.errors_m) == len(result.instant_errors_m) == len(references)
 
 
-def test_of_two_sessions_a_choice_is_learned_block_by_block_from_the_other(
+def test_of_two_sessions_a_reranker_is_learned_block_by_block_from_the_other(
     build: Any, learned: Learned
 ) -> None:
     references, raw = build(2, 40)
@@ -207,7 +207,7 @@ def test_copies_in_another_folder_never_explain_each_other(build: Any, learned: 
     pairs = [*compare.asked, *(pair for n in range(5) for pair in learned.pairs(n).tolist())]
     times = [reference.taken_at for reference in everything]
     assert not [1 for a, b in pairs if times[a] is not None and times[a] == times[b]]
-    # Nor is a choice that evaluates the originals learned from their copies.
+    # Nor is a re-ranker that locates the originals learned from their copies.
     for number, fold in enumerate(cross_validation_folds(everything, MOST_FOLDS)):
         evaluated = {times[row] for row in fold.evaluated} - {None}
         assert not evaluated & {times[row] for row in learned.pairs(number).reshape(-1)}

@@ -11,7 +11,7 @@ from core.localizer.regression import (
     MOST_TIMES_BEST,
     NetworkOutputs,
     Regressor,
-    mean_choice,
+    aggregate_answers,
     prepare_square,
     weigh_members,
 )
@@ -52,7 +52,9 @@ def test_a_bad_member_is_left_out_where_a_plain_mean_would_triple_the_error() ->
     assert weights[2] == 0 and sum(weights) == pytest.approx(1)
 
     def mean_error(shares: tuple[float, ...]) -> float:
-        aggregation = mean_choice([regressor(w) for w in shares], said, unmatched(400), np.zeros(2))
+        aggregation = aggregate_answers(
+            [regressor(w) for w in shares], said, unmatched(400), np.zeros(2)
+        )
         return float(np.hypot(*(aggregation.metres - truth).T).mean())
 
     assert mean_error((1, 1, 1)) > 3 * mean_error(weights)
@@ -78,16 +80,16 @@ def test_a_member_that_answers_no_numbers_gets_nothing() -> None:
 def test_the_answer_is_the_weighted_mean_and_its_spread_joins_what_is_known() -> None:
     said = answers([[0.0, 0.0]], [[40.0, 0.0]])
     members = [regressor(3.0), regressor(1.0)]
-    alone = mean_choice(members, said, unmatched(1), np.zeros(2))
+    alone = aggregate_answers(members, said, unmatched(1), np.zeros(2))
     assert alone.metres.tolist() == [[10.0, 0.0]]
     disagreement = np.sqrt(0.75 * 100 + 0.25 * 900)
     assert alone.spread_m[0] == pytest.approx(disagreement)
     matched = Aggregation(np.array([[10.0, 30.0]]), np.array([5.0]), np.array([0.4]))
-    explained = mean_choice(members, said, matched, np.zeros(2))
+    explained = aggregate_answers(members, said, matched, np.zeros(2))
     assert explained.metres.tolist() == [[10.0, 0.0]]
     assert explained.spread_m[0] == pytest.approx(np.hypot(disagreement, 30))
     assert explained.similarity[0] == 0.4
-    scaled = mean_choice(
+    scaled = aggregate_answers(
         members, NetworkOutputs(said.metres, np.full((2, 1), 7.0)), matched, np.zeros(2)
     )
     assert scaled.spread_m[0] == pytest.approx(np.sqrt(disagreement**2 + 900 + 49))
@@ -95,7 +97,7 @@ def test_the_answer_is_the_weighted_mean_and_its_spread_joins_what_is_known() ->
 
 def test_no_number_of_one_network_leaves_the_others_and_of_all_the_middle() -> None:
     said = answers([[np.nan, 0.0], [np.inf, 1.0]], [[7.0, 8.0], [np.nan, np.nan]])
-    aggregation = mean_choice(
+    aggregation = aggregate_answers(
         [regressor(5.0), regressor(1.0)], said, unmatched(2), np.array([1.0, 2.0])
     )
     assert aggregation.metres.tolist() == [[7.0, 8.0], [1.0, 2.0]]

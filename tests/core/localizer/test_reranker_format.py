@@ -55,14 +55,14 @@ def path(tmp_path):
         (entry("choice", value={}), "columns is missing"),
     ],
 )
-def test_a_choice_that_cannot_be_is_a_clear_error(refined_content, path, change, reason):
+def test_a_reranker_that_cannot_be_is_a_clear_error(refined_content, path, change, reason):
     path.write_bytes(rewritten(refined_content, change))
     with pytest.raises(LocalizerFileError, match=reason) as caught:
         load(path)
     assert caught.value.advice
 
 
-def test_a_choice_that_says_absurd_things_still_answers(
+def test_a_reranker_that_says_absurd_things_still_answers(
     refined_content, place, some_keypoints, path
 ):
     def absurd(header, arrays):

@@ -76,15 +76,15 @@ def test_radii_in_walks_hold_on_a_walk_never_seen_however_few_its_photos(
     rows = np.arange(EACH, 2 * EACH)
     raw = type(place)(7).features(walks.metres[rows], 2.0)
     _, evidence = built.locate_with_evidence(raw)
-    held = []
+    covered = []
     for first in range(step):
         some = range(first, EACH, step)
         inputs = [WalkInput(STEP_S * number, evidence[number]) for number in some]
         for number, found in zip(some, model.locate(inputs), strict=True):
             assert not isinstance(found, FallbackReason)
             truth = walks.references[rows[number]].position
-            held.append(haversine_m(found.position, truth) <= found.radius90_m)
-    assert len(held) == EACH and np.mean(held) >= 0.8
+            covered.append(haversine_m(found.position, truth) <= found.radius90_m)
+    assert len(covered) == EACH and np.mean(covered) >= 0.8
 
 
 def test_radii_in_walks_are_learned_from_walks_with_few_photos_too(

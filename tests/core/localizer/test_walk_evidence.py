@@ -5,7 +5,7 @@ import pytest
 
 from core.localizer.index import Nearest
 from core.localizer.walk_evidence import (
-    candidates_of_choice,
+    candidates_with_reranking,
     chance_of_elsewhere,
     evidence_of_answers,
     evidence_of_candidates,
@@ -72,7 +72,7 @@ def test_a_learned_reranking_counts_beside_similarity_and_never_alone():
         np.array([[0, 1, 2], [0, -1, -1]]), np.array([[0.8, 0.8, 0.4], [0.5, -np.inf, -np.inf]])
     )
     learned = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]])
-    candidates, weights = candidates_of_choice(nearest, nearest, learned)
+    candidates, weights = candidates_with_reranking(nearest, nearest, learned)
     np.testing.assert_allclose(weights.sum(1), 1)
     assert candidates.indexes.tolist() == [[1, 0, 2], [0, -1, -1]]
     assert weights[0, 0] > 1.5 * weights[0, 1] > 3 * weights[0, 2] > 0
@@ -82,9 +82,9 @@ def test_a_learned_reranking_counts_beside_similarity_and_never_alone():
 def test_in_a_walk_what_is_alike_to_this_photo_counts_beside_what_was_compared_point_by_point():
     alike = Nearest(np.array([[3, 1]]), np.array([[0.5, 0.1]]))
     chosen = Nearest(np.array([[0, 1]]), np.array([[0.6, 0.5]]))
-    candidates, weights = candidates_of_choice(alike, chosen, np.array([[0.9, 0.1]]))
+    candidates, weights = candidates_with_reranking(alike, chosen, np.array([[0.9, 0.1]]))
     assert candidates.indexes.tolist() == [[3, 0]]
     assert weights[0, 0] > weights[0, 1] > 0.2
-    # What the choice rejects does not come in.
-    candidates, _ = candidates_of_choice(alike, chosen, np.array([[0.0, 1.0]]))
+    # What the re-ranker rejects does not come in.
+    candidates, _ = candidates_with_reranking(alike, chosen, np.array([[0.0, 1.0]]))
     assert sorted(candidates.indexes[0].tolist()) == [1, 3]

@@ -21,7 +21,7 @@ from core.project.ingest import ScannedFile, record_all
 from core.project.pixel_cache import PixelCache
 from core.project.project import Project
 from core.project.rows import Verdict
-from core.project.scan import examine
+from core.project.scan import scan_file
 
 # Root may read everything until it gives these rights up (capset with an empty set).
 WITHOUT_RIGHTS = """
@@ -142,13 +142,13 @@ def test_a_file_that_changes_while_it_is_read(tmp_path, make_photo, monkeypatch)
 
     monkeypatch.setattr(scan, "file_sha256", hash_then_change)
     changes = 2
-    examined = examine(photo, cache)
-    assert examined.verdict is None
-    assert examined.sha256 == hashed(photo)
+    scanned = scan_file(photo, cache)
+    assert scanned.verdict is None
+    assert scanned.sha256 == hashed(photo)
     assert len(list((tmp_path / "cache").rglob("*.jpg"))) == 1
     changes = 9
-    examined = examine(photo, cache)
-    assert (examined.verdict, examined.reason) == (Verdict.UNREADABLE, "the file keeps changing")
+    scanned = scan_file(photo, cache)
+    assert (scanned.verdict, scanned.reason) == (Verdict.UNREADABLE, "the file keeps changing")
 
 
 def test_a_file_that_vanishes_while_it_is_read(tmp_path, make_photo, monkeypatch) -> None:
@@ -161,9 +161,9 @@ def test_a_file_that_vanishes_while_it_is_read(tmp_path, make_photo, monkeypatch
         return digest
 
     monkeypatch.setattr(scan, "file_sha256", hash_then_remove)
-    examined = examine(photo, PixelCache(tmp_path / "cache"))
-    assert examined.verdict is Verdict.UNREADABLE
-    assert "No such file" in examined.reason
+    scanned = scan_file(photo, PixelCache(tmp_path / "cache"))
+    assert scanned.verdict is Verdict.UNREADABLE
+    assert "No such file" in scanned.reason
 
 
 def test_a_known_file_that_moves_while_it_is_imported(project, tmp_path, make_photo) -> None:
@@ -171,7 +171,10 @@ def test_a_known_file_that_moves_while_it_is_imported(project, tmp_path, make_ph
     old = make_photo(tmp_path / "photos" / "b.jpg")
     (row,) = import_photos(project, [old]).photos
     new = old.rename(tmp_path / "photos" / "a.jpg")
-    findings = [ScannedFile(new, examine(new, project.pixels), None), ScannedFile(old, None, None)]
+    findings = [
+        ScannedFile(new, scan_file(new, project.pixels), None),
+        ScannedFile(old, None, None),
+    ]
     project.store.write(lambda connection: record_all(connection, findings))
     (moved,) = project.photos()
     assert (moved.id, moved.path) == (row.id, new)

@@ -78,7 +78,7 @@ def test_a_hybrid_is_evaluated_by_every_session_and_goes_on_after_a_cancel(
     assert report.robustness is not None and report.robustness.regular.count == 1
     localizer = load(path)
     assert localizer.recipe == "hybrid" and localizer.backbone == COMBINED
-    # Its walks are those of the learned choice, where that is better.
+    # Its walks are those of the re-ranker, where that is better.
     counted = 0 if report.in_walks is None else report.in_walks.count
     assert counted == (0 if localizer.reranker is None else len(references))
     test_photos = [file.path for file in find_files([demo_campus.test_folder])]

@@ -28,7 +28,7 @@ from campusgps_gui.style.notation import (
 )
 from campusgps_gui.style.translation import tr, use_language
 from campusgps_gui.widgets.dialog_parts import begin_with_size
-from core.devices import choose_device, prefer_computing, threads_for_training
+from core.devices import choose_device, set_compute_preferences, threads_for_training
 from core.features.project_backbone import backbone_of
 from core.geo import Position
 
@@ -44,7 +44,7 @@ def homes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     yield
     set_position_format("")
     set_distance_units("")
-    prefer_computing("", 0)
+    set_compute_preferences("", 0)
 
 
 def opened(window: Window) -> SettingsDialog:
