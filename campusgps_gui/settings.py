@@ -1,4 +1,4 @@
-"""The person's choices, remembered in one INI file."""
+"""The person's settings, remembered in one INI file."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Settings:
 
     @property
     def position_format(self) -> str:
-        """The key of the way in which positions are written; see core.position_formats."""
+        """The key of the format of positions; see core.position_formats."""
         return str(self._store.value("appearance/positions", ""))
 
     @position_format.setter
@@ -105,15 +105,15 @@ class Settings:
 
     @property
     def reopens_project(self) -> bool:
-        """True if the program begins with the project that was open at its end."""
+        """True if the program opens the project at its start that was open when it was closed."""
         return self._flag("projects/reopen", default=True)
 
     @reopens_project.setter
     def reopens_project(self, on: bool) -> None:
         self._store.setValue("projects/reopen", on)
 
-    def forget_choices(self) -> None:
-        """Reset what the dialog of settings shows; lists and layouts stay."""
+    def reset_preferences(self) -> None:
+        """Reset what the settings dialog shows; recent projects, layouts and the like stay."""
         for key in (
             *("appearance/language", "appearance/theme"),
             *("appearance/positions", "appearance/distances"),
@@ -125,7 +125,7 @@ class Settings:
 
     @property
     def tiles_on(self) -> bool:
-        """True if map tiles are switched on; they are fetched only once agreed to, too."""
+        """True if map tiles are switched on; they are fetched only if :attr:`tiles_agreed` too."""
         return self._flag("map/tiles_on")
 
     @tiles_on.setter
@@ -162,7 +162,7 @@ class Settings:
         rest = [other for other in self._paths("projects/recent") if other != folder]
         self._store_paths("projects/recent", [folder, *rest][:_MOST_RECENT])
         self._store.setValue("projects/last", str(folder))
-        self._forget_places()
+        self._forget_table_places()
 
     def forget_recent_projects(self) -> None:
         """Empty the list of recent projects."""
@@ -171,7 +171,7 @@ class Settings:
 
     @property
     def last_project(self) -> Path | None:
-        """The project to begin with: what was open at the end, if it is there and wanted."""
+        """The project to open at the start; None if there is none, or none is wanted."""
         if not self.reopens_project:
             return None
         value = str(self._store.value("projects/last", ""))
@@ -181,16 +181,16 @@ class Settings:
         """Start without a project next time."""
         self._store.remove("projects/last")
 
-    def place(self, project: Path, table: str) -> str:
-        """The order and the place in which a table of a project was left; empty if unknown."""
+    def table_place(self, project: Path, table: str) -> str:
+        """The sorting and scroll position of a project's table as it was left; empty if unknown."""
         return str(self._store.value(f"places/{_key(project)}/{table}", ""))
 
-    def remember_place(self, project: Path, table: str, place: str) -> None:
-        """Keep the order and the place of a table, as long as its project is a recent one."""
+    def remember_table_place(self, project: Path, table: str, place: str) -> None:
+        """Keep the sorting and scroll position of a table while its project is a recent one."""
         self._store.setValue(f"places/{_key(project)}/{table}", place)
 
-    def _forget_places(self) -> None:
-        """Forget the tables of projects that are no recent ones any more."""
+    def _forget_table_places(self) -> None:
+        """Forget the tables of projects that are no longer recent ones."""
         kept = {_key(folder) for folder in self._paths("projects/recent")}
         self._store.beginGroup("places")
         for key in set(self._store.childGroups()) - kept:
@@ -254,7 +254,7 @@ class Settings:
 
     @property
     def training_recipe(self) -> str:
-        """The recipe chosen last; empty: none was."""
+        """The recipe chosen last; empty if none was."""
         return str(self._store.value("training/recipe", ""))
 
     @training_recipe.setter
@@ -302,7 +302,7 @@ class Settings:
 
 
 def _key(project: Path) -> str:
-    """A name for the folder of a project that stands in no path."""
+    """A key for the folder of a project, without the slashes that separate parts of keys."""
     return sha256(os.fsencode(project)).hexdigest()[:16]
 
 

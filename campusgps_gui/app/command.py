@@ -1,7 +1,7 @@
 """The entry point ``campusgps``: the window, or a command.
 
-Nothing is imported for the window that only commands need, and Qt for no command that shows
-nothing.
+What only commands need is not imported for the window, and Qt is not imported for commands that
+show nothing.
 """
 
 from __future__ import annotations
@@ -36,16 +36,16 @@ def main() -> None:
 
 
 def _import_without_reading_sources() -> None:
-    """Keep PySide6 from reading the source of each module that is imported, a tenth of the time.
+    """Keep PySide6 from reading the source of each imported module: that is a tenth of the start.
 
     It looks for its own name there, for a switch (``from __feature__ import ...``) that no module
     here uses.
     """
-    import PySide6.QtCore  # noqa: F401 - it brings the search
+    import PySide6.QtCore  # noqa: F401 - it installs the hook
 
-    search: Any = sys.modules.get("shibokensupport.feature")
-    if search is not None:
-        search._mod_uses_pyside = lambda _module: False
+    hook: Any = sys.modules.get("shibokensupport.feature")
+    if hook is not None:
+        hook._mod_uses_pyside = lambda _module: False
 
 
 def _wants_window(arguments: list[str]) -> bool:

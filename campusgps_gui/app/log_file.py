@@ -19,11 +19,11 @@ log = logging.getLogger("campusgps")
 _MEGABYTE = 1024 * 1024
 
 
-class _Legible(logging.Formatter):
-    """Formats lines that no terminal obeys when the log is printed, whatever names are in them."""
+class _LegibleFormatter(logging.Formatter):
+    """Writes out control characters in names, so that a terminal that shows the log is safe."""
 
     def format(self, record: logging.LogRecord) -> str:
-        # The lines of a trace stay.
+        # The line breaks of a traceback stay.
         return "\n".join(map(legible_line, super().format(record).split("\n")))
 
 
@@ -48,7 +48,7 @@ def start_log(folder: Path) -> Path | None:
         )
     except OSError:
         return None
-    handler.setFormatter(_Legible("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_LegibleFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
@@ -74,13 +74,13 @@ class UncaughtErrors(QObject):
     caught = Signal(object, str)
 
     def watch(self) -> None:
-        """Listen from now on."""
+        """Catch them from now on."""
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._note
         threading.excepthook = self._note_on_thread
 
     def unwatch(self) -> None:
-        """Put back what was there before :meth:`watch`."""
+        """Restore the hooks from before :meth:`watch`."""
         sys.excepthook, threading.excepthook = self._before
 
     def _note(

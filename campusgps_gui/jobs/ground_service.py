@@ -1,4 +1,4 @@
-"""The grounds of the open project: opened on a thread, remembered, shown on every map."""
+"""The grounds (plans and tiles below the map) of the open project: opened, remembered, shown."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class GroundRow:
     """A ground of the project as the window lists it.
 
     Attributes:
-        number: Its number while it is open in this way.
+        number: Its number, which no other has while the program runs.
         record: What is remembered of it.
         ground: The open ground; None while it is opened, or if it can't be.
         problem: Why it can't be shown, for people; empty if it can.
@@ -74,7 +74,7 @@ class GroundService(QObject):
         parent: The Qt parent.
 
     Signals:
-        changed: :attr:`rows` are others.
+        changed: :attr:`rows` have changed.
         placing_wanted: The row of a picture that was added and does not say where it lies.
         said: A sentence for the status bar.
     """
@@ -91,16 +91,16 @@ class GroundService(QObject):
         self._project: Project | None = None
         self._numbers = count(1)
         self.rows: list[GroundRow] = []
-        self._remembering = QTimer(self)
-        self._remembering.setSingleShot(True)
-        self._remembering.setInterval(_REMEMBER_MS)
-        self._remembering.timeout.connect(self.remember)
+        self._save_timer = QTimer(self)
+        self._save_timer.setSingleShot(True)
+        self._save_timer.setInterval(_REMEMBER_MS)
+        self._save_timer.timeout.connect(self.remember)
 
     def use_project(self) -> None:
         """Show the grounds of the project that is open now, or none."""
         if self._controller.project is self._project:
             return
-        self._remembering.stop()
+        self._save_timer.stop()
         self._close(self.rows)
         self._project = self._controller.project
         records = [] if self._project is None else read_records(self._project)
@@ -136,45 +136,45 @@ class GroundService(QObject):
         for row in added:
             self._open(row, added=True)
 
-    def remove(self, place: int) -> None:
+    def remove(self, index: int) -> None:
         """Take a ground off the map and out of the project; its file stays."""
-        gone = self.rows.pop(place)
+        gone = self.rows.pop(index)
         self._changed()
         self._close([gone])
 
-    def move(self, place: int, by: int) -> None:
+    def move(self, index: int, by: int) -> None:
         """Move a ground up (negative) or down among the others."""
-        to = place + by
+        to = index + by
         if 0 <= to < len(self.rows):
-            self.rows.insert(to, self.rows.pop(place))
+            self.rows.insert(to, self.rows.pop(index))
             self._changed()
 
-    def set_shown(self, place: int, shown: bool) -> None:
+    def set_shown(self, index: int, shown: bool) -> None:
         """Draw a ground, or keep it for later."""
-        self._replace(place, replace(self.rows[place].record, shown=shown))
+        self._replace(index, replace(self.rows[index].record, shown=shown))
         self._changed()
 
-    def set_opacity(self, place: int, opacity: float) -> None:
+    def set_opacity(self, index: int, opacity: float) -> None:
         """Draw a ground as see-through as this."""
-        self._replace(place, replace(self.rows[place].record, opacity=opacity))
-        self._remembering.start()
+        self._replace(index, replace(self.rows[index].record, opacity=opacity))
+        self._save_timer.start()
         self.changed.emit()
 
-    def place_by(self, place: int, pairs: tuple[PointPair, ...], fit: str) -> None:
+    def place_by_points(self, index: int, pairs: tuple[PointPair, ...], fit: str) -> None:
         """Place a picture by clicked points; without any, by what its file says."""
-        old = self.rows[place]
+        old = self.rows[index]
         record = replace(old.record, pairs=pairs, fit=fit, shown=True)
         row = GroundRow(next(self._numbers), record)
-        self.rows[place] = row
+        self.rows[index] = row
         self._changed()
         self._close([old])
         # What was said when it was added, that nobody knows where it lies, is no longer true.
         self._open(row, added=bool(pairs))
 
-    def read_picture(self, place: int, show: Callable[[ReducedPicture], None]) -> None:
+    def read_picture(self, index: int, show: Callable[[ReducedPicture], None]) -> None:
         """Pass on the reduced copies of a picture, made now if they are not there yet."""
         if self._project is not None:
-            path, cache = self.rows[place].record.path, self._cache(self._project)
+            path, cache = self.rows[index].record.path, self._cache(self._project)
             self._runner.run(
                 tr("Preparing {name}", name=legible(path.name)),
                 lambda task: reduced_picture(path, cache, task),
@@ -184,12 +184,12 @@ class GroundService(QObject):
 
     @property
     def dots(self) -> PhotoDots:
-        """The photos of the project, which lie on the grounds."""
+        """The dots of the project's photos, which help to place a picture."""
         return self._controller.dots
 
     def remember(self) -> None:
-        """Write down what the grounds of the project are."""
-        self._remembering.stop()
+        """Write the list of grounds into the project, on a thread."""
+        self._save_timer.stop()
         project = self._project
         if project is not None and self._controller.project is project:
             records = [row.record for row in self.rows]
@@ -201,8 +201,8 @@ class GroundService(QObject):
                 must_run=True,
             )
 
-    def _replace(self, place: int, record: GroundRecord) -> None:
-        self.rows[place] = replace(self.rows[place], record=record)
+    def _replace(self, index: int, record: GroundRecord) -> None:
+        self.rows[index] = replace(self.rows[index], record=record)
 
     def _changed(self) -> None:
         self.remember()
@@ -230,12 +230,12 @@ class GroundService(QObject):
 
     def _take(self, row: GroundRow, added: bool, opened: tuple[OpenGround, str]) -> None:
         ground, lines_json = opened
-        place = self._place_of(row)
-        if place is None:
+        index = self._index_of(row)
+        if index is None:
             ground.close()
             return
-        self.rows[place] = replace(
-            self.rows[place], ground=ground, lines_json=lines_json, problem=""
+        self.rows[index] = replace(
+            self.rows[index], ground=ground, lines_json=lines_json, problem=""
         )
         self.changed.emit()
         if added:
@@ -244,25 +244,25 @@ class GroundService(QObject):
             self.said.emit(f"{placed}. {core_words(remark)}" if remark else placed)
 
     def _note_problem(self, row: GroundRow, added: bool, error: Exception) -> None:
-        place = self._place_of(row)
-        if place is None:
+        index = self._index_of(row)
+        if index is None:
             return
         words = error_words(error) if isinstance(error, CampusGPSError) else str(error)
-        self.rows[place] = replace(self.rows[place], problem=words)
+        self.rows[index] = replace(self.rows[index], problem=words)
         self.changed.emit()
         if not added:
             return
         if row.can_be_placed and not row.record.pairs:
-            self.placing_wanted.emit(place)
+            self.placing_wanted.emit(index)
         self.said.emit(f"{row.title}: {words}")
 
     def _note_cancelled(self, row: GroundRow) -> None:
-        place = self._place_of(row)
-        if place is not None:
-            self.rows[place] = replace(self.rows[place], problem=tr("Opening it was cancelled."))
+        index = self._index_of(row)
+        if index is not None:
+            self.rows[index] = replace(self.rows[index], problem=tr("Opening it was cancelled."))
             self.changed.emit()
 
-    def _place_of(self, row: GroundRow) -> int | None:
+    def _index_of(self, row: GroundRow) -> int | None:
         return next((i for i, one in enumerate(self.rows) if one.number == row.number), None)
 
     @staticmethod
@@ -270,7 +270,7 @@ class GroundService(QObject):
         return project.cache_folder / "grounds"
 
     def _close(self, rows: Sequence[GroundRow]) -> None:
-        # After the tiles that are in the making: a closed one gives none, which does no harm.
+        # A map may still ask one for tiles: closed, it gives none.
         for row in rows:
             if row.ground is not None:
                 row.ground.close()

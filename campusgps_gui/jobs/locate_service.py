@@ -41,7 +41,7 @@ MISSING_PACKAGES = mark(
 
 
 @dataclass(frozen=True)
-class InItsWalk:
+class WalkAnswer:
     """The answer for a photo together with those that the same camera took around it.
 
     Attributes:
@@ -72,12 +72,12 @@ class Answer:
     own_position: Position | None
     problem: str
     thumbnails: tuple[QImage, ...] = ()
-    walk: InItsWalk | None = None
+    walk: WalkAnswer | None = None
     place_name: str = ""
 
 
 @dataclass(frozen=True)
-class _Readiness:
+class _LoadResult:
     """The result of loading a localizer: the device in words, the recipe, or a problem."""
 
     device: str = ""
@@ -90,7 +90,7 @@ class _Readiness:
 
 
 class LocateService(QObject):
-    """Locates photos in the background, with a predictor that stays loaded, in the order of asking.
+    """Locates photos in the background, in the order of the requests; the predictor stays loaded.
 
     Each photo is answered alone at once. When all that were asked for together are answered, they
     are located once more in the walks that they form with each other and with the photos answered
@@ -106,7 +106,7 @@ class LocateService(QObject):
         device_known: The device in words.
         ready: The first photo will be answered at once.
         unavailable: It cannot locate for now; :attr:`problem` says why and what helps.
-        waiting_changed: :attr:`waiting` is another.
+        waiting_changed: :attr:`waiting` has changed.
 
     Attributes:
         is_ready: Whether the first photo would be answered at once.
@@ -132,7 +132,7 @@ class LocateService(QObject):
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._locating = _PredictorJobs()
+        self._predictor_jobs = _PredictorJobs()
         self._file: Path | None = None
         self._jobs: list[Job] = []
         self._waiting: list[tuple[int, Picture]] = []
@@ -152,7 +152,7 @@ class LocateService(QObject):
         return len(self._waiting)
 
     @property
-    def locating(self) -> bool:
+    def is_locating(self) -> bool:
         """True while photos that were asked for are not all answered."""
         return any(not job.over for job in self._jobs)
 
@@ -164,13 +164,13 @@ class LocateService(QObject):
             self.calibration = self.walk_calibration = None
             self.cancel()
             self._runner.run(
-                tr("Letting go"), self._locating.drop, queue_name=self.QUEUE, quiet=True
+                tr("Letting go"), self._predictor_jobs.unload, queue_name=self.QUEUE, quiet=True
             )
             return
         self._runner.run(
             tr("Getting ready to locate"),
-            partial(self._locating.load, file),
-            on_success=partial(self._note_readiness, file),
+            partial(self._predictor_jobs.load, file),
+            on_success=partial(self._note_loaded, file),
             queue_name=self.QUEUE,
         )
         waiting, self._waiting = self._waiting, []
@@ -180,7 +180,7 @@ class LocateService(QObject):
 
     def locate(self, pictures: Sequence[tuple[int, Picture]]) -> None:
         """Ask for ``pictures``, each with a number; waits for a localizer if there is none yet."""
-        self._locating.wanted |= {number for number, _ in pictures}
+        self._predictor_jobs.wanted |= {number for number, _ in pictures}
         if self._file is None:
             self._waiting.extend(pictures)
             self.waiting_changed.emit()
@@ -189,7 +189,7 @@ class LocateService(QObject):
         self._jobs.append(
             self._runner.run(
                 tr("Locating photos"),
-                partial(self._locating.answers, list(pictures)),
+                partial(self._predictor_jobs.answers, list(pictures)),
                 on_item=self.answered.emit,
                 on_success=lambda _: self.done.emit(),
                 on_cancelled=partial(self.given_up.emit, [number for number, _ in pictures]),
@@ -199,11 +199,11 @@ class LocateService(QObject):
 
     def remember(self, numbers: Collection[int]) -> None:
         """Take :meth:`forget` back: use the answers for these photos for others again."""
-        self._locating.wanted |= frozenset(numbers)
+        self._predictor_jobs.wanted |= frozenset(numbers)
 
     def forget(self, numbers: Collection[int]) -> None:
         """Answer for these photos no more, and use them for no other."""
-        self._locating.wanted -= frozenset(numbers)
+        self._predictor_jobs.wanted -= frozenset(numbers)
         self._waiting = [one for one in self._waiting if one[0] not in numbers]
         self.waiting_changed.emit()
 
@@ -215,7 +215,7 @@ class LocateService(QObject):
         for job in self._jobs:
             self._runner.cancel(job)
 
-    def _note_readiness(self, file: Path, found: _Readiness) -> None:
+    def _note_loaded(self, file: Path, found: _LoadResult) -> None:
         if file != self._file:
             return
         self.recipe, self.identity, self.problem = found.recipe, found.identity, found.problem
@@ -233,7 +233,7 @@ class _PredictorJobs:
     """The jobs that load and use the predictor; one thread, that of the queue, runs them all.
 
     Attributes:
-        wanted: Numbers of the photos to be answered; put in place anew from any thread.
+        wanted: Numbers of the photos to be answered; replaced, never changed, from any thread.
     """
 
     def __init__(self) -> None:
@@ -244,7 +244,7 @@ class _PredictorJobs:
         self._located: dict[int, tuple[Located, Answer]] = {}
         self.wanted: frozenset[int] = frozenset()
 
-    def load(self, file: Path, task: Task) -> _Readiness:
+    def load(self, file: Path, task: Task) -> _LoadResult:
         """Load the localizer in ``file`` and locate a picture, so that all is warm.
 
         A photo that waits already is that picture.
@@ -263,7 +263,7 @@ class _PredictorJobs:
         if localizer.needs_keypoints:
             if not can_refine():
                 self._problem = tr(MISSING_PACKAGES)
-                return _Readiness(recipe=localizer.recipe, problem=tr(MISSING_PACKAGES))
+                return _LoadResult(recipe=localizer.recipe, problem=tr(MISSING_PACKAGES))
             load_packages(MATCHING, task.check)
         predictor = Predictor(localizer)
         task.check()
@@ -278,7 +278,7 @@ class _PredictorJobs:
         self._predictor, self._identity = predictor, identity
         knows_walks = localizer.walk_calibration is not None
         device = device_words(predictor.device)
-        return _Readiness(
+        return _LoadResult(
             device,
             localizer.recipe,
             identity,
@@ -287,8 +287,8 @@ class _PredictorJobs:
             walk_calibration=localizer.walk_calibration,
         )
 
-    def drop(self, task: Task) -> None:
-        """Free the memory."""
+    def unload(self, task: Task) -> None:
+        """Drop the predictor and its answers, to free their memory."""
         self._predictor = None
         self._located.clear()
 
@@ -341,7 +341,7 @@ class _PredictorJobs:
         ):
             walk = None
             if found.walk and found.estimate is not None:
-                walk = InItsWalk(found.estimate, found.count)
+                walk = WalkAnswer(found.estimate, found.count)
             if walk != before.walk:
                 answer = replace(before, walk=walk)
                 self._located[number] = located, answer

@@ -170,7 +170,7 @@ class RefineService(QObject):
             self._stop()
         elif not self._looked and (self._locator.is_ready or self._locator.problem):
             # A photo dropped at the start is answered first.
-            if self._locator.locating:
+            if self._locator.is_locating:
                 return
             self._looked = True
             self._runner.run(

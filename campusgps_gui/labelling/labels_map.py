@@ -27,7 +27,7 @@ _PROJECT = mark("project photos")
 
 
 class LabelsMap(MapPane):
-    """Remembers what to show until it is woken, as every map of the window does.
+    """Shows where a folder's photos are; remembers what to show until the map is made.
 
     Signals:
         label_clicked: The row of the photo whose mark was clicked.
@@ -44,7 +44,7 @@ class LabelsMap(MapPane):
 
     def _connect_view(self, view: MapView) -> None:
         super()._connect_view(view)
-        # From now on the view keeps it, and shows it once it is loaded.
+        # From now on the view keeps it, and shows it once its page is loaded.
         view.labels = self.shown
         view.label_clicked.connect(self.label_clicked)
         view.label_dragged.connect(self.label_dragged)
@@ -62,7 +62,7 @@ class LabelsMap(MapPane):
             self.view.send_labels()
 
     def put_labels(self, labels: Sequence[Label]) -> None:
-        """Show photos that are new, or that are elsewhere or evaluated otherwise now."""
+        """Show photos that are new, or whose position or review has changed."""
         marks, gone = [], []
         for label in labels:
             mark = _mark(label)
@@ -74,7 +74,7 @@ class LabelsMap(MapPane):
             self.patch(LabelsPatch.of(marks, gone, self.shown.groups))
 
     def patch(self, patch: LabelsPatch) -> None:
-        """Take in photos that have changed, or have come or gone."""
+        """Show what has changed: marks to put on the map, and marks to take away."""
         if self.view is None:
             self.shown.put(patch)
         else:

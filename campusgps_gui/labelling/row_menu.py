@@ -17,7 +17,7 @@ from core.labelling.label import Label
 
 
 class RowMenu:
-    """Makes the menu anew each time.
+    """Makes the menu of the chosen rows, anew each time it is asked for.
 
     Args:
         parent: Owns the menus.

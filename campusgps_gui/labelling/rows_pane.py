@@ -44,7 +44,7 @@ class RowsPane(QWidget):
         thumbnails: Gives small pictures.
 
     Signals:
-        chosen_changed: Other rows are chosen, or what is chosen is evaluated otherwise now.
+        chosen_changed: Other rows are chosen, or the chosen ones are reviewed otherwise now.
         listed: The table shows the answer to the latest query.
         menu_wanted: The place on the screen where the person asked what can be done.
     """
@@ -89,7 +89,9 @@ class RowsPane(QWidget):
             lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
         )
         self.bar.changed.connect(self.ask)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.bar.search.type_anew)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(
+            self.bar.search.start_typing
+        )
 
     @property
     def chosen(self) -> list[int]:

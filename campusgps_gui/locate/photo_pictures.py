@@ -1,4 +1,4 @@
-"""The pictures of dropped photos: small ones for the list, and those looked at last, large."""
+"""The pictures of dropped photos: small ones for the list, large ones of those shown last."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.located_photos import LocatedPhoto
 
-# So many photos looked at last stay at hand.
+# The large pictures of so many photos are kept.
 _KEPT_PICTURES = 12
 
 
 class PhotoPictures(QObject):
-    """Loads pictures of dropped photos.
+    """Loads the pictures of dropped photos, and keeps a few large ones.
 
     Args:
         runner: Runs the loading.
@@ -43,7 +43,7 @@ class PhotoPictures(QObject):
         self._photo_of = photo_of
         self.thumbnails = Thumbnails(runner, self)
         self._large = LargePictures(runner, self)
-        self._at_hand: deque[int] = deque()
+        self._kept: deque[int] = deque()
 
     def thumbnail(self, photo: LocatedPhoto) -> QImage:
         """The small picture of a photo; null until it is loaded."""
@@ -61,9 +61,9 @@ class PhotoPictures(QObject):
         if photo is None:
             return
         photo.image = image
-        self._at_hand.append(number)
-        if len(self._at_hand) > _KEPT_PICTURES:
-            old = self._photo_of(self._at_hand.popleft())
+        self._kept.append(number)
+        if len(self._kept) > _KEPT_PICTURES:
+            old = self._photo_of(self._kept.popleft())
             if old is not None:
                 old.image = None
         self.loaded.emit(number)

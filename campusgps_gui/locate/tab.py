@@ -15,10 +15,10 @@ from campusgps_gui.jobs.large_view import LargeView
 from campusgps_gui.jobs.locate_service import Answer, LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.locate.answer_pages import AnswerPages
 from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.chosen_match import ChosenMatch
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
-from campusgps_gui.locate.left_pages import LeftPages
 from campusgps_gui.locate.located_photos import LocatedPhoto, save_csv
 from campusgps_gui.locate.map_and_list import MapAndList
 from campusgps_gui.locate.menus import match_menu, photo_menu
@@ -95,7 +95,7 @@ class LocateTab(QWidget):
             self.panel,
             self.map,
         )
-        self.pages = LeftPages(self.panel, actions)
+        self.pages = AnswerPages(self.panel, actions)
         self.quality = QualityLine()
         self.splitter = QSplitter()
         self.right_splitter = MapAndList(self.map, self.list)

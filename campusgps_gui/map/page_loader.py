@@ -1,4 +1,4 @@
-"""Has the map's page written and loaded, and loads it again should its process end."""
+"""Writes and loads the map's page, and loads it again if the process that shows it ends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from campusgps_gui.map.web_page import PAGE_URL, MapProfile
 
 logger = logging.getLogger(__name__)
 
-_LOOK_FOR_PAGE_MS = 15
+_POLL_MS = 15
 _MOST_RELOADS = 3
 
 
@@ -36,9 +36,9 @@ class PageLoader(QObject):
         self._page, self._profile = page, profile
         self._written: list[str] = []
         self._reloads = 0
-        self._look = QTimer(self)
-        self._look.setInterval(_LOOK_FOR_PAGE_MS)
-        self._look.timeout.connect(self._load_when_written)
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._load_when_written)
         page.renderProcessTerminated.connect(self._load_again)
 
     def start(self) -> None:
@@ -48,11 +48,11 @@ class PageLoader(QObject):
         threading.Thread(
             target=lambda: written.append(cached_page_html(folder)), name="map page", daemon=True
         ).start()
-        self._look.start()
+        self._poll.start()
 
     def _load_when_written(self) -> None:
         if self._written:
-            self._look.stop()
+            self._poll.stop()
             self._profile.handler.set_page(self._written[0])
             self._page.load(QUrl(PAGE_URL))
 

@@ -49,7 +49,7 @@ _SETTINGS = {
     QWebEngineSettings.WebAttribute.WebRTCPublicInterfacesOnly: True,
 }
 
-# Connections past the page's policy, and past our tiles: gone before any script of a page runs.
+# Ways to connect that the page's policy does not stop: removed before any script of a page runs.
 # The empty frame that a script makes has them all the same, but the engine's flags leave it no
 # network.
 _NO_PEERS = """
@@ -102,7 +102,7 @@ class MapProfile(QWebEngineProfile):
 
 
 class MapWebPage(QWebEnginePage):
-    """A page that never leaves the map and may nothing but draw it.
+    """A page that never leaves the map, and may do nothing but draw it.
 
     The link of the tiles' attribution opens in the user's browser; no other address does, whoever
     clicks it: a script can click, and an address can carry what it read.

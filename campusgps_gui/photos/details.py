@@ -56,7 +56,7 @@ _MOST_NAMES = 4
 
 
 class PhotoDetails(QWidget):
-    """A photo beside its facts.
+    """Shows a photo beside its facts, or what several photos have in common.
 
     Args:
         runner: Loads the photo.
@@ -75,7 +75,7 @@ class PhotoDetails(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # One that comes and goes takes room from lines that were broken without it.
+        # A scroll bar that comes and goes changes the width, and with it where lines break.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.hide()
@@ -103,7 +103,7 @@ class PhotoDetails(QWidget):
         return self._view.hint
 
     def show_count(self, count: int, pictures: Sequence[QImage] = ()) -> None:
-        """Show that several photos are chosen; what they have in common follows.
+        """Show how many photos are chosen, until :meth:`show_several` follows.
 
         Args:
             count: How many.
@@ -145,7 +145,7 @@ class PhotoDetails(QWidget):
             self._load(photo)
 
     def thumbnail_came(self, photo_id: int) -> None:
-        """Load the photo again if it could not be read: its file may be back."""
+        """Load the photo again if it could not be read before: its file may be back."""
         photo = self._shown
         if photo is not None and photo.id == photo_id and self.image.isNull() and self.hint:
             self._load(photo)
@@ -245,7 +245,7 @@ def _facts_of_place(photo: PhotoRow) -> list[tuple[str, str]]:
 
 
 def _facts_of_shot(photo: PhotoRow) -> list[tuple[str, str]]:
-    """The time, the camera and the picture, and what the person sorts it by."""
+    """When and with what it was taken, its tags, area and session, and its size."""
     facts = []
     if photo.taken_at is not None:
         taken = second_text(photo.taken_at)
@@ -279,7 +279,7 @@ def _facts_of_shot(photo: PhotoRow) -> list[tuple[str, str]]:
 
 
 def suggestion_words(position: Position, better: Suggestion) -> str:
-    """``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
+    """A suggested position in words: ``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
     away = distance_text(haversine_m(position, better.position))
     within = distance_text(better.radius90_m)
     return tr(

@@ -313,7 +313,7 @@ class PhotosTab(QWidget):
         self.similarity.chosen.connect(self._choose_several)
         self.mender.add_shortcuts(self)
         self.listing.listed.connect(self._note_listed)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._search.type_anew)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._search.start_typing)
 
     @property
     def _filtered(self) -> bool:

@@ -54,7 +54,7 @@ class TagCommands(QObject):
         if known:
             tags.addSeparator()
         for tag in known[:_MOST_IN_MENU]:
-            # What a person wrote is no mark of a key.
+            # An ampersand in a tag would mark a shortcut key.
             change = add_command(tags, tag.replace("&", "&&"), partial(self.toggle, tag, ids))
             change.setCheckable(True)
             change.setChecked(given[tag] == len(ids))

@@ -1,4 +1,4 @@
-"""The dialogs for the project's mended positions: export, writing into files, reading back."""
+"""The dialogs for the project's corrected positions: export, writing into files, reading back."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TABLE = mark("Table to read back or learn from (*.csv)")
 
 
 class CorrectedPrompts(QObject):
-    """Asks for files and formats, and does it.
+    """Asks where to export, write or read corrected positions, and starts the job.
 
     Args:
         controller: The open project.
@@ -67,7 +67,7 @@ class CorrectedPrompts(QObject):
             action.triggered.connect(lambda _=False, ask=ask: ask())
 
     def export_positions(self) -> None:
-        """Ask where and in which format to write the positions that count, mended ones too."""
+        """Ask where and in which format to write the positions that count, corrected ones too."""
         from core.labelling.exports import export_formats
 
         project = self._controller.project
@@ -121,9 +121,9 @@ class CorrectedPrompts(QObject):
             from campusgps_gui.labelling.write_tasks import WriteController
 
             if self._controller.project is project:
-                desk = WriteController(project, lease, found[0])
+                writing = WriteController(project, lease, found[0])
                 self.dialog = WriteDialog(
-                    desk, found[1], self._runner, self._window, of_project=True
+                    writing, found[1], self._runner, self._window, of_project=True
                 )
                 self.dialog.said.connect(self.said)
                 self.dialog.open()

@@ -111,5 +111,5 @@ class GroundCommands(QObject):
         assert isinstance(pairs, tuple)
         for place, row in enumerate(self._grounds.rows):
             if row.number == number:
-                self._grounds.place_by(place, pairs, fit)
+                self._grounds.place_by_points(place, pairs, fit)
                 return

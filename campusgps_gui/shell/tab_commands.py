@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def connect_tab_commands(page: ProjectPage, actions: Actions, settings: Settings) -> None:
     """Let the window's commands act on the tabs of ``page``.
 
-    Some mean another thing on each tab; a tab that one needs is made then.
+    Some do different things on each tab. A tab is made when a command first needs it.
     """
     for action, act in (
         (actions.copy_position, partial(_copy_position, page)),

@@ -64,7 +64,7 @@ class TablePlaces(QObject):
         """Remember where the tables stand, for the project that was entered last."""
         if self._folder is not None:
             for name, place in self._places.items():
-                self._settings.remember_place(self._folder, name, place)
+                self._settings.remember_table_place(self._folder, name, place)
 
     def enter(self, folder: Path | None) -> None:
         """Bring back the order of the tables, and their place once they have rows."""
@@ -76,7 +76,7 @@ class TablePlaces(QObject):
 
     def _bring_back(self, one: RememberedTable) -> None:
         """Sort a table as in the project that is open; it is scrolled once it has rows."""
-        place = "" if self._folder is None else self._settings.place(self._folder, one.name)
+        place = "" if self._folder is None else self._settings.table_place(self._folder, one.name)
         column, order, first = _read(place, one)
         one.table.horizontalHeader().setSortIndicator(column, order)
         if first != _NONE:

@@ -18,7 +18,7 @@ from campusgps_gui.style.appearance import Colours, colours_of
 from campusgps_gui.style.translation import language
 
 _FOLDER = resources.FOLDER / "icons"
-# Arrows that point on, or back, do so the other way where one reads from right to left.
+# Arrows for next and back, which swap where text runs from right to left.
 _MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 _SIZES = (16, 32)
 _NAME, _TONE, _SIDE = "icon_name", "icon_tone", "icon_side"
@@ -49,7 +49,7 @@ def refresh_icons(window: QWidget) -> None:
 
 
 def icon(name: str, colour: str, faded: str | None = None) -> QIcon:
-    """The icon ``name`` in ``colour``, and in ``faded`` while what it stands for is disabled."""
+    """The icon ``name`` in ``colour``, and in ``faded`` while its button or command is disabled."""
     result = QIcon()
     for side in _SIZES:
         result.addPixmap(QPixmap.fromImage(_drawn(name, colour, side)))

@@ -30,19 +30,19 @@ _PROPERTY = "campusgps_language"
 _ENGLISH = "en"
 # Text between the two keeps its own direction, whatever stands around it.
 _ISOLATE, _END = "\u2068", "\u2069"
-_MARK = "\u200f"
+_RIGHT_TO_LEFT_MARK = "\u200f"
 # Between the clauses of a reason.
 _BETWEEN = "; "
 # Places of a template for several texts that are translated each, and what stands between them.
 _BETWEEN_ITEMS = ", "
 _LISTS = {"items": _BETWEEN_ITEMS, "clauses": _BETWEEN}
 _NESTED = re.compile(r"\{(clause|items)")
-# What may stand in a place of a template; in others anything but a semicolon.
+# What may stand for a value of this name in a template; for others anything but a semicolon.
 _VALUES = {"count": r"\d[\d,]*", "clauses": ".+?"}
 # Reasons that begin so have the file as their subject; others are sentences by themselves.
 _PREDICATES = frozenset(("can't", "cannot", "does", "has", "holds", "is", "says", "was"))
 _MEASURE = re.compile(r"(?P<number>\d[\d,]*(\.\d+)?)( (?P<unit>m|km|ft|mi|s))?")
-_BEGINS_ELSE = re.compile(r"[^A-Za-z\u0590-\u05ff]*[A-Za-z].*[\u0590-\u05ff]", re.DOTALL)
+_LATIN_FIRST = re.compile(r"[^A-Za-z\u0590-\u05ff]*[A-Za-z].*[\u0590-\u05ff]", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -182,12 +182,12 @@ def reason_words(error: CampusGPSError) -> str:
     if error.file is None or reason[:1].isupper():
         return reason
     predicate = error.reason.split()[0] in _PREDICATES
-    said = mark("{name} {reason}") if predicate else mark("{name}: {reason}")
-    return tr(said, name=legible(error.file.name), reason=reason)
+    template = mark("{name} {reason}") if predicate else mark("{name}: {reason}")
+    return tr(template, name=legible(error.file.name), reason=reason)
 
 
 def lowered(text: str) -> str:
-    """Return a sentence as it goes on after a colon: in English without its capital letter."""
+    """Return a sentence as it stands after a colon: in English without its capital letter."""
     return f"{text[:1].lower()}{text[1:]}" if language().key == _ENGLISH else text
 
 
@@ -208,7 +208,7 @@ def signs_of_language(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _words_of_core(text: str, spoken: Language) -> str:
-    """The words of a text in a language, kept: a table asks for each of them at every look."""
+    """The translation of a text of ``core``; kept, as tables ask for it at every repaint."""
     return _catalogue(spoken.key).translate_of_core(text, _Writer(spoken))
 
 
@@ -332,9 +332,9 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 def _directed(text: str, spoken: Language) -> str:
     """``text`` so that labels write it in the language's direction, whatever it begins with."""
-    if spoken.right_to_left and _BEGINS_ELSE.match(text):
+    if spoken.right_to_left and _LATIN_FIRST.match(text):
         # Labels go the way of their first letter, which may be that of a name.
-        return f"{_MARK}{text}"
+        return f"{_RIGHT_TO_LEFT_MARK}{text}"
     return text
 
 

@@ -67,10 +67,10 @@ class CurvesPane(QFrame):
         self._steps = ""
         self._epoch = 0
         self.legend, self.readout, self._empty = QLabel(), QLabel(), muted(tr(_HINT))
-        self.log = QPushButton(tr("Log scale"))
+        self.log_button = QPushButton(tr("Log scale"))
         self._pages = QStackedWidget()
         self._lay_out()
-        self.log.toggled.connect(self._set_log)
+        self.log_button.toggled.connect(self._set_log)
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -78,7 +78,7 @@ class CurvesPane(QFrame):
         return self._runs
 
     def wake(self) -> None:
-        """Load what draws curves; the window's first paint does without."""
+        """Load what draws curves; not done at the start, as that takes a while."""
         if not self._asked:
             self._asked = True
             self._runner.run(
@@ -96,7 +96,7 @@ class CurvesPane(QFrame):
         self._show()
 
     def show_steps(self, words: str) -> None:
-        """Show the steps of a run until it has curves; empty: say what is seen here."""
+        """Show the steps of a run until it has curves; empty: say what will be seen here."""
         if words != self._steps:
             self._steps = words
             self._show()
@@ -127,14 +127,14 @@ class CurvesPane(QFrame):
         self.readout.setWordWrap(True)
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setMinimumWidth(1)
-        self.log.setCheckable(True)
-        self.log.setStyleSheet("padding: 2px 8px;")
-        self.log.setToolTip(tr("Show error and loss on a logarithmic scale"))
+        self.log_button.setCheckable(True)
+        self.log_button.setStyleSheet("padding: 2px 8px;")
+        self.log_button.setToolTip(tr("Show error and loss on a logarithmic scale"))
         self._pages.addWidget(self._empty)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
         head.addWidget(self.legend, 1)
-        head.addWidget(self.log, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.log_button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, 4, GRID, 4)
         layout.setSpacing(2)
@@ -148,7 +148,7 @@ class CurvesPane(QFrame):
         from campusgps_gui.training.curves_plot import CurvesPlot
 
         self.plot = CurvesPlot()
-        self.plot.set_log(self.log.isChecked())
+        self.plot.set_log(self.log_button.isChecked())
         self.plot.hovered.connect(self._point_at)
         self._pages.addWidget(self.plot)
         self._show()
@@ -159,10 +159,10 @@ class CurvesPane(QFrame):
         has_any = any(history for _, history in self._histories())
         is_drawn = has_any and self.plot is not None
         self._empty.setText("" if has_any else self._steps or tr(_HINT))
-        across = Qt.AlignmentFlag.AlignLeft if self._steps else Qt.AlignmentFlag.AlignHCenter
-        self._empty.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+        alignment = Qt.AlignmentFlag.AlignLeft if self._steps else Qt.AlignmentFlag.AlignHCenter
+        self._empty.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
         self._empty.setIndent(_INDENT if self._steps else -1)
-        self.log.setVisible(is_drawn)
+        self.log_button.setVisible(is_drawn)
         self.legend.setText(_legend(curves, colours_of(self).accent, colours_of(self).muted))
         self.legend.setVisible(is_drawn)
         self.readout.setVisible(is_drawn)
@@ -193,7 +193,7 @@ class CurvesPane(QFrame):
             self.plot.set_log(on)
 
     def _point_at(self, epoch: int) -> None:
-        """Say what the curves are at ``epoch``; 0: what they end with."""
+        """Show the figures of ``epoch``; of the last one if it is 0."""
         self._epoch = epoch
         if self.plot is not None:
             self.plot.mark(epoch)

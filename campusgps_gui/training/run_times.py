@@ -1,4 +1,4 @@
-"""The time that training takes on this computer: as the last run took, or by a short try."""
+"""The time that training takes on this computer, by the last run or by a short measurement."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 class RunTimes(QObject):
-    """Says how long a recipe takes, and tries a few photos before the first run of one.
+    """Says how long a recipe takes, and measures a few photos before its first run.
 
     Args:
         controller: The open project.
         training: Its runs.
-        runner: Runs the try.
+        runner: Runs the measurement.
 
     Signals:
         found: The time of a recipe is known now.
@@ -58,8 +58,8 @@ class RunTimes(QObject):
             time=time_left(expected),
         )
 
-    def look_at(self, plan: TrainingPlan, device: str) -> None:
-        """Find out how long a first run takes, unless that is known or one has ended."""
+    def try_first_run(self, plan: TrainingPlan, device: str) -> None:
+        """Measure how long a first run takes, unless that is known or one has ended."""
         project, recipe, key = self._controller.project, plan.recipe, self._key(plan.recipe)
         known = key in self._expected or self._has_ended(recipe)
         if project is None or known or self._training.running or self._controller.busy:

@@ -282,7 +282,7 @@ class TrainingTab(QWidget):
         self._show_split(self.planner.found)
         self._show_state()
         if self.planner.found is not None and not problem:
-            self.times.look_at(self.planner.found, self.form.device)
+            self.times.try_first_run(self.planner.found, self.form.device)
 
     def _show_split(self, plan: TrainingPlan | None) -> None:
         if plan is None:

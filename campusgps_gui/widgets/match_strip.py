@@ -1,4 +1,4 @@
-"""The reference photos that an estimate rests on, what counts most first: 1, 2, 3, 4."""
+"""A strip of the reference photos that an estimate rests on, those that count most first."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class MatchCard:
 
 
 class MatchStrip(QScrollArea):
-    """Cards side by side; one of them can be chosen.
+    """Shows matches as cards side by side; one of them can be chosen.
 
     Args:
         compact: Smaller cards, with the distance alone below their pictures.
@@ -146,6 +146,8 @@ class MatchStrip(QScrollArea):
 
 
 class _Card(QAbstractButton):
+    """One match: picture, number and a line or two of words."""
+
     opened = Signal(int)
     menu_wanted = Signal(int, QPoint)
 

@@ -1,4 +1,4 @@
-"""The line that is searched with, above a table or in a dialog."""
+"""The search field above a table or in a dialog."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class SearchLine(QLineEdit):
-    """A line for the words to search for, with a button that clears it.
+    """A field for the words to search for, with a button that clears it.
 
     Args:
         hint: Shown while it is empty.
@@ -26,7 +26,7 @@ class SearchLine(QLineEdit):
         """The words to search for, without blanks around them."""
         return self.text().strip()
 
-    def type_anew(self) -> None:
-        """Let the person type, in place of what was searched for before."""
+    def start_typing(self) -> None:
+        """Let the person type, in place of the words searched for before."""
         self.setFocus()
         self.selectAll()

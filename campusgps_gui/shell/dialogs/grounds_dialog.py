@@ -1,4 +1,4 @@
-"""The grounds of the map: their order, how see-through they are, and where pictures lie."""
+"""The dialog of the map's grounds: their order, their opacity, and where pictures lie."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The saved places: a list, and what can be done with it."""
+"""The dialog of the saved places: lists, shows, adds, renames and removes them."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class SavedPlacesDialog(FittedDialog):
         self.add.clicked.connect(lambda _=False: self._ask_position())
         self.rename.clicked.connect(lambda _=False: self._ask_name())
         self.remove.clicked.connect(lambda _=False: self._remove())
-        self.list.itemSelectionChanged.connect(self._offer)
+        self.list.itemSelectionChanged.connect(self._enable_buttons)
         self.list.itemDoubleClicked.connect(lambda _: self._go())
         self.refresh()
 
@@ -73,7 +73,7 @@ class SavedPlacesDialog(FittedDialog):
         self.list.clear()
         for place in self._places:
             QListWidgetItem(f"{place.name}\n{position_text(place.position)}", self.list)
-        self._offer()
+        self._enable_buttons()
 
     @property
     def _chosen(self) -> list[SavedPlace]:
@@ -98,7 +98,7 @@ class SavedPlacesDialog(FittedDialog):
         layout.addLayout(buttons)
         self.setMinimumSize(580, 420)
 
-    def _offer(self) -> None:
+    def _enable_buttons(self) -> None:
         count = len(self._chosen)
         self.go.setEnabled(count == 1)
         self.rename.setEnabled(count == 1)
@@ -113,11 +113,11 @@ class SavedPlacesDialog(FittedDialog):
     def _ask_position(self) -> None:
         asked = PositionDialog(tr("a new place"), None, self)
 
-        def name() -> None:
+        def ask_name() -> None:
             if asked.position is not None:
-                self._follow(ask_to_save(self, asked.position, self.said.emit))
+                self._refresh_after(ask_to_save(self, asked.position, self.said.emit))
 
-        asked.accepted.connect(name)
+        asked.accepted.connect(ask_name)
         self.question = asked
         asked.open()
 
@@ -126,7 +126,7 @@ class SavedPlacesDialog(FittedDialog):
         if len(chosen) == 1:
             self.question = ask_to_rename(self, chosen[0].name, self.refresh, self.said.emit)
 
-    def _follow(self, question: QInputDialog) -> None:
+    def _refresh_after(self, question: QInputDialog) -> None:
         self.question = question
         question.textValueSelected.connect(lambda _: self.refresh())
 

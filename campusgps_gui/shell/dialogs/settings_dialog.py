@@ -330,7 +330,7 @@ class SettingsDialog(FittedDialog):
 
     def _put_back(self) -> None:
         """Put all settings of this page to their beginning."""
-        self._settings.forget_choices()
+        self._settings.reset_preferences()
         if self._tiles.isChecked():
             self._tiles.trigger()
         self._show_settings()

@@ -68,13 +68,13 @@ def test_rows_that_go_before_their_project_leave_its_place(qtbot: Any, settings:
     assert first > 500
     model.show_ids(array("q"))
     places.leave()
-    assert settings.place(folder, "r") == f"1 1 {first}"
+    assert settings.table_place(folder, "r") == f"1 1 {first}"
     places.enter(other)
     assert table.horizontalHeader().sortIndicatorSection() == 0
     places.leave()
-    assert settings.place(other, "r") == ""
+    assert settings.table_place(other, "r") == ""
     for nonsense in ("9 9 9", "a b", "1 1"):
-        settings.remember_place(other, "r", nonsense)
+        settings.remember_table_place(other, "r", nonsense)
         places.enter(other)
         assert table.horizontalHeader().sortIndicatorSection() == 0
 
@@ -84,10 +84,10 @@ def test_places_are_kept_for_recent_projects_only(settings: Settings, tmp_path: 
     for folder in folders:
         folder.mkdir()
         settings.remember_project(folder)
-        settings.remember_place(folder, "photos", f"4 1 {folder.name[0]}")
+        settings.remember_table_place(folder, "photos", f"4 1 {folder.name[0]}")
     settings.remember_project(folders[-1])
-    assert [settings.place(folder, "photos") for folder in folders[:2]] == ["", ""]
+    assert [settings.table_place(folder, "photos") for folder in folders[:2]] == ["", ""]
     settings.save()
-    assert Settings(settings.file).place(folders[-1], "photos") == "4 1 9"
+    assert Settings(settings.file).table_place(folders[-1], "photos") == "4 1 9"
     settings.forget_recent_projects()
-    assert settings.place(folders[-1], "photos") == ""
+    assert settings.table_place(folders[-1], "photos") == ""

@@ -77,7 +77,7 @@ def test_several_are_compared(tab_with_runs: TrainingTab) -> None:
     tab.runs.table.selectAll()
     assert [curve.name for curve in tab.curves.plot.curves] == ["finished", "stopped"]
     assert "finished" in tab.curves.legend.text() and "stopped" in tab.curves.legend.text()
-    tab.curves.log.click()
+    tab.curves.log_button.click()
     tab.curves.setFocus()
     QTest.keyClick(tab.curves, Qt.Key.Key_Left)
     assert tab.curves.readout.text().startswith("Epoch 2, median: finished: ")

@@ -1,4 +1,4 @@
-"""The left half of the Locate tab: the answer, or what there is to do first."""
+"""The pages beside the map of the Locate tab: the answer, or what there is to do first."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from campusgps_gui.widgets.empty_state import EmptyState
 from core.errors import capitalised
 
 
-class LeftPages(QStackedWidget):
+class AnswerPages(QStackedWidget):
     """Shows ``panel``, or a page that says why there is no answer to show.
 
     Args:
