@@ -88,7 +88,6 @@ class LabellingController(JobController):
         self._sources: tuple[Path, ...] = ()
         self._shows_latest_run = False
         self._rate = ProgressRate()
-        controller.opened.connect(self._open)
         controller.closed.connect(self._reset)
         controller.labels_edited.connect(self.read_again)
         runner.changed.connect(self._note_runner)
@@ -223,7 +222,8 @@ class LabellingController(JobController):
         """One row of the job that is shown."""
         return next(iter(self.read([label_id])), None)
 
-    def _open(self) -> None:
+    def open_latest(self) -> None:
+        """Read the records of all jobs of the project and show the latest."""
         self.reload_jobs(latest=True)
 
     def reload_jobs(self, *, latest: bool = False) -> None:

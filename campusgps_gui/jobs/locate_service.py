@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -135,11 +135,14 @@ class LocateService(QObject):
         self._predictor_jobs = _PredictorJobs()
         self._file: Path | None = None
         self._jobs: list[Job] = []
+        self._loading: Job | None = None
+        self._postponed: list[Callable[[], None]] = []
         self._waiting: list[tuple[int, Picture]] = []
         self.is_ready = self.knows_walks = False
         self.recipe = self.identity = self.problem = ""
         self.calibration: Calibration | None = None
         self.walk_calibration: Calibration | None = None
+        runner.ended.connect(lambda _: self._do_postponed())
 
     @property
     def has_localizer(self) -> bool:
@@ -156,6 +159,21 @@ class LocateService(QObject):
         """True while photos that were asked for are not all answered."""
         return any(not job.over for job in self._jobs)
 
+    @property
+    def is_busy(self) -> bool:
+        """True while a localizer is being loaded, or photos that were asked for are not all answered."""
+        return self.is_locating or (self._loading is not None and not self._loading.over)
+
+    def when_idle(self, act: Callable[[], None]) -> None:
+        """Call ``act`` as soon as it is not :attr:`is_busy`: at once, or later.
+
+        For what nobody waits for: done at the same time it would hold up the first answer. What is
+        asked for again meanwhile is done once.
+        """
+        if act not in self._postponed:
+            self._postponed.append(act)
+        self._do_postponed()
+
     def use(self, file: Path | None) -> None:
         """Locate with the localizer in ``file`` from now on; None: with nothing."""
         self._file, self.is_ready, self.knows_walks = file, False, False
@@ -167,7 +185,7 @@ class LocateService(QObject):
                 tr("Letting go"), self._predictor_jobs.unload, queue_name=self.QUEUE, quiet=True
             )
             return
-        self._runner.run(
+        self._loading = self._runner.run(
             tr("Getting ready to locate"),
             partial(self._predictor_jobs.load, file),
             on_success=partial(self._note_loaded, file),
@@ -215,6 +233,10 @@ class LocateService(QObject):
         for job in self._jobs:
             self._runner.cancel(job)
 
+    def _do_postponed(self) -> None:
+        while self._postponed and not self.is_busy:
+            self._postponed.pop(0)()
+
     def _note_loaded(self, file: Path, found: _LoadResult) -> None:
         if file != self._file:
             return
@@ -254,7 +276,6 @@ class _PredictorJobs:
         import numpy as np
 
         from core.features.xfeat import can_refine
-        from core.labelling.job import localizer_id
         from core.predictor import Predictor
         from core.workflows.active_localizer import open_localizer
 
@@ -271,7 +292,7 @@ class _PredictorJobs:
             # Noise has corners everywhere, so that comparing point by point is warm too.
             noise = np.random.default_rng(0).integers(0, 256, (384, 512, 3), dtype=np.uint8)
             list(predictor.locate([noise]))
-        identity = localizer_id(localizer)
+        identity = localizer.identity_sha256
         if identity != self._identity:
             # What one localizer says of a photo means nothing to another.
             self._located.clear()

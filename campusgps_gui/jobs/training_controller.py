@@ -88,9 +88,7 @@ class TrainingController(JobController):
         self.rate = ShareRate()
         self.overtaken: set[str] = set()
         self._known: frozenset[Path] = frozenset()
-        controller.opened.connect(self.reload_runs)
         controller.closed.connect(self._forget)
-        controller.changed.connect(self.reload_localizers)
         # Comes from the thread that trains.
         self._epoch_reported.connect(self._take_report, Qt.ConnectionType.QueuedConnection)
 

@@ -135,6 +135,11 @@ def _is_ground(path: Path) -> bool:
 
 
 def _is_track(path: Path) -> bool:
+    from core.photos.formats import looks_like_photo
+
+    # The first photo does not wait for what reads tracks.
+    if looks_like_photo(path):
+        return False
     from core.labelling.track_formats.registry import is_track
 
     return is_track(path)

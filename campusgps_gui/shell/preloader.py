@@ -26,11 +26,12 @@ class Preloader(QObject):
     """Loads what a dropped photo needs, then the other tabs, then the plug-ins.
 
     One after the other: while libraries are mapped, any other import would hold up the window. All
-    but the first tabs and the networks come a while later: a photo dropped at once does not wait
-    for them.
+    but the first tabs and the networks come a while later, and not before photos dropped at once
+    are answered.
 
     Args:
         runner: Runs the jobs.
+        locator: Answers photos.
 
     Signals:
         plugins_broken: :attr:`plugin_problems` has something to say.
@@ -41,9 +42,11 @@ class Preloader(QObject):
 
     plugins_broken = Signal()
 
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, runner: TaskRunner, locator: LocateService, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._locator = runner, locator
         self.plugin_problems: tuple[str, ...] = ()
 
     def start(self) -> None:
@@ -56,7 +59,7 @@ class Preloader(QObject):
         self._runner.run(
             tr("Loading the program's parts"), _load_networks, queue_name=queue, quiet=True
         )
-        QTimer.singleShot(_LATER_MS, self, self._load_the_rest)
+        QTimer.singleShot(_LATER_MS, self, lambda: self._locator.when_idle(self._load_the_rest))
 
     def _load_the_rest(self) -> None:
         queue = LocateService.QUEUE

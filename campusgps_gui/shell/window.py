@@ -115,7 +115,7 @@ class Window(DropTargetWindow):
         self.refiner = RefineService(self.controller, self.locator, self.runner, self)
         self.training = TrainingController(self.controller, self.runner, self)
         self.labelling = LabellingController(self.controller, self.runner, self)
-        self.preloader = Preloader(self.runner, self)
+        self.preloader = Preloader(self.runner, self.locator, self)
         self.close_guard = CloseGuard(self.training, self)
 
     def _make_commands(self) -> None:
@@ -267,6 +267,9 @@ class Window(DropTargetWindow):
         self.locator.unavailable.connect(self._show_readiness)
         self.refiner.said.connect(self.say)
         self.refiner.kept_beside.connect(self.training.reload_localizers)
+        self.controller.changed.connect(
+            lambda: self.locator.when_idle(self.training.reload_localizers)
+        )
         self.training.said.connect(self.say)
         self.labelling.said.connect(self.say)
         self.labelling.changed.connect(self._enable_commands)
@@ -316,6 +319,8 @@ class Window(DropTargetWindow):
         self.setWindowTitle(tr("{name} - CampusGPS", name=legible(project.name)))
         # First: it is loaded while the tabs are made.
         self._use_localizer()
+        self.locator.when_idle(self.training.reload_runs)
+        self.locator.when_idle(self.labelling.open_latest)
         self.page.use_project()
         if not self.controller.snapshot.total:
             # A new one begins with its photos, whichever tab was shown last.

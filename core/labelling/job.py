@@ -8,7 +8,6 @@ never stopped.
 from __future__ import annotations
 
 import hashlib
-import json
 import math
 import time
 import unicodedata
@@ -33,7 +32,6 @@ from core.labelling.labels import KnownFile, Labels
 from core.labelling.track import Track
 from core.labelling.walk_rows import WalkRows
 from core.labelling.walks import locate_all_walks
-from core.localizer.localizer import Localizer
 from core.localizer.walk_model import WalkModel
 from core.photos.backups import why_backup
 from core.photos.finding import check_sources, find_files
@@ -101,7 +99,7 @@ def label_files(
         sources,
         shard,
         also_positioned,
-        localizer_id(predictor.localizer),
+        predictor.localizer.identity_sha256,
         in_walks=model is not None,
     )
     if kept is not None:
@@ -195,18 +193,6 @@ def _in_walks(
     if track is not None:
         use_track(labels, job, track, task=task)
     return locate_all_walks(labels, job, model, task)
-
-
-def localizer_id(localizer: Localizer) -> str:
-    """SHA-256 that tells this localizer from others, also from one built anew."""
-    stated = [
-        localizer.recipe,
-        localizer.backbone_name,
-        localizer.reference_sha256,
-        localizer.created_at.isoformat(),
-        localizer.program_version,
-    ]
-    return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
 
 def is_in_shard(path: Path, root: Path, shard: Shard) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -142,6 +144,18 @@ class Localizer:
     def reference_sha256(self) -> str:
         """See :func:`core.project.references.reference_list_sha256`."""
         return reference_list_sha256(self.references)
+
+    @cached_property
+    def identity_sha256(self) -> str:
+        """SHA-256 that tells this localizer from others, also from one built anew."""
+        stated = [
+            self.recipe,
+            self.backbone_name,
+            self.reference_sha256,
+            self.created_at.isoformat(),
+            self.program_version,
+        ]
+        return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
     @cached_property
     def area(self) -> BoundingBox:

@@ -76,6 +76,25 @@ def paths_of_photos(store: Store) -> dict[int, Path]:
         raise store.damaged(str(error)) from error
 
 
+def paths_by_sha256(store: Store) -> dict[str, Path]:
+    """The path of every photo by the SHA-256 of its pixels and of its file.
+
+    Of photos that share one, the first that was imported counts.
+    """
+    rows = store.read(
+        f"SELECT photos.pixels_sha256, versions.sha256, versions.path {_FROM} ORDER BY photos.id"
+    )
+    found: dict[str, Path] = {}
+    try:
+        for *sums, column in rows:
+            path = path_from_column(column)
+            for sha256 in filter(None, sums):
+                found.setdefault(sha256, path)
+    except _DAMAGE as error:
+        raise store.damaged(str(error)) from error
+    return found
+
+
 def places_of_photos(store: Store, photo_ids: Sequence[int] | None = None) -> PhotoPlaces:
     """The places of the photos that a localizer is built from.
 

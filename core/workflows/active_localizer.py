@@ -12,6 +12,7 @@ from core.files import remove_leftovers
 from core.localizer import sharing
 from core.localizer.file_format import load, save
 from core.localizer.localizer import Localizer
+from core.project.photo_columns import paths_by_sha256
 from core.project.pictures import note_twins
 from core.project.project import MODELS, Project, find_localizer, is_project
 from core.project.references import ReferencePhoto
@@ -40,13 +41,12 @@ def open_localizer(project_or_model: Path) -> Localizer:
 
 def _with_own_files(localizer: Localizer, project: Project) -> Localizer:
     """``localizer`` with its photos named by their paths in ``project``."""
-    paths: dict[str, str] = {}
-    for photo in project.photos():
-        for sha256 in (photo.pixels_sha256, photo.sha256):
-            if sha256:
-                paths.setdefault(sha256, os.fspath(photo.path))
+    paths = paths_by_sha256(project.store)
     references = tuple(
-        replace(one, file=paths.get(one.sha256) or paths.get(one.pixels_sha256) or one.file)
+        replace(
+            one,
+            file=os.fspath(paths.get(one.sha256) or paths.get(one.pixels_sha256) or one.file),
+        )
         for one in localizer.references
     )
     return replace(localizer, references=references)

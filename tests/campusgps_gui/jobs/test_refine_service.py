@@ -118,11 +118,14 @@ def test_a_photo_dropped_at_the_start_is_answered_before_it_begins(
     qtbot.waitUntil(amid_locating.reached.is_set)
     qtbot.waitUntil(lambda: _foremost(window) == "Locating photos")
     assert window.refiner.refine_status is RefineStatus.UNKNOWN and not window.refiner.running
+    # Nor are lists of other tabs read before.
+    assert not window.training.localizers
     amid_locating.open()
     photos = window.page.locate_tab.photos
     qtbot.waitUntil(lambda: all(photo.answer is not None for photo in photos))
     qtbot.waitUntil(amid_refining.reached.is_set)
     assert window.refiner.running
+    qtbot.waitUntil(lambda: bool(window.training.localizers))
 
 
 def test_what_it_has_learned_answers_from_then_on(

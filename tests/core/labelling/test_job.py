@@ -18,7 +18,7 @@ from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.geo import Position
 from core.labelling.file_rows import LABELLED_BEFORE
-from core.labelling.job import is_in_shard, label_files, localizer_id
+from core.labelling.job import is_in_shard, label_files
 from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_job import LabelJob, Shard
 from core.labelling.labels import Labels
@@ -127,7 +127,7 @@ def test_every_file_has_a_row_in_the_order_of_names(
     )
     for name, reason in (("torn.jpg", "its end is missing"), ("link.jpg", "No such file")):
         assert found[name].status is LabelStatus.UNREADABLE and reason in found[name].reason
-    assert job.finished_at is not None and job.localizer == localizer_id(watched.localizer)
+    assert job.finished_at is not None and job.localizer == watched.localizer.identity_sha256
     assert sum(labels.counts(job).values()) == len(names)
 
 
