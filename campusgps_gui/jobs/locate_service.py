@@ -161,7 +161,7 @@ class LocateService(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """True while a localizer is being loaded, or photos that were asked for are not all answered."""
+        """True while a localizer is being loaded or photos are not all answered."""
         return self.is_locating or (self._loading is not None and not self._loading.over)
 
     def when_idle(self, act: Callable[[], None]) -> None:
