@@ -39,6 +39,13 @@ class Nearest:
         """Those of the queries that ``queries`` marks."""
         return Nearest(self.indexes[queries], self.similarities[queries])
 
+    def followed_by(self, others: Nearest) -> Nearest:
+        """Those of these queries, then those of others."""
+        return Nearest(
+            np.concatenate([self.indexes, others.indexes]),
+            np.concatenate([self.similarities, others.similarities]),
+        )
+
     def in_rows(self, rows: NDArray[np.intp]) -> Nearest:
         """The same as rows of more references than the index has: ``rows`` has those of its own."""
         indexes = np.where(self.indexes >= 0, rows[self.indexes], -1)

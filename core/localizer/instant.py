@@ -106,8 +106,13 @@ def with_index(
 
 def fit_index(raw: NDArray[np.float32], spec: BackboneSpec) -> tuple[Whitening, ReferenceIndex]:
     """Whitening and index of the photos with raw features ``(N, D)`` and of no others."""
-    whitening = Whitening.fit(raw, [part.size for part in spec.parts])
+    whitening = fit_whitening(raw, spec)
     return whitening, ReferenceIndex(whitening.apply(raw).astype(np.float16))
+
+
+def fit_whitening(raw: NDArray[np.float32], spec: BackboneSpec) -> Whitening:
+    """The whitening of the photos with raw features ``(N, D)`` and of no others."""
+    return Whitening.fit(raw, [part.size for part in spec.parts])
 
 
 def plain_features(raw: NDArray[np.float32], spec: BackboneSpec) -> PlainFeatures:

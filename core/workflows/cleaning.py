@@ -13,8 +13,9 @@ from threadpoolctl import threadpool_limits
 from core.features.project_backbone import backbone_of
 from core.features.reference_features import reference_features
 from core.geo import LocalFrame, Position, centre_of, degrees_of, haversine_m
-from core.localizer.index import Nearest
-from core.localizer.instant import fit_index
+from core.localizer.index import Nearest, ReferenceIndex
+from core.localizer.instant import fit_whitening
+from core.localizer.mutual_search import most_alike
 from core.localizer.walk_evidence import evidence_of_candidates, weights_by_similarity
 from core.project.corrections import correct_positions, is_corrected
 from core.project.journal import Edit
@@ -149,13 +150,20 @@ def _nearest_references(
     """The descriptors of photos, and the references of other sessions that look most like each."""
     spec = backbone_of(project)
     raw = reference_features(project, photos, spec=spec, device=device, task=task)
-    sessions = np.array([one.session for one in photos])
-    own = {name: np.flatnonzero(sessions[:references] == name) for name in set(sessions.tolist())}
+    sessions = np.unique([one.session for one in photos], return_inverse=True)[1]
     with threadpool_limits(1, user_api="blas"):
-        whitening, index = fit_index(raw[:references], spec)
+        whitening = fit_whitening(raw[:references], spec)
         descriptors = whitening.apply(raw)
-        excluded = [own[name] for name in sessions.tolist()]
-        return descriptors, index.nearest(descriptors, _CANDIDATES, excluded)
+        index = ReferenceIndex(descriptors[:references].astype(np.float16))
+        own = sessions[:references]
+        nearest = most_alike(
+            descriptors[:references], index.descriptors, own, _CANDIDATES, task.check
+        )
+        in_doubt = sessions[references:]
+        of_session = {one: np.flatnonzero(own == one) for one in set(in_doubt.tolist())}
+        excluded = [of_session[one] for one in in_doubt.tolist()]
+        others = index.nearest(descriptors[references:], _CANDIDATES, excluded)
+    return descriptors, nearest.followed_by(others)
 
 
 def _suggestions(
