@@ -76,12 +76,12 @@ class GroundService(QObject):
     Signals:
         changed: :attr:`rows` have changed.
         placing_wanted: The row of a picture that was added and does not say where it lies.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
     """
 
     changed = Signal()
     placing_wanted = Signal(int)
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self, controller: ProjectController, runner: TaskRunner, parent: QObject | None = None
@@ -241,7 +241,7 @@ class GroundService(QObject):
         if added:
             remark = ground.facts.remark
             placed = tr("{title} lies on the map", title=row.title)
-            self.said.emit(f"{placed}. {core_words(remark)}" if remark else placed)
+            self.message.emit(f"{placed}. {core_words(remark)}" if remark else placed)
 
     def _note_problem(self, row: GroundRow, added: bool, error: Exception) -> None:
         index = self._index_of(row)
@@ -254,7 +254,7 @@ class GroundService(QObject):
             return
         if row.can_be_placed and not row.record.pairs:
             self.placing_wanted.emit(index)
-        self.said.emit(f"{row.title}: {words}")
+        self.message.emit(f"{row.title}: {words}")
 
     def _note_cancelled(self, row: GroundRow) -> None:
         index = self._index_of(row)

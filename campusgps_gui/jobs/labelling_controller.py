@@ -41,7 +41,7 @@ class LabellingController(JobController):
         replaced: :attr:`columns` are those of another job; none have come yet.
         came: The ids of rows that are new or other than before; :attr:`columns` has them.
         progressed: :attr:`progress` is another.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
 
     Attributes:
         jobs: The project's jobs, the latest first.
@@ -60,7 +60,7 @@ class LabellingController(JobController):
     replaced = Signal()
     came = Signal(object)
     progressed = Signal()
-    said = Signal(str)
+    message = Signal(str)
     _rows_recorded = Signal(object, object)
 
     QUEUE = "labelling"
@@ -366,7 +366,7 @@ class LabellingController(JobController):
 
     def _note_end(self, job: LabelJob) -> None:
         self._finish()
-        self.said.emit(tr("Labelled {name}", name=job_name(job)))
+        self.message.emit(tr("Labelled {name}", name=job_name(job)))
 
     def _note_failure(self, error: Exception) -> None:
         self.problem = error

@@ -32,7 +32,7 @@ class ProjectAreas(QObject):
     Signals:
         changed: :attr:`now` is another.
         draw_wanted: The person wants to draw an area on the map.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
 
     Attributes:
         now: The areas.
@@ -41,7 +41,7 @@ class ProjectAreas(QObject):
 
     changed = Signal()
     draw_wanted = Signal()
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -95,7 +95,7 @@ class ProjectAreas(QObject):
         self._runner.run(
             tr("Writing the areas"),
             write,
-            on_success=lambda _: self.said.emit(tr("Saved {file}", file=legible(str(file)))),
+            on_success=lambda _: self.message.emit(tr("Saved {file}", file=legible(str(file)))),
             queue_name="edit",
             quiet=True,
         )
@@ -162,7 +162,7 @@ class ProjectAreas(QObject):
         self.now, self.index = areas, index
         self.changed.emit()
         if self._notes:
-            self.said.emit("; ".join(self._notes))
+            self.message.emit("; ".join(self._notes))
             self._notes = []
 
 

@@ -54,7 +54,7 @@ class ProjectController(QObject):
         labels_edited: The ids of rows of labelled folders that an edit has changed.
         learned: A new localizer is in use.
         imported: The :class:`LearnedImport` of an import that ended.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
         taken_back: The :class:`Edit` that was undone, or made again.
     """
 
@@ -66,7 +66,7 @@ class ProjectController(QObject):
     labels_edited = Signal(object)
     learned = Signal()
     imported = Signal(object)
-    said = Signal(str)
+    message = Signal(str)
     taken_back = Signal(object)
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
@@ -84,7 +84,7 @@ class ProjectController(QObject):
         self._dots = ProjectDots(runner, lambda: self.project, self)
         self._dots.changed.connect(self.dots_changed)
         self.areas = ProjectAreas(runner, lambda: self.project, self.edit, self)
-        self.areas.said.connect(self.said)
+        self.areas.message.connect(self.message)
         self.opened.connect(self.areas.refresh)
         self.closed.connect(self.areas.clear)
         self._refresh = QTimer(self)
@@ -222,7 +222,7 @@ class ProjectController(QObject):
             self._start_work(
                 tr("Reading corrections"),
                 partial(project_tasks.import_corrections, project, table),
-                lambda read: self.said.emit(
+                lambda read: self.message.emit(
                     "; ".join(map(core_words, (read.words, *read.notes[:1])))
                 ),
             )
@@ -306,7 +306,7 @@ class ProjectController(QObject):
             if announced:
                 self.taken_back.emit(outcome.entry)
             what = core_words(outcome.entry.what)
-            self.said.emit(tr(announced, what=what) if announced else what)
+            self.message.emit(tr(announced, what=what) if announced else what)
 
         self._runner.run(
             tr("Changing the project"),
@@ -399,10 +399,10 @@ class ProjectController(QObject):
         words = core_words(added.words)
         if added.added:
             words = tr("{result}; learn the place again to use them", result=words)
-        self.said.emit(words)
+        self.message.emit(words)
 
     def _note_moved(self, relocation: Relocation) -> None:
         found, missing = len(relocation.found), len(relocation.missing)
-        self.said.emit(
+        self.message.emit(
             tr("Found %n moved photos, {missing:,} still missing", "", found, missing=missing)
         )

@@ -93,13 +93,13 @@ class RefineService(QObject):
 
     Signals:
         changed: :attr:`refine_status` or :attr:`running` is another.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
         improved: The same, when a better localizer has been loaded and locates from now on.
         kept_beside: A localizer was made that is not used by itself: lists are to show it.
     """
 
     changed = Signal()
-    said = Signal(str)
+    message = Signal(str)
     improved = Signal(str)
     kept_beside = Signal()
 
@@ -159,7 +159,7 @@ class RefineService(QObject):
         self._runner.cancel(self._job)
         self.refine_status = RefineStatus.DECLINED
         self._remember(note_declined)
-        self.said.emit(tr(_PUT_OFF))
+        self.message.emit(tr(_PUT_OFF))
         self.changed.emit()
 
     def _follow(self) -> None:
@@ -228,7 +228,7 @@ class RefineService(QObject):
             self._unannounced = result_words(refinement)
             self._controller.note_learned()
         else:
-            self.said.emit(result_words(refinement))
+            self.message.emit(result_words(refinement))
             self.kept_beside.emit()
         self.changed.emit()
 
@@ -245,7 +245,7 @@ class RefineService(QObject):
         elif not too_few:
             # Nobody asked for it: no reason to be interrupted.
             reason = error.reason if isinstance(error, CampusGPSError) else str(error)
-            self.said.emit(
+            self.message.emit(
                 tr(
                     "Refining failed: {reason}. Project > Refine the localizer tries again",
                     reason=core_words(reason),

@@ -47,7 +47,7 @@ class TrainingController(JobController):
         ended: A :class:`Run` is finished; it says what it is worth.
         stopped: The run did not come to its end, since it was cancelled.
         failed: The exception that ended training.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
 
     Attributes:
         runs: The project's runs, the newest first.
@@ -69,7 +69,7 @@ class TrainingController(JobController):
     ended = Signal(object)
     stopped = Signal()
     failed = Signal(object)
-    said = Signal(str)
+    message = Signal(str)
     _epoch_reported = Signal(object, object)
 
     QUEUE = "training"
@@ -362,4 +362,4 @@ class TrainingController(JobController):
 
     def _note_used(self, words: str) -> None:
         self._controller.note_learned()
-        self.said.emit(words)
+        self.message.emit(words)

@@ -52,11 +52,11 @@ class ExportDialog(FittedDialog):
 
     Signals:
         exported: The file, and how many photos are in it.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
     """
 
     exported = Signal(object, int)
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -152,7 +152,7 @@ class ExportDialog(FittedDialog):
         self.exported.emit(target, count)
         words = tr("%n photos written to {name}", "", count, name=legible(target.name))
         problem = show_in_folder(target) if self.show_folder.isChecked() else ""
-        self.said.emit(f"{words}. {problem}" if problem else words)
+        self.message.emit(f"{words}. {problem}" if problem else words)
         self.accept()
 
     def _say_what_failed(self, error: Exception) -> None:

@@ -39,11 +39,11 @@ class LabellingPrompts(QObject):
         settings: What is remembered.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
         folder_chosen: The folders that are to be labelled.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     folder_chosen = Signal(object)
 
     def __init__(
@@ -128,7 +128,7 @@ class LabellingPrompts(QObject):
         """Open the folder of ``file`` with the program that the system has for it."""
         problem = show_in_folder(file)
         if problem:
-            self.said.emit(problem)
+            self.message.emit(problem)
 
     def choose_track(self) -> None:
         """Ask for recorded tracks and read them."""
@@ -144,7 +144,7 @@ class LabellingPrompts(QObject):
         """Read tracks, find the cameras' clocks, and ask whether that is right."""
         project, job = self._controller.project, self._labelling.job
         if project is None or job is None:
-            self.said.emit(tr("Label a folder first: a track is laid beside its photos"))
+            self.message.emit(tr("Label a folder first: a track is laid beside its photos"))
             return
 
         def show(found: tuple[Track, list[FoundOffset], TrackPreview]) -> None:
@@ -176,7 +176,7 @@ class LabellingPrompts(QObject):
             self._settings,
             self._tab.window(),
         )
-        dialog.said.connect(self.said)
+        dialog.message.connect(self.message)
         self._open(dialog)
 
     def write(self) -> None:
@@ -187,7 +187,7 @@ class LabellingPrompts(QObject):
         if desk is None:
             return
         dialog = WriteDialog(desk, self._labelling.columns, self._runner, self._tab.window())
-        dialog.said.connect(self.said)
+        dialog.message.connect(self.message)
         self._open(dialog)
 
     def _desk(self) -> WriteController | None:

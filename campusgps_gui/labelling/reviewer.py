@@ -39,11 +39,11 @@ class Reviewer(QObject):
         actions: The window's commands.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
         led: It chose the photo that is looked at.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     led = Signal()
 
     def __init__(
@@ -124,7 +124,7 @@ class Reviewer(QObject):
         found = self._next_doubtful(current if current == self._doubtful else None)
         if found is None:
             self._doubtful = None
-            self.said.emit(tr(_NOTHING_LEFT))
+            self.message.emit(tr(_NOTHING_LEFT))
         else:
             self._go_to(found)
             self._doubtful = found
@@ -150,7 +150,7 @@ class Reviewer(QObject):
         """Move the pin of the current photo by so many metres."""
         current = self._rows.current
         if current is not None and not self._mover.step(current, east_m, north_m):
-            self.said.emit(tr("This photo has no position to move: set one first"))
+            self.message.emit(tr("This photo has no position to move: set one first"))
 
     def use_track(self) -> None:
         """Give the chosen photos the positions that the track has for them."""
@@ -174,7 +174,7 @@ class Reviewer(QObject):
                 return
             self._labelling.correct(corrections)
             if not corrections:
-                self.said.emit(tr("The track has no position for this photo's time"))
+                self.message.emit(tr("The track has no position for this photo's time"))
 
         chosen = self._chosen_in(PHOTOS)
         self._runner.run(
@@ -188,15 +188,15 @@ class Reviewer(QObject):
         if self._mover.is_moving(current):
             place = self._mover.position
         if place is None:
-            self.said.emit(tr("There is no position to copy"))
+            self.message.emit(tr("There is no position to copy"))
             return
         text = f"{place.latitude:.7f}, {place.longitude:.7f}"
         QGuiApplication.clipboard().setText(text)
-        self.said.emit(tr("Copied {text}", text=text))
+        self.message.emit(tr("Copied {text}", text=text))
 
     def paste(self) -> None:
         """Give the chosen photos the position on the clipboard."""
-        position = place_on_clipboard(self.said.emit)
+        position = place_on_clipboard(self.message.emit)
         if position is not None:
             self.set_position(position)
 
@@ -251,7 +251,7 @@ class Reviewer(QObject):
         if self._end_is_due and not self._decided:
             # What the last edit was has just been said in its place.
             self._end_is_due = False
-            self.said.emit(self._end_words())
+            self.message.emit(self._end_words())
 
     def _forget(self) -> None:
         self._decided.clear()
@@ -266,7 +266,7 @@ class Reviewer(QObject):
         """
         chosen = self._rows.chosen
         if self._ended is not None and chosen == self._ended:
-            self.said.emit(self._end_words())
+            self.message.emit(self._end_words())
             return
         if not chosen:
             return
@@ -283,7 +283,7 @@ class Reviewer(QObject):
         self._labelling.review(label_ids, decision)
         if following is None:
             self._ended, self._end_is_due = chosen, bool(label_ids)
-            self.said.emit(self._end_words())
+            self.message.emit(self._end_words())
         else:
             self._go_to(following)
             self.led.emit()

@@ -24,7 +24,7 @@ class RowMenu:
         actions: The window's commands.
         view_large: Shows the current photo full size.
         show_in_folder: Opens the folder of a file.
-        said: Gets a sentence for the status bar.
+        show_message: Gets a sentence for the status bar.
     """
 
     def __init__(
@@ -33,10 +33,14 @@ class RowMenu:
         actions: Actions,
         view_large: Callable[[], None],
         show_in_folder: Callable[[Path], None],
-        said: Callable[[str], object],
+        show_message: Callable[[str], object],
     ) -> None:
         self._parent, self._actions = parent, actions
-        self._view_large, self._show_in_folder, self._said = view_large, show_in_folder, said
+        self._view_large, self._show_in_folder, self._show_message = (
+            view_large,
+            show_in_folder,
+            show_message,
+        )
 
     def menu(self, current: Label, count: int) -> QMenu:
         """The menu for ``count`` chosen photos.
@@ -55,7 +59,7 @@ class RowMenu:
         menu.addSeparator()
         place = place_of(current)
         if count == 1 and place is not None:
-            add_place_commands(menu, place, current.radius90_m, self._said)
+            add_place_commands(menu, place, current.radius90_m, self._show_message)
         else:
             menu.addAction(actions.copy_position)
         menu.addAction(actions.paste_position)

@@ -65,10 +65,10 @@ class LabelTab(QWidget):
         settings: What is remembered.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
     """
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class LabelTab(QWidget):
         review = FolderReview(self.rows, self.reviewer, self.track, self.walks, self.reviewed)
         self.prompts = LabellingPrompts(self, jobs, review, actions, settings)
         self._menu = RowMenu(
-            self, actions, self.large.open, self.prompts.show_in_folder, self.said.emit
+            self, actions, self.large.open, self.prompts.show_in_folder, self.message.emit
         )
         self.state = StateView(self, self.head, jobs, review, actions)
         self.splitter = QSplitter()
@@ -108,7 +108,7 @@ class LabelTab(QWidget):
         """Find out where the photos in ``sources`` were taken."""
         hindrance = self._labelling.hindrance
         if hindrance:
-            self.said.emit(hindrance)
+            self.message.emit(hindrance)
         else:
             self.mover.finish()
             self._labelling.start(sources, also_positioned=also_positioned)
@@ -258,8 +258,8 @@ class LabelTab(QWidget):
             )
         )
         self.mover.moved.connect(self._show_on_map)
-        self.reviewer.said.connect(self.said)
-        self.prompts.said.connect(self.said)
+        self.reviewer.message.connect(self.message)
+        self.prompts.message.connect(self.message)
         self.prompts.folder_chosen.connect(self.label)
         self.track.changed.connect(self._show_track)
         self.track.previewing.connect(self._preview_track)
@@ -274,9 +274,9 @@ class LabelTab(QWidget):
 
     def _connect_walks(self) -> None:
         actions = self._actions
-        for said in (self._controller.said, self.reviewer.said):
-            said.connect(self.walks.note_words)
-        self.walks.said.connect(self.said)
+        for message in (self._controller.message, self.reviewer.message):
+            message.connect(self.walks.note_words)
+        self.walks.message.connect(self.message)
         self.track.chosen.connect(self.walks.use_track)
         self.walk_line.changed.connect(self._show_walk)
         self.walk_bar.chosen.connect(self.rows.choose)

@@ -36,10 +36,10 @@ class WalkUpdates(QObject):
         runner: Runs it.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
     """
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class WalkUpdates(QObject):
                 if now.in_walks
                 else mark("Photos are located each alone: {moved}")
             )
-            self.said.emit(tr(template, moved=self._moved(changed)))
+            self.message.emit(tr(template, moved=self._moved(changed)))
             self._begin()
 
         def fail(error: Exception) -> None:
@@ -170,7 +170,7 @@ class WalkUpdates(QObject):
             changed, contradictions = located
             self._labelling.read_again(changed)
             said = [self._moved(changed), *map(core_words, contradictions)]
-            self.said.emit(". ".join(said))
+            self.message.emit(". ".join(said))
             self._begin()
 
         track, offsets = (None, {}) if used is None else (used.track, used.offsets)
@@ -184,7 +184,7 @@ class WalkUpdates(QObject):
     def _say(self, count: int) -> None:
         if count:
             words = tr("%n neighbours moved", "", count)
-            self.said.emit(f"{self._words}. {words}" if self._words else words)
+            self.message.emit(f"{self._words}. {words}" if self._words else words)
 
     def _moved(self, label_ids: Sequence[int]) -> str:
         """Say how many of these photos moved; one that looks like another place has no position."""

@@ -76,10 +76,10 @@ class WriteDialog(FittedDialog):
             take the place of those that are there.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
     """
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -253,7 +253,7 @@ class WriteDialog(FittedDialog):
         if skipped:
             problems = tr("%n could not be: see below.", "", len(skipped))
             words = f"{words} {problems}"
-        self.said.emit(words)
+        self.message.emit(words)
         self.plan(words)
 
     def _show_preview(self, preview: Preview, after: str) -> None:

@@ -28,7 +28,7 @@ def photo_menu(
     remove: Callable[[Sequence[int]], object],
     label: Callable[[Sequence[Path]], object],
     files: Sequence[Path],
-    said: Callable[[str], object],
+    show_message: Callable[[str], object],
 ) -> QMenu:
     """The menu of what can be done with a photo.
 
@@ -40,15 +40,15 @@ def photo_menu(
         remove: Removes photos from the list, by their numbers.
         label: Hands photos over to be labelled, which reviews positions and writes them.
         files: The files of the chosen photos that have one.
-        said: Gets sentences for the status bar.
+        show_message: Gets sentences for the status bar.
     """
     menu = _menu(parent)
     menu.addAction(actions.view_large)
     estimate = photo.estimate
     if estimate is not None and photo.is_pinned:
-        add_place_commands(menu, estimate.position, estimate.radius90_m, said)
+        add_place_commands(menu, estimate.position, estimate.radius90_m, show_message)
     if photo.file is not None:
-        add_command(menu, tr("Show in folder"), partial(_show_in_folder, photo.file, said))
+        add_command(menu, tr("Show in folder"), partial(_show_in_folder, photo.file, show_message))
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     menu.addSeparator()
@@ -67,7 +67,7 @@ def match_menu(
     match: Match,
     actions: Actions,
     compare: Callable[[], object],
-    said: Callable[[str], object],
+    show_message: Callable[[str], object],
 ) -> QMenu:
     """The menu of what can be done with a match.
 
@@ -76,12 +76,14 @@ def match_menu(
         match: The match.
         actions: The window's commands.
         compare: Shows it large beside the photo.
-        said: Gets sentences for the status bar.
+        show_message: Gets sentences for the status bar.
     """
     menu = _menu(parent)
     add_command(menu, tr("Compare full size"), compare)
-    add_place_commands(menu, match.position, None, said)
-    add_command(menu, tr("Show in folder"), partial(_show_in_folder, Path(match.file), said))
+    add_place_commands(menu, match.position, None, show_message)
+    add_command(
+        menu, tr("Show in folder"), partial(_show_in_folder, Path(match.file), show_message)
+    )
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     return menu
@@ -93,7 +95,7 @@ def _menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def _show_in_folder(path: Path, said: Callable[[str], object]) -> None:
+def _show_in_folder(path: Path, show_message: Callable[[str], object]) -> None:
     problem = show_in_folder(path)
     if problem:
-        said(problem)
+        show_message(problem)

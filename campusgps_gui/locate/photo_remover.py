@@ -23,11 +23,11 @@ class PhotoRemover(QObject):
 
     Signals:
         changed: Other photos are in the list, and something else can be undone.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
     """
 
     changed = Signal()
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class PhotoRemover(QObject):
         """Remove photos, by their numbers; can be undone."""
         self._take_away(self._dropped.remove(numbers))
         if self._dropped.undo_words:
-            self.said.emit(
+            self.message.emit(
                 tr(
                     "{what}. Edit > Undo takes that back",
                     what=self._dropped.undo_words,
@@ -60,13 +60,13 @@ class PhotoRemover(QObject):
                 self._locator.locate(waiting)
             self._list.add(coming)
             self.changed.emit()
-            self.said.emit(tr("Undone: {what}", what=self._dropped.redo_words))
+            self.message.emit(tr("Undone: {what}", what=self._dropped.redo_words))
 
     def redo(self) -> None:
         """Remove again what undo put back last."""
         self._take_away(self._dropped.redo())
         if self._dropped.undo_words:
-            self.said.emit(tr("Done again: {what}", what=self._dropped.undo_words))
+            self.message.emit(tr("Done again: {what}", what=self._dropped.undo_words))
 
     def _take_away(self, going: set[int]) -> None:
         """Show the list without photos that were removed."""

@@ -53,7 +53,7 @@ class LocateTab(QWidget):
         settings: What is remembered.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
         label_wanted: The files of photos that the person wants to label.
         failed: ``(activity, exception)``.
         edited: What can be undone or done again is another.
@@ -62,7 +62,7 @@ class LocateTab(QWidget):
         dropped: The dropped photos, and what can be undone.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     label_wanted = Signal(object)
     edited = Signal()
     failed = Signal(str, object)
@@ -134,7 +134,7 @@ class LocateTab(QWidget):
             self.list.model.note_all()
             self.refresh()
         else:
-            self.said.emit(tr("There is nothing to locate again yet"))
+            self.message.emit(tr("There is nothing to locate again yet"))
 
     def clear(self) -> None:
         """Remove all dropped photos from the list."""
@@ -204,7 +204,7 @@ class LocateTab(QWidget):
     def save(self) -> None:
         """Ask for a file and write the answers to it."""
         if not any(photo.answer for photo in self.photos):
-            self.said.emit(tr("There is nothing to save yet"))
+            self.message.emit(tr("There is nothing to save yet"))
             return
         start = str(self._settings.folder_for("save") / "located.csv")
         name, _ = QFileDialog.getSaveFileName(
@@ -221,14 +221,14 @@ class LocateTab(QWidget):
         except CampusGPSError as error:
             self.failed.emit(tr("Saving located photos"), error)
         else:
-            self.said.emit(tr("Saved {name}", name=legible_line(file.name)))
+            self.message.emit(tr("Saved {name}", name=legible_line(file.name)))
 
     def review(self) -> None:
         """Hand the photos on to be reviewed and written: several that are chosen, or all."""
         if self.list.files:
             self.label_wanted.emit(self.list.files)
         else:
-            self.said.emit(tr("There is nothing to review yet"))
+            self.message.emit(tr("There is nothing to review yet"))
 
     def photo_menu(self) -> QMenu | None:
         """The menu of the current photo; None without one."""
@@ -244,7 +244,7 @@ class LocateTab(QWidget):
             self.remove,
             self.label_wanted.emit,
             [one.file for one in map(self.dropped.get, chosen) if one and one.file],
-            self.said.emit,
+            self.message.emit,
         )
 
     def match_menu(self, number: int) -> QMenu | None:
@@ -254,7 +254,7 @@ class LocateTab(QWidget):
             return None
         compare = partial(self._match.view, number)
         match = estimate.matches[number - 1]
-        return match_menu(self, match, self._actions, compare, self.said.emit)
+        return match_menu(self, match, self._actions, compare, self.message.emit)
 
     @property
     def splitters(self) -> Mapping[str, QSplitter]:
@@ -288,7 +288,7 @@ class LocateTab(QWidget):
         self._locator.given_up.connect(self._note_given_up)
         self._pictures.thumbnails.came.connect(self.list.model.note)
         self._remover.changed.connect(self._note_removed)
-        self._remover.said.connect(self.said)
+        self._remover.message.connect(self.message)
         self._pictures.loaded.connect(self._show_loaded)
         self.large.photo_wanted.connect(self.step)
         self._controller.areas.changed.connect(self._show_areas)
@@ -318,7 +318,7 @@ class LocateTab(QWidget):
             menu.popup(at)
 
     def _say_copied(self, text: str) -> None:
-        self.said.emit(tr("Copied {text}", text=text))
+        self.message.emit(tr("Copied {text}", text=text))
 
     def _add(self, photos: Sequence[LocatedPhoto]) -> None:
         if not photos:

@@ -24,13 +24,13 @@ class MapPane(QWidget):
 
     Signals:
         dot_clicked: The id of the photo whose dot was clicked.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
         outline_drawn: Latitude and longitude of the corners of an area that was drawn.
         tiles_failed: Why tiles cannot be had.
     """
 
     dot_clicked = Signal(int)
-    said = Signal(str)
+    message = Signal(str)
     outline_drawn = Signal(object)
     tiles_failed = Signal(str)
 
@@ -77,7 +77,7 @@ class MapPane(QWidget):
     def _connect_view(self, view: MapView) -> None:
         """Connect a view that was just made and is not loaded yet."""
         view.dot_clicked.connect(self.dot_clicked)
-        view.said.connect(self.said)
+        view.message.connect(self.message)
         view.outline_drawn.connect(self.outline_drawn)
         view.tiles_failed.connect(self.tiles_failed)
 

@@ -70,7 +70,7 @@ class MapView(QWebEngineView):
     photo_dragged = Signal(int, float, float)
     """The user put the chosen photo of the project elsewhere: its number, latitude, longitude."""
 
-    said = Signal(str)
+    message = Signal(str)
     """A sentence for the status bar."""
 
     place_picked = Signal(float, float)
@@ -273,10 +273,10 @@ class MapView(QWebEngineView):
         """Show what can be done with a place of the map that was clicked."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add_place_commands(menu, place, None, self.said.emit)
+        add_place_commands(menu, place, None, self.message.emit)
         menu.addSeparator()
         add_command(menu, tr("Measure from here"), partial(self.start_measuring, place))
-        add_places_menu(menu, place, self.go_to, self.said.emit)
+        add_places_menu(menu, place, self.go_to, self.message.emit)
         add_command(menu, tr("Show everything"), self.show_everything)
         menu.popup(QCursor.pos())
 

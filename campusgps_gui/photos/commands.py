@@ -39,14 +39,14 @@ class PhotoCommands(QObject):
 
     Signals:
         locate_wanted: Paths of photos that are to be located.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
 
     Attributes:
         question: The question that is on the screen, if one is.
     """
 
     locate_wanted = Signal(object)
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class PhotoCommands(QObject):
             opening = add_command(menu, tr("Show full size"), self._open_large)
             opening.setShortcut(QKeySequence(_OPEN))
             if photo.position is not None:
-                add_place_commands(menu, photo.position, None, self.said.emit)
+                add_place_commands(menu, photo.position, None, self.message.emit)
             add_command(menu, tr("Show in folder"), partial(self._show_in_folder, photo.path))
         if len(ids) == 2:
             opening = add_command(menu, tr("Show side by side"), self._open_large)
@@ -118,14 +118,14 @@ class PhotoCommands(QObject):
         ids, project = chosen_ids(self._table), self._controller.project
         photo = project.photo(ids[0]) if project is not None and len(ids) == 1 else None
         if photo is None or photo.position is None:
-            self.said.emit(tr("Choose one photo that has a position"))
+            self.message.emit(tr("Choose one photo that has a position"))
             return
-        copy_place(photo.position, self.said.emit)
+        copy_place(photo.position, self.message.emit)
 
     def _show_in_folder(self, path: Path) -> None:
         problem = show_in_folder(path)
         if problem:
-            self.said.emit(problem)
+            self.message.emit(problem)
 
     def _ask_if_many(self, ids: Sequence[int], verb: str, act: Callable[[], object]) -> None:
         """Do ``act``, after a yes if it takes out most photos of the project."""

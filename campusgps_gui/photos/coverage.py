@@ -48,13 +48,13 @@ class CoverageSwitch(AnalysisSwitch["PlaceCoverage"]):
         shown: The map.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
 
     Attributes:
         panel: The list of spots to photograph next, which stands elsewhere.
     """
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -105,7 +105,7 @@ class CoverageSwitch(AnalysisSwitch["PlaceCoverage"]):
         except CampusGPSError as error:
             self._runner.failed.emit(tr("Saving the spots"), error)
             return
-        self.said.emit(tr("Saved {file}", file=legible(str(target))))
+        self.message.emit(tr("Saved {file}", file=legible(str(target))))
 
     def _lay_out_panel(self) -> None:
         self.words.setWordWrap(True)

@@ -61,14 +61,14 @@ class PhotoMender(QObject):
         actions: The window's commands.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
 
     Attributes:
         dialog: The question for a position that is on the screen, if one is.
         mover: Moves the chosen photo by small steps.
     """
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -204,7 +204,7 @@ class PhotoMender(QObject):
 
     def paste(self) -> None:
         """Put the chosen photos at the position on the clipboard."""
-        position = place_on_clipboard(self.said.emit)
+        position = place_on_clipboard(self.message.emit)
         if position is not None:
             self.set_position(position)
 
@@ -217,7 +217,7 @@ class PhotoMender(QObject):
         """Choose the next photo of the table that needs a look; after the last the first."""
         chosen = chosen_ids(self._table)
         if not self._go_on(chosen[-1] if chosen else None, self._findings.now.by_photo):
-            self.said.emit(tr("No photo of the table needs a look"))
+            self.message.emit(tr("No photo of the table needs a look"))
 
     def ask_position(self) -> None:
         """Ask for the position of the chosen photos."""
@@ -248,7 +248,7 @@ class PhotoMender(QObject):
         if photo is None or not VERDICTS[photo.verdict].is_picture:
             return
         if not self.mover.step(photo, east_m, north_m):
-            self.said.emit(tr("This photo has no position to move: set one first"))
+            self.message.emit(tr("This photo has no position to move: set one first"))
 
     def _take_drag(self, photo_id: int, *degrees: float) -> None:
         if photo_id == SEVERAL:

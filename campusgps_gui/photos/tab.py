@@ -71,7 +71,7 @@ class PhotosTab(QWidget):
 
     Attributes:
         locate_wanted: Signal of paths of photos that are to be located.
-        said: Signal of a sentence for the status bar.
+        message: Signal of a sentence for the status bar.
     """
 
     def __init__(
@@ -260,9 +260,9 @@ class PhotosTab(QWidget):
         )
         self.sessions = SessionCommands(self._controller, self.table)
         self.tags = TagCommands(self._controller, self.table)
-        self.mender.said.connect(self.commands.said)
-        self.coverage.said.connect(self.commands.said)
-        self.locate_wanted, self.said = self.commands.locate_wanted, self.commands.said
+        self.mender.message.connect(self.commands.message)
+        self.coverage.message.connect(self.commands.message)
+        self.locate_wanted, self.message = self.commands.locate_wanted, self.commands.message
 
     def _lay_out(self) -> None:
         add = QPushButton(spaced(tr("Import")))

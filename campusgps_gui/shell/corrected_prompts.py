@@ -37,13 +37,13 @@ class CorrectedPrompts(QObject):
         window: The window that dialogs stand over.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
 
     Attributes:
         dialog: The dialog that writes, once it was opened.
     """
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class CorrectedPrompts(QObject):
         self._runner.run(
             tr("Exporting positions"),
             partial(_export, project, target, as_table),
-            on_success=lambda count: self.said.emit(
+            on_success=lambda count: self.message.emit(
                 tr("Exported %n positions: {name}", "", count, name=legible(target.name))
             ),
         )
@@ -125,7 +125,7 @@ class CorrectedPrompts(QObject):
                 self.dialog = WriteDialog(
                     writing, found[1], self._runner, self._window, of_project=True
                 )
-                self.dialog.said.connect(self.said)
+                self.dialog.message.connect(self.message)
                 self.dialog.open()
 
         self._runner.run(

@@ -31,11 +31,11 @@ class DemoCommand(QObject):
         locate: Locates photos, once the demo is open.
 
     Signals:
-        said: A sentence for the status bar, for longer than usual.
+        message: A sentence for the status bar, for longer than usual.
         cancel_wanted: The job that the person no longer wants.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     cancel_wanted = Signal(object)
 
     def __init__(
@@ -77,4 +77,4 @@ class DemoCommand(QObject):
 
         photos = sorted(path for path in (folder / "test").iterdir() if looks_like_photo(path))
         self._locate(photos[:_SHOWN])
-        self.said.emit(tr("More photos to drop here lie in {folder}", folder=folder / "test"))
+        self.message.emit(tr("More photos to drop here lie in {folder}", folder=folder / "test"))

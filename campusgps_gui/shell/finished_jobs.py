@@ -25,10 +25,10 @@ class FinishedJobs(QObject):
         least_s: Jobs that took less are of no interest, in seconds.
 
     Signals:
-        said: What ended meanwhile, when the person is back.
+        message: What ended meanwhile, when the person is back.
     """
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(self, runner: TaskRunner, window: QWidget, least_s: float = _LONG_S) -> None:
         super().__init__(window)
@@ -47,5 +47,5 @@ class FinishedJobs(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate and self._sentences:
             sentences, self._sentences = self._sentences, []
-            self.said.emit(". ".join(sentences))
+            self.message.emit(". ".join(sentences))
         return super().eventFilter(watched, event)

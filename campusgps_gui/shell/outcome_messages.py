@@ -29,10 +29,10 @@ class OutcomeMessages(QObject):
         parent: What it belongs to.
 
     Signals:
-        said: A sentence to show for long: the person may be elsewhere.
+        message: A sentence to show for long: the person may be elsewhere.
     """
 
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -52,14 +52,16 @@ class OutcomeMessages(QObject):
         if self._page().has_located:
             kept = tr("Photos located before keep their answers (Locate > Locate again)")
             sentence = f"{sentence}. {kept}"
-        self.said.emit(sentence)
+        self.message.emit(sentence)
 
     def _note_trained(self, run: Run) -> None:
         if self._page().shown is TabName.TRAINING:
             return
         from campusgps_gui.training.outcome_sentences import outcome_words
 
-        self.said.emit(outcome_words(run, active=self._training.is_active(run)))
+        self.message.emit(outcome_words(run, active=self._training.is_active(run)))
 
     def _note_broken_plugins(self) -> None:
-        self.said.emit(tr("A plug-in cannot be used: Help > About CampusGPS says which, and why"))
+        self.message.emit(
+            tr("A plug-in cannot be used: Help > About CampusGPS says which, and why")
+        )

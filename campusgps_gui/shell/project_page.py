@@ -54,12 +54,12 @@ class ProjectPage(QTabWidget):
         settings: What is remembered.
 
     Signals:
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
         failed: ``(activity, exception)``.
         located_edited: What can be undone on the Locate tab is another.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     failed = Signal(str, object)
     located_edited = Signal()
 
@@ -81,7 +81,7 @@ class ProjectPage(QTabWidget):
             self.grounds, self._profile_of_maps, settings, actions, self
         )
         self.grounds.changed.connect(self._show_grounds)
-        self.grounds.said.connect(self.said)
+        self.grounds.message.connect(self.message)
         self.area_question: AreaQuestion | None = None
         self._table_places = TablePlaces(settings, self)
         self._photos = TabPlace(
@@ -158,7 +158,7 @@ class ProjectPage(QTabWidget):
     def _take_in_photos(self, tab: PhotosTab) -> None:
         self._take_in(tab)
         tab.locate_wanted.connect(self.locate)
-        tab.said.connect(self.said)
+        tab.message.connect(self.message)
         tab.findings.found.connect(self._note_contradicted)
         tab.map.outline_drawn.connect(self._name_area)
         self._table_places.follow(
@@ -167,7 +167,7 @@ class ProjectPage(QTabWidget):
 
     def _take_in_locate(self, tab: LocateTab) -> None:
         self._take_in(tab)
-        tab.said.connect(self.said)
+        tab.message.connect(self.message)
         tab.failed.connect(self.failed)
         tab.label_wanted.connect(self.label)
         tab.edited.connect(self.located_edited)
@@ -177,7 +177,7 @@ class ProjectPage(QTabWidget):
         from campusgps_gui.labelling.labels_model import WITHIN
 
         self._take_in(tab)
-        tab.said.connect(self.said)
+        tab.message.connect(self.message)
         columns = self._settings.layout("label_table")
         if columns is not None:
             tab.rows.table.horizontalHeader().restoreState(columns)
@@ -188,8 +188,8 @@ class ProjectPage(QTabWidget):
 
     def _take_in(self, tab: ProjectTab) -> None:
         """Give a tab that was just made its layout, and show the project in it."""
-        tab.map.tiles_failed.connect(self.said)
-        tab.map.said.connect(self.said)
+        tab.map.tiles_failed.connect(self.message)
+        tab.map.message.connect(self.message)
         tab.size_panes()
         for name, splitter in tab.splitters.items():
             state = self._settings.layout(name)

@@ -58,7 +58,7 @@ class Prompts(QObject):
         computing_changed: Another device or number of threads was chosen.
         tile_limit_changed: Another limit of the tiles on disk was chosen.
         tiles_wanted: True to fetch the street map, False to stop doing so.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
     """
 
     project_chosen = Signal(object)
@@ -69,7 +69,7 @@ class Prompts(QObject):
     computing_changed = Signal()
     tile_limit_changed = Signal()
     tiles_wanted = Signal(bool)
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -201,7 +201,7 @@ class Prompts(QObject):
             self._runner.run(
                 tr("Exporting the localizer"),
                 partial(_export, source, target, kind != tr(COMPLETE)),
-                on_success=lambda _: self.said.emit(
+                on_success=lambda _: self.message.emit(
                     tr("Exported: {name}", name=legible(target.name))
                 ),
             )

@@ -69,7 +69,7 @@ def _show_saved_places(page: ProjectPage) -> None:
     from campusgps_gui.shell.dialogs.saved_places_dialog import SavedPlacesDialog
 
     dialog = SavedPlacesDialog(page.window())
-    dialog.said.connect(page.said)
+    dialog.message.connect(page.message)
     dialog.place_chosen.connect(page.current.map.go_to)
     dialog.open()
 

@@ -222,7 +222,7 @@ class Window(DropTargetWindow):
                 self.settings,
             )
             connect_tab_commands(page, self.actions_, self.settings)
-            page.said.connect(self.say)
+            page.message.connect(self.say)
             page.failed.connect(self.show_error)
             self._pages.addWidget(page)
             page.restore()
@@ -253,8 +253,8 @@ class Window(DropTargetWindow):
     def _connect_parts(self) -> None:
         self.runner.failed.connect(self.show_error)
         self._raise_requests.raise_wanted.connect(self.come_forward)
-        for said in (self._finished_jobs.said, self._outcomes.said):
-            said.connect(self.say_long)
+        for message in (self._finished_jobs.message, self._outcomes.message):
+            message.connect(self.say_long)
         self.status.cancel_wanted.connect(self._cancel)
         self.controller.opened.connect(self._note_opened)
         self.controller.closed.connect(self._note_closed)
@@ -262,25 +262,25 @@ class Window(DropTargetWindow):
         self.controller.dots_changed.connect(self._show_dots)
         self.controller.learned.connect(self._use_localizer)
         self.controller.imported.connect(lambda summary: self.page.show_summary(summary))
-        self.controller.said.connect(self.say)
+        self.controller.message.connect(self.say)
         self.locator.ready.connect(self._show_readiness)
         self.locator.unavailable.connect(self._show_readiness)
-        self.refiner.said.connect(self.say)
+        self.refiner.message.connect(self.say)
         self.refiner.kept_beside.connect(self.training.reload_localizers)
         self.controller.changed.connect(
             lambda: self.locator.when_idle(self.training.reload_localizers)
         )
-        self.training.said.connect(self.say)
-        self.labelling.said.connect(self.say)
+        self.training.message.connect(self.say)
+        self.labelling.message.connect(self.say)
         self.labelling.changed.connect(self._enable_commands)
         self.start_page.project_chosen.connect(self.open_project)
-        self._demo.said.connect(self.say_long)
+        self._demo.message.connect(self.say_long)
         self._demo.cancel_wanted.connect(self._cancel)
         self.prompts.project_chosen.connect(self.open_project)
         self.prompts.import_wanted.connect(self.import_photos)
         self.prompts.locate_wanted.connect(lambda photos: self.page.locate(photos))
-        self.prompts.said.connect(self.say)
-        self.corrected.said.connect(self.say)
+        self.prompts.message.connect(self.say)
+        self.corrected.message.connect(self.say)
         self._settings_in_use.follow(self.prompts)
 
     def _restore(self) -> None:

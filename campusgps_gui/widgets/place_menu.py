@@ -32,7 +32,7 @@ def add_command(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
 
 
 def add_place_commands(
-    menu: QMenu, position: Position, radius_m: float | None, said: Callable[[str], object]
+    menu: QMenu, position: Position, radius_m: float | None, show_message: Callable[[str], object]
 ) -> None:
     """Add what can be done with a place.
 
@@ -40,18 +40,18 @@ def add_place_commands(
         menu: Gets the entries.
         position: The place.
         radius_m: How far off it may be, told to the maps program; None for a known place.
-        said: Gets what went to the clipboard, or why nothing was opened, as a sentence.
+        show_message: Gets what went to the clipboard, or why nothing was opened, as a sentence.
     """
-    add_command(menu, tr("Copy position"), partial(copy_place, position, said))
+    add_command(menu, tr("Copy position"), partial(copy_place, position, show_message))
     parent = menu.parentWidget()
-    add_command(menu, tr("Save this place…"), partial(ask_to_save, parent, position, said))
+    add_command(menu, tr("Save this place…"), partial(ask_to_save, parent, position, show_message))
     for name, address in (
         ("OpenStreetMap", format_map_link(position)),
         ("Google Maps", format_google_link(position)),
         ("Apple Maps", format_apple_link(position)),
         (tr("the maps program"), format_geo_uri(position, radius_m)),
     ):
-        add_command(menu, tr("Open in {name}", name=name), partial(_open, address, said))
+        add_command(menu, tr("Open in {name}", name=name), partial(_open, address, show_message))
 
 
 def show_in_folder(path: Path) -> str:
@@ -69,22 +69,22 @@ def show_in_folder(path: Path) -> str:
     )
 
 
-def copy_place(position: Position, said: Callable[[str], object]) -> None:
+def copy_place(position: Position, show_message: Callable[[str], object]) -> None:
     """Put a place on the clipboard, and say so."""
     text = chosen_position_format().write(position)
     QGuiApplication.clipboard().setText(text)
-    said(tr("Copied {text}", text=text))
+    show_message(tr("Copied {text}", text=text))
 
 
-def place_on_clipboard(said: Callable[[str], object]) -> Position | None:
+def place_on_clipboard(show_message: Callable[[str], object]) -> Position | None:
     """The place on the clipboard, however it is written; None if there is none, which is said."""
     try:
         return position_from_text(QGuiApplication.clipboard().text())
     except ImpossiblePositionError:
-        said(tr("There is no position on the clipboard"))
+        show_message(tr("There is no position on the clipboard"))
         return None
 
 
-def _open(address: str, said: Callable[[str], object]) -> None:
+def _open(address: str, show_message: Callable[[str], object]) -> None:
     if not QDesktopServices.openUrl(QUrl(address)):
-        said(tr("No program of this computer opened {address}", address=address))
+        show_message(tr("No program of this computer opened {address}", address=address))

@@ -17,31 +17,31 @@ from core.saved_places import SavedPlace, nearest_first, read_places, rename_pla
 _MOST_IN_MENU = 15
 
 
-def saved_places(said: Callable[[str], object]) -> list[SavedPlace]:
+def saved_places(show_message: Callable[[str], object]) -> list[SavedPlace]:
     """The saved places; none where they cannot be read, which is said."""
     try:
         return read_places()
     except CampusGPSError as error:
-        said(error.sentences)
+        show_message(error.sentences)
         return []
 
 
 def ask_to_save(
-    parent: QWidget | None, position: Position, said: Callable[[str], object]
+    parent: QWidget | None, position: Position, show_message: Callable[[str], object]
 ) -> QInputDialog:
     """Ask for the name of a place and save it."""
 
     def save(name: str) -> None:
-        said(tr("Saved {name}", name=save_place(name, position).name))
+        show_message(tr("Saved {name}", name=save_place(name, position).name))
 
     words = tr(
         "A name for {position}. All projects have it then.", position=position_text(position)
     )
-    return _ask(parent, tr("Save a place"), words, "", save, said)
+    return _ask(parent, tr("Save a place"), words, "", save, show_message)
 
 
 def ask_to_rename(
-    parent: QWidget, name: str, done: Callable[[], object], said: Callable[[str], object]
+    parent: QWidget, name: str, done: Callable[[], object], show_message: Callable[[str], object]
 ) -> QInputDialog:
     """Ask for another name of a saved place."""
 
@@ -49,14 +49,19 @@ def ask_to_rename(
         rename_place(name, new_name)
         done()
 
-    return _ask(parent, tr("Rename a place"), tr("The name of the place:"), name, rename, said)
+    return _ask(
+        parent, tr("Rename a place"), tr("The name of the place:"), name, rename, show_message
+    )
 
 
 def add_places_menu(
-    menu: QMenu, near: Position, act: Callable[[SavedPlace], object], said: Callable[[str], object]
+    menu: QMenu,
+    near: Position,
+    act: Callable[[SavedPlace], object],
+    show_message: Callable[[str], object],
 ) -> None:
     """Add a menu *Go to* of the saved places nearest to ``near``, unless there are none."""
-    places = nearest_first(saved_places(said), near)[:_MOST_IN_MENU]
+    places = nearest_first(saved_places(show_message), near)[:_MOST_IN_MENU]
     if not places:
         return
     listed = menu.addMenu(tr("Go to"))
@@ -72,7 +77,7 @@ def _ask(
     words: str,
     name: str,
     take: Callable[[str], object],
-    said: Callable[[str], object],
+    show_message: Callable[[str], object],
 ) -> QInputDialog:
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -86,7 +91,7 @@ def _ask(
         try:
             take(text)
         except CampusGPSError as error:
-            said(error.sentences)
+            show_message(error.sentences)
 
     dialog.textValueSelected.connect(accept)
     open_question(dialog)

@@ -35,14 +35,14 @@ class SavedPlacesDialog(FittedDialog):
 
     Signals:
         place_chosen: A :class:`SavedPlace` that the map is to show.
-        said: A sentence for the status bar.
+        message: A sentence for the status bar.
 
     Attributes:
         question: The question that is on the screen, if one is.
     """
 
     place_chosen = Signal(object)
-    said = Signal(str)
+    message = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +69,7 @@ class SavedPlacesDialog(FittedDialog):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self._places = saved_places(self.said.emit)
+        self._places = saved_places(self.message.emit)
         self.list.clear()
         for place in self._places:
             QListWidgetItem(f"{place.name}\n{position_text(place.position)}", self.list)
@@ -115,7 +115,7 @@ class SavedPlacesDialog(FittedDialog):
 
         def ask_name() -> None:
             if asked.position is not None:
-                self._refresh_after(ask_to_save(self, asked.position, self.said.emit))
+                self._refresh_after(ask_to_save(self, asked.position, self.message.emit))
 
         asked.accepted.connect(ask_name)
         self.question = asked
@@ -124,7 +124,7 @@ class SavedPlacesDialog(FittedDialog):
     def _ask_name(self) -> None:
         chosen = self._chosen
         if len(chosen) == 1:
-            self.question = ask_to_rename(self, chosen[0].name, self.refresh, self.said.emit)
+            self.question = ask_to_rename(self, chosen[0].name, self.refresh, self.message.emit)
 
     def _refresh_after(self, question: QInputDialog) -> None:
         self.question = question

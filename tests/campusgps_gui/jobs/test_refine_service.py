@@ -81,7 +81,7 @@ def test_it_starts_by_itself_and_says_what_came_of_it(
 ) -> None:
     folder = Path(shutil.copytree(compared_project, tmp_path / compared_project.name))
     said: list[str] = []
-    window.refiner.said.connect(said.append)
+    window.refiner.message.connect(said.append)
     window.refiner.improved.connect(said.append)
     amid_refining = gate_at("Learning to choose")
     _open_until_refining(qtbot, window, folder, amid_refining)

@@ -105,7 +105,7 @@ def test_photos_stay_what_the_map_is_about(view, profile, opened, ask):
 def test_a_tile_of_no_ground_is_refused(view, profile, evaluate, qtbot):
     evaluate(
         view.page(),
-        "window.said = ''; const i = new Image(); i.onerror = () => { said = 'failed'; };"
+        "window.message = ''; const i = new Image(); i.onerror = () => { said = 'failed'; };"
         " i.onload = () => { said = 'loaded'; }; i.src = 'grounds/77/1/0/0'; null",
     )
     qtbot.waitUntil(lambda: evaluate(view.page(), "said") == "failed")

@@ -88,7 +88,7 @@ def test_points_can_be_put_by_keyboard(view, ask, qtbot, ring, length, take_keys
 def test_the_right_button_offers_what_can_be_done_with_a_place(view, ask, qtbot, ring, count):
     view.show_references(ring(24))
     said = []
-    view.said.connect(said.append)
+    view.message.connect(said.append)
     where = place_on_screen(ask, CORNERS[0])
     qtbot.mouseClick(view.focusProxy(), Qt.MouseButton.RightButton, pos=where)
     qtbot.waitUntil(lambda: bool(view.findChildren(QMenu)))

@@ -71,7 +71,7 @@ def test_taking_out_most_photos_is_asked_about(
     _focus(tab, qtbot)
     tab.choose(tab.model.row(0).id)
     for key, used in ((Qt.Key.Key_X, 59), (None, 60)):
-        with qtbot.waitSignal(controller.said):
+        with qtbot.waitSignal(controller.message):
             if key is None:
                 qtbot.keyClick(tab.table, Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
             else:

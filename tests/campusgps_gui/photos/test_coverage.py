@@ -30,7 +30,7 @@ def test_coverage_is_looked_at_listed_saved_and_follows_the_project(
     assert '"title":"Photos near"' in tab.map.coverage.json
 
     target = tmp_path / "spots.gpx"
-    with qtbot.waitSignal(view.said):
+    with qtbot.waitSignal(view.message):
         view.save_spots(target)
     assert target.read_text("utf-8").count("<wpt") == view.spots.count()
     with qtbot.waitSignal(open_window.runner.failed):

@@ -66,7 +66,7 @@ def test_the_chosen_photo_can_be_dragged_and_undone(
     assert photo is not None
     tab.choose(photo.id)
     assert tab.map.mended is not None and tab.map.mended.position == photo.position
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         tab.map.photo_dragged.emit(photo.id, PLACE.latitude, PLACE.longitude)
     assert row(tab, photo.id).position == PLACE and is_corrected(row(tab, photo.id))
     qtbot.waitUntil(lambda: tab.map.mended.position == PLACE)
@@ -74,7 +74,7 @@ def test_the_chosen_photo_can_be_dragged_and_undone(
     # The place has to be learned again, and a button does it.
     assert tab._notice.isVisible()
     assert open_window.actions_.undo.text() == "Undo: Move 1 photo"
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         open_window.actions_.undo.trigger()
     assert row(tab, photo.id) == photo
     assert not tab._notice.isVisible()
@@ -97,7 +97,7 @@ def test_keys_move_the_photo_and_it_is_one_edit(
     wanted = LocalFrame(photo.position).position_at(10, 2)
     assert tab.map.mended is not None and tab.map.mended.position is not None
     assert haversine_m(tab.map.mended.position, wanted) < 0.01
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         tab.mender.mover.finish()
     moved = row(tab, photo.id).position
     assert moved is not None and haversine_m(moved, wanted) < 0.01
@@ -116,13 +116,13 @@ def test_a_photo_without_a_position_gets_one_by_dialog(
     dialog = tab.mender.dialog
     assert isinstance(dialog, PositionDialog)
     dialog.line.setText(f"{PLACE.latitude}, {PLACE.longitude}")
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         dialog.set.click()
     placed = row(tab, without.id)
     assert (placed.verdict, placed.position) == (Verdict.USABLE, PLACE)
     qtbot.waitUntil(lambda: len(tab.map._references) == 61)
     qtbot.waitUntil(open_window.actions_.own_position.isEnabled)
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         open_window.actions_.own_position.trigger()
     reverted = row(tab, without.id)
     assert (reverted.verdict, reverted.position) == (Verdict.NO_POSITION, None)
@@ -132,11 +132,11 @@ def test_several_take_a_pasted_position(open_window: Window, tab: PhotosTab, qtb
     ids = list(tab.model.ids[:3])
     choose_ids(tab.table, ids, ids[0])
     QGuiApplication.clipboard().setText("no place")
-    with qtbot.waitSignal(tab.said) as said:
+    with qtbot.waitSignal(tab.message) as said:
         open_window.actions_.paste_place.trigger()
     assert said.args == ["There is no position on the clipboard"]
     QGuiApplication.clipboard().setText(f"{PLACE.latitude}, {PLACE.longitude}")
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         open_window.actions_.paste_place.trigger()
     assert {row(tab, one).position for one in ids} == {PLACE}
     project = open_window.controller.project
@@ -154,10 +154,10 @@ def test_a_photo_takes_the_position_of_its_neighbour(
     )
     tab.choose(walk[2].id)
     tab.table.setFocus()
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         qtbot.keyClick(tab.table, Qt.Key.Key_B)
     assert row(tab, walk[2].id).position == walk[1].position
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         qtbot.keyClick(tab.table, Qt.Key.Key_F)
     assert row(tab, walk[2].id).position == walk[3].position
 
@@ -171,7 +171,7 @@ def test_a_suggestion_is_taken_and_the_next_one_is_looked_at(
     assert better is not None and tab.map.mended is not None
     assert tab.map.mended.suggested == better.position
     tab.table.setFocus()
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         qtbot.keyClick(tab.table, Qt.Key.Key_A)
     assert row(tab, first).position == better.position
     assert tab.chosen_ids == [second]
@@ -200,16 +200,16 @@ def test_undo_and_redo_outlive_a_restart(
 ) -> None:
     photo = tab.model.row(2)
     assert photo is not None
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         tab.map.photo_dragged.emit(photo.id, PLACE.latitude, PLACE.longitude)
     folder = open_window.controller.project.folder
     with qtbot.waitSignal(open_window.locator.ready):
         open_window.open_project(folder)
     assert row(tab, photo.id).position == PLACE
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         open_window.actions_.undo.trigger()
     assert row(tab, photo.id) == photo
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         open_window.actions_.redo.trigger()
     assert row(tab, photo.id).position == PLACE
 
@@ -280,7 +280,7 @@ def test_the_window_exports_what_was_corrected(
     target = tmp_path / "gt.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     qtbot.waitUntil(lambda: row(tab, photo.id).position == PLACE)
-    with qtbot.waitSignal(open_window.corrected.said):
+    with qtbot.waitSignal(open_window.corrected.message):
         open_window.actions_.export_positions.trigger()
     lines = [one for one in target.read_text().splitlines() if photo.path.name in one]
     stated = [str(PLACE.latitude), str(PLACE.longitude), "hand"]
@@ -309,7 +309,7 @@ def test_corrections_are_written_into_files_brought_back_and_read_from_a_table(
     geojson = tmp_path / "all.kml"
     kind = next(one for one in corrected_kinds() if "geojson" in one)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(geojson), kind))
-    with qtbot.waitSignal(corrected.said) as said:
+    with qtbot.waitSignal(corrected.message) as said:
         open_window.actions_.export_positions.trigger()
     assert said.args == ["Exported 60 positions: all.geojson"]
     assert '"source": "hand"' in (tmp_path / "all.geojson").read_text()
@@ -319,14 +319,14 @@ def test_corrections_are_written_into_files_brought_back_and_read_from_a_table(
     dialog = corrected.dialog
     assert dialog is not None and dialog.windowTitle() == "Write corrected positions"
     assert dialog.write.text() == "Write 1 file" and not dialog.selection.isVisible()
-    with qtbot.waitSignal(corrected.said):
+    with qtbot.waitSignal(corrected.message):
         dialog.start()
     sidecar = tmp_path / f"{photo.path.name}.xmp"
     assert sidecar.exists()
     qtbot.waitUntil(lambda: dialog.revert.isEnabled())
     dialog.ask_to_revert()
     assert dialog.question is not None
-    with qtbot.waitSignal(corrected.said):
+    with qtbot.waitSignal(corrected.message):
         dialog.question.buttons()[0].click()
     assert not sidecar.exists()
     qtbot.waitUntil(lambda: not open_window.runner.jobs)

@@ -69,7 +69,7 @@ def test_thumbnails_come_later(tab: PhotosTab, qtbot: Any) -> None:
 def test_set_aside_and_undo(open_window: Window, tab: PhotosTab, qtbot: Any) -> None:
     window, photo = open_window, tab.model.row(0)
     tab.choose(photo.id)
-    with qtbot.waitSignal(window.controller.said):
+    with qtbot.waitSignal(window.controller.message):
         menu = tab.commands.menu()
         assert menu is not None
         next(a for a in menu.actions() if a.text() == "Set aside").trigger()
@@ -80,7 +80,7 @@ def test_set_aside_and_undo(open_window: Window, tab: PhotosTab, qtbot: Any) -> 
     assert tab.details.facts["Verdict"] == "usable, set aside"
     assert tab._notice.isVisible()
     assert window.actions_.undo.text() == "Undo: Set aside 1 photo"
-    with qtbot.waitSignal(window.controller.said):
+    with qtbot.waitSignal(window.controller.message):
         window.actions_.undo.trigger()
     assert not window.controller.project.photos()[0].set_aside
     assert not tab._notice.isVisible()
@@ -92,7 +92,7 @@ def test_delete_takes_photos_out_but_not_off_the_disk(
     photo = tab.model.row(0)
     tab.choose(photo.id)
     tab.table.setFocus()
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         qtbot.keyClick(tab.table, Qt.Key.Key_Delete)
     assert photo.id not in {row.id for row in open_window.controller.project.photos()}
     assert photo.path.is_file()
@@ -102,7 +102,7 @@ def test_delete_takes_photos_out_but_not_off_the_disk(
 def test_the_place_is_learned_again_on_demand(
     open_window: Window, tab: PhotosTab, qtbot: Any
 ) -> None:
-    with qtbot.waitSignal(open_window.controller.said):
+    with qtbot.waitSignal(open_window.controller.message):
         open_window.controller.set_aside([tab.model.row(0).id], True)
     with qtbot.waitSignal(open_window.locator.ready, timeout=LONG_MS):
         open_window.actions_.rebuild.trigger()
@@ -234,12 +234,12 @@ def test_ten_thousand_photos_are_set_aside_and_back_in_a_few_steps(
     next(action for action in menu.actions() if action.text() == "Set aside").trigger()
     menu.close()
     assert window.controller.snapshot.used > 0
-    with qtbot.waitSignal(window.controller.said):
+    with qtbot.waitSignal(window.controller.message):
         _agree(tab)
     settle()
     assert tab._count.label.text() == f"{MANY:,} files, 0 used"
     assert tab.model.index(3, 1).data() == "usable, set aside"
-    with qtbot.waitSignal(window.controller.said):
+    with qtbot.waitSignal(window.controller.message):
         window.controller.undo()
     settle()
     assert tab.model.index(3, 1).data() == "usable"

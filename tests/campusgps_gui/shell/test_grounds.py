@@ -81,7 +81,7 @@ def test_a_picture_without_a_place_asks_for_points_and_keeps_them(
         service.add([plan])
     assert wanted.args == [0] and service.shown == []
     assert service.rows[0].problem.startswith("Does not say where it lies.")
-    with qtbot.waitSignal(service.said) as said:
+    with qtbot.waitSignal(service.message) as said:
         service.place_by_points(0, PAIRS[:3], "similarity")
     assert said.args[0].startswith("wall plan.png lies on the map")
     row = wait_until_open(service, qtbot, "wall plan.png")

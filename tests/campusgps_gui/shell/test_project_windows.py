@@ -54,7 +54,7 @@ def test_a_long_job_is_told_of_when_the_person_is_back(qtbot: Any, request: Any)
     runner = TaskRunner(window)
     request.addfinalizer(runner.shut_down)
     finished, said = FinishedJobs(runner, window, least_s=0.0), []
-    finished.said.connect(said.append)
+    finished.message.connect(said.append)
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
     other.show()

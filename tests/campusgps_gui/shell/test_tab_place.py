@@ -41,7 +41,7 @@ def test_commands_of_tabs_that_were_never_shown_are_carried_out(
 ) -> None:
     window, actions = open_window, open_window.actions_
     said: list[str] = []
-    window.page.said.connect(said.append)
+    window.page.message.connect(said.append)
     actions.save_answers.trigger()
     assert said == ["There is nothing to save yet"] and made(window) == {LocateTab}
     actions.review_located.trigger()

@@ -82,7 +82,7 @@ def test_a_saved_place_becomes_the_position_of_a_photo(qtbot: Any) -> None:
 
 def test_a_damaged_list_is_said(dialog: SavedPlacesDialog, tmp_path: Path) -> None:
     said: list[str] = []
-    dialog.said.connect(said.append)
+    dialog.message.connect(said.append)
     save_place("Gate", GATE)
     next(tmp_path.rglob("places.geojson")).write_text("{")
     dialog.refresh()
