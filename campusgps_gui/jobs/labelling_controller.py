@@ -37,10 +37,10 @@ class LabellingController(JobController):
         runner: Runs the jobs.
 
     Signals:
-        changed: :attr:`running`, :attr:`cancelling`, :attr:`job` or :attr:`jobs` is another.
+        changed: :attr:`running`, :attr:`cancelling`, :attr:`job` or :attr:`jobs` has changed.
         replaced: :attr:`columns` are those of another job; none have come yet.
         came: The ids of rows that are new or other than before; :attr:`columns` has them.
-        progressed: :attr:`progress` is another.
+        progressed: :attr:`progress` has changed.
         message: A sentence for the status bar.
 
     Attributes:

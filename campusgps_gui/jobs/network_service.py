@@ -51,7 +51,7 @@ class NetworkService(QObject):
         runner: Runs what takes time.
 
     Signals:
-        changed: :attr:`rows`, :attr:`compared`, :attr:`in_use` or :attr:`job` are others.
+        changed: :attr:`rows`, :attr:`compared`, :attr:`in_use` or :attr:`job` have changed.
         ended: There is no project any more, or another network is being put into use.
     """
 

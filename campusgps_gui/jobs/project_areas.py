@@ -30,7 +30,7 @@ class ProjectAreas(QObject):
         parent: What they belong to.
 
     Signals:
-        changed: :attr:`now` is another.
+        changed: :attr:`now` has changed.
         draw_wanted: The person wants to draw an area on the map.
         message: A sentence for the status bar.
 

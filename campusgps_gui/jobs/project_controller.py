@@ -48,9 +48,9 @@ class ProjectController(QObject):
     Signals:
         opened: A project was opened; it is :attr:`project`.
         closed: There is no project any more.
-        changed: :attr:`snapshot` is another.
-        dots_changed: :attr:`dots` are others.
-        journaled: Only what undo and redo would do is another.
+        changed: :attr:`snapshot` has changed.
+        dots_changed: :attr:`dots` have changed.
+        journaled: Only what undo and redo would do has changed.
         labels_edited: The ids of rows of labelled folders that an edit has changed.
         learned: A new localizer is in use.
         imported: The :class:`LearnedImport` of an import that ended.

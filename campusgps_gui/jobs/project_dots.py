@@ -24,7 +24,7 @@ class ProjectDots(QObject):
         parent: What they belong to.
 
     Signals:
-        changed: :attr:`now` is another.
+        changed: :attr:`now` has changed.
     """
 
     changed = Signal()

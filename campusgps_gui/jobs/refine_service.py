@@ -92,7 +92,7 @@ class RefineService(QObject):
         runner: Runs the jobs.
 
     Signals:
-        changed: :attr:`refine_status` or :attr:`running` is another.
+        changed: :attr:`refine_status` or :attr:`running` has changed.
         message: A sentence for the status bar.
         improved: The same, when a better localizer has been loaded and locates from now on.
         kept_beside: A localizer was made that is not used by itself: lists are to show it.

@@ -39,10 +39,10 @@ class TrainingController(JobController):
         runner: Runs the jobs.
 
     Signals:
-        changed: :attr:`running`, :attr:`paused`, :attr:`cancelling` or :attr:`current` is another.
-        listed: :attr:`runs` are others.
-        epoch_ended: :attr:`epoch_report` is another.
-        progressed: :attr:`progress` is another.
+        changed: :attr:`running`, :attr:`paused`, :attr:`cancelling` or :attr:`current` has changed.
+        listed: :attr:`runs` have changed.
+        epoch_ended: :attr:`epoch_report` has changed.
+        progressed: :attr:`progress` has changed.
         started: Training began: a new run, or one that goes on.
         ended: A :class:`Run` is finished; it says what it is worth.
         stopped: The run did not come to its end, since it was cancelled.

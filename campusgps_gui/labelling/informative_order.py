@@ -28,7 +28,7 @@ class InformativeOrder(QObject):
         runner: Asks SQLite.
 
     Signals:
-        changed: The order is another.
+        changed: The order has changed.
 
     Attributes:
         wanted: False if the person reviews in another order.

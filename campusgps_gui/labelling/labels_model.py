@@ -111,7 +111,7 @@ class LabelsModel(LazyRowsModel[Label]):
         thumbnail: Gives the thumbnail of a photo, or an empty image and loads it.
 
     Signals:
-        order_wanted: :attr:`order` or :attr:`backwards` is another.
+        order_wanted: :attr:`order` or :attr:`backwards` has changed.
 
     Attributes:
         order: The key of the column that rows are to be sorted by.

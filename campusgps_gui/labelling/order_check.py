@@ -31,7 +31,7 @@ class OrderCheck(QObject):
         shown: Gives the ids of its rows, in their order.
 
     Signals:
-        changed: :attr:`is_stale` is another.
+        changed: :attr:`is_stale` has changed.
 
     Attributes:
         is_stale: True if sorting again would show other rows, or the same ones otherwise.

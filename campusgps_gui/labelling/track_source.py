@@ -124,7 +124,7 @@ class TrackSource(QObject):
         runner: Runs the reading.
 
     Signals:
-        changed: :attr:`used` is another.
+        changed: :attr:`used` has changed.
         previewing: The places of a track that is not used yet, and those of photos along it; two
             empty lists when that ends.
         chosen: A person chose to use this :class:`UsedTrack`, or None, from now on.

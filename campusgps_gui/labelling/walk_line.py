@@ -53,7 +53,7 @@ class WalkLine(QObject):
         runner: Reads them.
 
     Signals:
-        changed: :attr:`stops` are others.
+        changed: :attr:`stops` have changed.
 
     Attributes:
         stops: The photos, earliest first; empty where the photo has no walk.

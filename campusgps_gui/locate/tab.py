@@ -56,7 +56,7 @@ class LocateTab(QWidget):
         message: A sentence for the status bar.
         label_wanted: The files of photos that the person wants to label.
         failed: ``(activity, exception)``.
-        edited: What can be undone or done again is another.
+        edited: What can be undone or done again has changed.
 
     Attributes:
         dropped: The dropped photos, and what can be undone.

@@ -1,4 +1,4 @@
-"""A place for a map, which takes the real one when the window can afford to make it."""
+"""A pane for a map, which makes the map only when the window can afford that."""
 
 from __future__ import annotations
 

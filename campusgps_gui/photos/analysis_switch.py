@@ -98,7 +98,7 @@ class AnalysisSwitch(QWidget, Generic[Result]):
         self.found = self._dots = self._job = None
 
     def refresh(self) -> None:
-        """Follow a change of the project: offer to look again where the photos are others."""
+        """Follow a change of the project: offer to look again where the photos have changed."""
         self.switch.setEnabled(self._controller.snapshot.used > 0)
         is_old = self.found is not None and self._controller.dots is not self._dots
         self.again.setVisible(is_old and self.switch.isChecked())

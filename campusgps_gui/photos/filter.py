@@ -70,7 +70,7 @@ class PhotoFilter(QComboBox):
     """Offers what can be shown, with the number of photos for each verdict, finding and tag.
 
     Signals:
-        chosen: :attr:`choice` is another, because a person or the program chose so.
+        chosen: :attr:`choice` has changed, because a person or the program chose so.
     """
 
     chosen = Signal()

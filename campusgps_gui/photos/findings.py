@@ -33,7 +33,7 @@ class FindingsWatch(QObject):
         runner: Runs the search.
 
     Signals:
-        found: :attr:`now` is another.
+        found: :attr:`now` has changed.
 
     Attributes:
         now: What was found last; of a project just opened nothing yet.

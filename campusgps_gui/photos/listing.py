@@ -108,7 +108,7 @@ class PhotoListing(QObject):
             self._ask()
 
     def refresh_areas(self) -> None:
-        """Show the photos again where the named areas of the place are others."""
+        """Show the photos again where the named areas of the place have changed."""
         self._model.forget()
         if self._query.area or self._model.order is PhotoOrder.AREA:
             self._asked = None

@@ -25,7 +25,7 @@ SEVERAL = 0
 
 
 class PhotosMap(MapPane):
-    """Remembers what to show until it is woken, as every map of the window does.
+    """Shows the photos by session; remembers what to show until the map is made.
 
     Signals:
         photo_dragged: The id of the photo that was put elsewhere, latitude and longitude; for

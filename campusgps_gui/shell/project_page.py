@@ -56,7 +56,7 @@ class ProjectPage(QTabWidget):
     Signals:
         message: A sentence for the status bar.
         failed: ``(activity, exception)``.
-        located_edited: What can be undone on the Locate tab is another.
+        located_edited: What can be undone on the Locate tab has changed.
     """
 
     message = Signal(str)

@@ -31,7 +31,7 @@ class WeightsFetcher(QObject):
         window: What the question stands over.
 
     Signals:
-        changed: :attr:`busy` is another.
+        changed: :attr:`busy` has changed.
     """
 
     changed = Signal()

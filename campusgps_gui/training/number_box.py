@@ -23,7 +23,7 @@ class NumberBox(QAbstractSpinBox):
         whole: Whether it is a whole number.
 
     Signals:
-        changed: The text is another.
+        changed: The text has changed.
     """
 
     changed = Signal()

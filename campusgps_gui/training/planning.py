@@ -30,7 +30,7 @@ class TrainingPlanner(QObject):
         training: Knows how to plan.
 
     Signals:
-        planned: :attr:`found` or :attr:`problem` is another.
+        planned: :attr:`found` or :attr:`problem` has changed.
 
     Attributes:
         found: The plan, once it is known.

@@ -53,7 +53,7 @@ class RecipeForm(QWidget):
         settings: Where the choices are remembered.
 
     Signals:
-        changed: :attr:`recipe` is another, or has become wrong or right.
+        changed: :attr:`recipe` has changed, or has become wrong or right.
     """
 
     changed = Signal()

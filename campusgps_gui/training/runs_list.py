@@ -55,7 +55,7 @@ class RunsList(QWidget):
         training: Keeps the runs.
 
     Signals:
-        chosen: The runs that are selected are others.
+        chosen: The runs that are selected have changed.
         report_wanted: A run whose report the person wants to read.
     """
 

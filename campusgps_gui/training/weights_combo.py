@@ -23,7 +23,7 @@ class WeightsCombo(QuietCombo):
         settings: Remembers the folder that files come from.
 
     Signals:
-        chosen: :attr:`value` is another.
+        chosen: :attr:`value` has changed.
     """
 
     chosen = Signal()

@@ -73,7 +73,7 @@ def label_files(
     :mod:`core.labelling.walks`), if the localizer knows how sure that makes it.
 
     Args:
-        labels: Where to.
+        labels: The labels that the rows are written into.
         predictor: Locates.
         sources: Files and folders; folders are searched recursively.
         shard: Only files of this part, chosen by their names.

@@ -30,7 +30,7 @@ class ComputingSettings(QObject):
         parent: The dialog they stand in.
 
     Signals:
-        chosen: The device or the number of threads is another.
+        chosen: The device or the number of threads has changed.
     """
 
     chosen = Signal()
