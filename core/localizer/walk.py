@@ -23,6 +23,7 @@ from core.localizer.walk_chain import SMOOTHED_S, Chain, posterior, posterior_ce
 from core.localizer.walk_fallback import FallbackReason, reasons_alone
 from core.localizer.walk_places import (
     WalkPhoto,
+    WalkPhotos,
     added_places,
     chain_of,
     contradicted_anchors,
@@ -109,31 +110,103 @@ def locate_walk(
         ahead = [*after, *islice(todo, block)]
 
 
+@dataclass(frozen=True, eq=False)
+class PlacesInWalk:
+    """The places of the photos of a walk, and no more: of many photos in less time.
+
+    Attributes:
+        metres: ``(T, 2)``, spread_m: ``(T,)``; see :class:`WalkEstimate`.
+        alone: ``(T,)`` those located alone.
+    """
+
+    metres: NDArray[np.float64]
+    spread_m: NDArray[np.float64]
+    alone: NDArray[np.bool_]
+
+
+def places_in_walk(
+    photos: WalkPhotos, places: NDArray[np.float64], smoothed_s: float = SMOOTHED_S
+) -> PlacesInWalk:
+    """Where :func:`locate_walk` locates the photos of a walk.
+
+    Args:
+        photos: The photos.
+        places: ``(N, 2)`` east/north metres of the references: where photos of the place are.
+        smoothed_s: Positions follow the way that those within about so many seconds tell.
+
+    Raises:
+        ValueError: A photo is earlier than the one before it.
+    """
+    count = len(photos)
+    found = PlacesInWalk(np.empty((count, 2)), np.empty(count), np.empty(count, np.bool_))
+    for first in range(0, count, BLOCK):
+        begin, end = max(first - OVERLAP, 0), min(first + BLOCK + OVERLAP, count)
+        of_block = _places_of_block(photos.some(range(begin, end)), places, smoothed_s)
+        rows, own = slice(first, first + BLOCK), slice(first - begin, first - begin + BLOCK)
+        found.metres[rows] = of_block.metres[own]
+        found.spread_m[rows] = of_block.spread_m[own]
+        found.alone[rows] = of_block.alone[own]
+    return found
+
+
+def _places_of_block(
+    photos: WalkPhotos, places: NDArray[np.float64], smoothed_s: float
+) -> PlacesInWalk:
+    _check_order(photos)
+    alone = np.array([reason is not None for reason in reasons_alone(photos, places)], np.bool_)
+    metres, spread = np.empty((len(photos), 2)), np.empty(len(photos))
+    if alone.any():
+        some = photos.some(np.flatnonzero(alone).tolist())
+        chain = chain_of(some, own_anchors(some))
+        metres[alone], spread[alone] = posterior_centre(chain.emission, chain.metres)
+    if not alone.all():
+        some = photos.some(np.flatnonzero(~alone).tolist())
+        chain = _chain_together(some, smoothed_s)
+        centres, spread[~alone] = posterior_centre(posterior(chain), chain.metres)
+        metres[~alone] = _smoothed(some, centres, spread[~alone], smoothed_s)
+    return PlacesInWalk(metres, spread, alone)
+
+
 def _locate_block(
-    photos: Sequence[WalkPhoto], places: NDArray[np.float64], smoothed_s: float
+    walk: Sequence[WalkPhoto], places: NDArray[np.float64], smoothed_s: float
 ) -> list[WalkEstimate]:
-    if (np.diff([photo.seconds for photo in photos]) < 0).any():
-        raise ValueError("the photos of a walk are not in the order of their time")
-    alone = chain_of(photos, [own_anchors(photo) for photo in photos])
+    photos = WalkPhotos.of(walk)
+    _check_order(photos)
+    alone = chain_of(photos, own_anchors(photos))
     reasons = reasons_alone(photos, places)
     estimates = _estimates(photos, alone, alone.emission, reasons)
     rows = [row for row, reason in enumerate(reasons) if reason is None]
-    some = [photos[row] for row in rows]
-    if some:
-        chain = chain_of(some, added_places(some, _first_way(some, smoothed_s)))
+    some = photos.some(rows)
+    if rows:
+        chain = _chain_together(some, smoothed_s)
         located = _estimates(some, chain, posterior(chain), [None] * len(some))
-        smooth = _smoothed(some, located, smoothed_s)
-        conflicts = _conflicts(some, [estimates[row] for row in rows], smooth)
-        speaking = np.array([bool(len(photo.metres) or photo.anchors) for photo in some])
-        sparse = _sparse_s(np.array([photo.seconds for photo in some]), speaking)
-        for row, estimate, conflict, seconds in zip(
-            rows, smooth, conflicts.tolist(), sparse.tolist(), strict=True
+        smooth = _smoothed(
+            some,
+            np.array([one.metres for one in located]),
+            np.array([one.spread_m for one in located]),
+            smoothed_s,
+        )
+        conflicts = _conflicts(some, np.array([estimates[row].metres for row in rows]), smooth)
+        speaking = (some.counts > 0) | some.are_anchored
+        sparse = _sparse_s(some.seconds, speaking)
+        for row, estimate, metres, conflict, seconds in zip(
+            rows, located, smooth, conflicts.tolist(), sparse.tolist(), strict=True
         ):
-            estimates[row] = replace(estimate, conflict_m=conflict, sparse_s=seconds)
+            estimates[row] = replace(estimate, metres=metres, conflict_m=conflict, sparse_s=seconds)
     return estimates
 
 
-def _first_way(photos: Sequence[WalkPhoto], smoothed_s: float) -> NDArray[np.float64]:
+def _check_order(photos: WalkPhotos) -> None:
+    if (np.diff(photos.seconds) < 0).any():
+        raise ValueError("the photos of a walk are not in the order of their time")
+
+
+def _chain_together(photos: WalkPhotos, smoothed_s: float) -> Chain:
+    """Photos that speak for each other, with all the places where they may have been taken."""
+    return chain_of(photos, added_places(photos, _first_way(photos, smoothed_s)))
+
+
+def _first_way(photos: WalkPhotos, smoothed_s: float) -> NDArray[np.float64]:
     """``(T, 2)`` where photos that speak for each other are by their candidates alone."""
     chain = chain_of(photos, added_places(photos))
     metres, spread = posterior_centre(posterior(chain), chain.metres)
@@ -141,7 +214,7 @@ def _first_way(photos: Sequence[WalkPhoto], smoothed_s: float) -> NDArray[np.flo
 
 
 def _estimates(
-    photos: Sequence[WalkPhoto],
+    photos: WalkPhotos,
     chain: Chain,
     weights: NDArray[np.float64],
     reasons: Sequence[FallbackReason | None],
@@ -152,43 +225,42 @@ def _estimates(
     return [
         WalkEstimate(
             metres=metres[row],
-            spread_m=float(spread[row]),
-            weights=weights[row, : len(photo.metres)],
-            elsewhere=photo.elsewhere,
+            spread_m=spread_m,
+            weights=weights[row, :count],
+            elsewhere=elsewhere,
             fell_back=reasons[row],
             contradicted=contradicted[row],
         )
-        for row, photo in enumerate(photos)
+        for row, (spread_m, count, elsewhere) in enumerate(
+            zip(spread.tolist(), photos.counts.tolist(), photos.elsewhere.tolist(), strict=True)
+        )
     ]
 
 
 def _smoothed(
-    photos: Sequence[WalkPhoto], estimates: Sequence[WalkEstimate], within_s: float
-) -> list[WalkEstimate]:
-    """The estimates with their positions smoothed, but for those that a person set."""
-    smooth = smooth_track(
-        np.array([one.metres for one in estimates]),
-        np.array([one.spread_m for one in estimates]),
-        np.array([photo.seconds for photo in photos]),
-        within_s,
-    )
-    return [
-        one if photo.is_placed else replace(one, metres=_moved_little(one, metres))
-        for photo, one, metres in zip(photos, estimates, smooth, strict=True)
-    ]
+    photos: WalkPhotos,
+    metres: NDArray[np.float64],
+    spread_m: NDArray[np.float64],
+    within_s: float,
+) -> NDArray[np.float64]:
+    """``(T, 2)`` positions smoothed, each no farther than it may be; not those a person set."""
+    shift = smooth_track(metres, spread_m, photos.seconds, within_s) - metres
+    most = spread_m + _MOST_SMOOTHED_M
+    share = np.minimum(1.0, most / np.maximum(np.hypot(shift[:, 0], shift[:, 1]), 1e-9))
+    return np.where(photos.are_placed[:, None], metres, metres + shift * share[:, None])
 
 
 def _conflicts(
-    photos: Sequence[WalkPhoto], alone: Sequence[WalkEstimate], together: Sequence[WalkEstimate]
+    photos: WalkPhotos, alone: NDArray[np.float64], together: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """``(T,)`` geometric mean, over the photos around each, of how far its walk moved it.
 
     A photo with an anchor counts as many: where its place is known, the walk is right.
     """
-    apart = np.array([one.metres for one in alone]) - np.array([one.metres for one in together])
+    apart = alone - together
     # A photo of which nothing is known alone says nothing here.
     moved = np.log(np.hypot(apart[:, 0], apart[:, 1]) + _CONFLICT_NOISE_M)
-    counts = np.array([_ANCHOR_COUNTS if photo.anchors else 1.0 for photo in photos])
+    counts = np.where(photos.are_anchored, _ANCHOR_COUNTS, 1.0)
     counts[np.isnan(moved)] = _COUNTS_NOTHING
     sums = np.concatenate([[[0.0, 0.0]], np.cumsum([np.nan_to_num(moved) * counts, counts], 1).T])
     numbers = np.arange(len(photos))
@@ -217,10 +289,3 @@ def _sparse_s(
     fifth = apart[np.arange(len(seconds)), _NEAR - ~speaks]
     nearest: NDArray[np.float64] = np.minimum(fifth, _MOST_SPARSE_S)
     return nearest
-
-
-def _moved_little(one: WalkEstimate, to: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The smoothed position of a photo, or as near to it as smoothing may move it."""
-    most, shift = one.spread_m + _MOST_SMOOTHED_M, to - one.metres
-    moved: NDArray[np.float64] = one.metres + shift * min(1.0, most / max(np.hypot(*shift), 1e-9))
-    return moved

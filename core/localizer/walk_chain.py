@@ -16,8 +16,8 @@ _PER_ROOT_SECOND_M = 2.0
 _PER_SECOND_M = 0.2
 # A jump to any distance (a bus ride, a lift, a gap in the photos) against the likeliest step.
 _JUMP = 1e-7
-# Steps between so many photos and the next ones are weighed at once: below 20 MB.
-_LINKS_AT_ONCE = 256
+# Steps between so many photos and the next ones are weighed at once: they stay in a core's cache.
+_LINKS_AT_ONCE = 64
 # So many places of the references stand for all of them.
 _MOST_PLACES = 64
 # How likely usual steps are is computed for photos next to each other, as many apart and farthest
@@ -79,21 +79,46 @@ def steps(
         after: ``(L, R, 2)`` places in metres.
         seconds: ``(L,)`` the time between.
     """
+    one, other = _in_reaches(before, after, seconds)
+    return _likely(
+        one[:, :, None, 0] - other[:, None, :, 0], one[:, :, None, 1] - other[:, None, :, 1]
+    )
+
+
+def _steps_by_link(
+    before: NDArray[np.float64], after: NDArray[np.float64], seconds: NDArray[np.float64]
+) -> NDArray[np.float32]:
+    """``(S, R, L)`` the same as :func:`steps`, each link's last: of many links at once faster."""
+    one, other = (
+        np.ascontiguousarray(places.transpose(2, 1, 0))
+        for places in _in_reaches(before, after, seconds)
+    )
+    return _likely(one[0, :, None] - other[0], one[1, :, None] - other[1])
+
+
+def _in_reaches(
+    before: NDArray[np.float64], after: NDArray[np.float64], seconds: NDArray[np.float64]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The places ``(L, S, 2)`` and ``(L, R, 2)`` of steps, in how far one gets."""
     reach = _reach_m(seconds)[:, None, None]
     # Relative to one of the places: float32 then holds centimetres wherever the origin is.
     origin = before[:, :1]
-    one = ((before - origin) / reach).astype(np.float32)
-    other = ((after - origin) / reach).astype(np.float32)
-    likely: NDArray[np.float32] = one[:, :, None, 0] - other[:, None, :, 0]
-    north = one[:, :, None, 1] - other[:, None, :, 1]
+    return (
+        ((before - origin) / reach).astype(np.float32),
+        ((after - origin) / reach).astype(np.float32),
+    )
+
+
+def _likely(east: NDArray[np.float32], north: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How likely steps so far east and north are; both arrays are used up."""
     # In place: most of the time would go into new memory.
-    likely *= likely
+    east *= east
     north *= north
-    likely += north
-    likely *= np.float32(-0.5)
-    np.exp(likely, out=likely)
-    likely += np.float32(_JUMP)
-    return likely
+    east += north
+    east *= np.float32(-0.5)
+    np.exp(east, out=east)
+    east += np.float32(_JUMP)
+    return east
 
 
 def posterior(chain: Chain) -> NDArray[np.float64]:
@@ -146,9 +171,10 @@ def gains_by_lag(chain: Chain, lags: int, places: NDArray[np.float64]) -> NDArra
         for first in range(0, count - lag, _LINKS_AT_ONCE):
             last = min(first + _LINKS_AT_ONCE, count - lag)
             one, other = chain.some(slice(first, last)), chain.some(slice(first + lag, last + lag))
-            step = steps(one.metres, other.metres, other.seconds - one.seconds)
-            likely = one.emission[:, None] @ step @ other.emission[:, :, None]
-            gains[first + lag : last + lag, lag - 1] = np.log(likely[:, 0, 0])
+            step = _steps_by_link(one.metres, other.metres, other.seconds - one.seconds)
+            step *= one.emission.T.astype(np.float32)[:, None]
+            likely = (step.sum(0) * other.emission.T).sum(0)
+            gains[first + lag : last + lag, lag - 1] = np.log(likely)
         gains[lag:, lag - 1] -= _between(chain, lag, usual)
     return gains
 
@@ -161,8 +187,8 @@ def _usual_steps(chain: Chain, lag: int, places: NDArray[np.float64]) -> NDArray
     for first in range(0, len(chain), _LINKS_AT_ONCE):
         one = chain.some(slice(first, first + _LINKS_AT_ONCE))
         to = np.broadcast_to(some, (len(one), *some.shape))
-        step = steps(one.metres, to, apart[first : first + len(one)])
-        likely.append((one.emission * step.mean(2)).sum(1))
+        step = _steps_by_link(one.metres, to, apart[first : first + len(one)])
+        likely.append((one.emission.T * step.mean(1)).sum(0))
     logarithms: NDArray[np.float64] = np.log(np.concatenate(likely))
     return logarithms
 

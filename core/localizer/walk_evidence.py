@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.localizer.checked_values import UnfitError
 from core.localizer.index import Nearest
-from core.localizer.walk_places import Anchor, WalkPhoto
+from core.localizer.walk_places import Anchor, WalkPhoto, WalkPhotos
 
 # Found on left-out sessions: sharper helps photos far apart in time, and harms bursts.
 _SIMILARITY_POWER = 4.5
@@ -112,6 +112,63 @@ class PhotoEvidence:
             evidence,
             elsewhere,
             tuple(Anchor(np.array([east, north]), s, t) for east, north, s, t in answers),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class EvidenceColumns:
+    """The evidence of many photos in columns.
+
+    Attributes:
+        rows: ``(Q, K)`` the candidates of each, those that there are first.
+        log_evidence: ``(Q, K)``; -inf where there is none.
+        there: ``(Q, K)`` the candidates that there are.
+        elsewhere: ``(Q,)``, answers: see :class:`PhotoEvidence`.
+    """
+
+    rows: NDArray[np.intp]
+    log_evidence: NDArray[np.float64]
+    there: NDArray[np.bool_]
+    elsewhere: NDArray[np.float64]
+    answers: Sequence[tuple[Anchor, ...]]
+
+    @classmethod
+    def of(cls, evidence: Sequence[PhotoEvidence]) -> EvidenceColumns:
+        """This evidence."""
+        counts = np.array([len(one.rows) for one in evidence], np.intp)
+        there = np.arange(counts.max(initial=0)) < counts[:, None]
+        rows, logarithms = np.zeros(there.shape, np.intp), np.full(there.shape, -np.inf)
+        if there.any():
+            rows[there] = np.concatenate([one.rows for one in evidence])
+            logarithms[there] = np.concatenate([one.log_evidence for one in evidence])
+        return cls(
+            rows,
+            logarithms,
+            there,
+            np.array([one.elsewhere for one in evidence], np.float64),
+            [one.answers for one in evidence],
+        )
+
+    def in_walk(
+        self,
+        some: NDArray[np.intp],
+        seconds: NDArray[np.float64],
+        metres: NDArray[np.float64],
+        anchors: Sequence[tuple[Anchor, ...]],
+    ) -> WalkPhotos:
+        """Some of the photos in their walk.
+
+        Args:
+            some: ``(T,)`` which of them, earliest first.
+            seconds: ``(T,)`` when they were taken, on the clock of the walk.
+            metres: ``(N, 2)`` east/north metres of the localizer's references.
+            anchors: Positions of each of the ``Q`` photos that are known from elsewhere.
+        """
+        there = self.there[some]
+        candidates = np.where(there[..., None], metres[self.rows[some]], 0.0)
+        known = [(*anchors[row], *self.answers[row]) for row in some.tolist()]
+        return WalkPhotos(
+            seconds, candidates, self.log_evidence[some], there, self.elsewhere[some], known
         )
 
 

@@ -5,7 +5,6 @@ Times may be shuffled or wrong, several people's photos be mixed, or photos be o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -14,7 +13,7 @@ from numpy.typing import NDArray
 
 from core.localizer.walk_chain import Chain, gains_by_lag
 from core.localizer.walk_in_turn import LAGS, taken_in_turn
-from core.localizer.walk_places import WalkPhoto, chain_of, own_anchors
+from core.localizer.walk_places import WalkPhotos, chain_of, own_anchors
 
 # A photo more likely than this of another place takes no part in its walk. One of a place that a
 # walk crosses is less often of another than one that comes alone, and one of another place that
@@ -51,9 +50,7 @@ class FallbackReason(str, Enum):
         return self.value
 
 
-def reasons_alone(
-    photos: Sequence[WalkPhoto], places: NDArray[np.float64]
-) -> list[FallbackReason | None]:
+def reasons_alone(photos: WalkPhotos, places: NDArray[np.float64]) -> list[FallbackReason | None]:
     """The reason why each photo of a walk is located alone; None for one located with neighbours.
 
     Args:
@@ -61,9 +58,15 @@ def reasons_alone(
         places: ``(N, 2)`` east/north metres of the references.
     """
     # What was corrected contradicts its neighbours; that says nothing against the order.
-    seen = [replace(one, anchors=()) if one.anchors and len(one.metres) else one for one in photos]
-    chain = chain_of(seen, [own_anchors(photo) for photo in seen])
-    elsewhere = np.array([_is_of_another_place(photo, places) for photo in photos])
+    seen = replace(
+        photos,
+        anchors=[
+            () if count else anchors
+            for count, anchors in zip(photos.counts.tolist(), photos.anchors, strict=True)
+        ],
+    )
+    chain = chain_of(seen, own_anchors(seen))
+    elsewhere = _are_of_another_place(photos, places)
     reasons: list[FallbackReason | None] = [
         FallbackReason.ELSEWHERE if one else None for one in elsewhere
     ]
@@ -83,14 +86,14 @@ def is_likely_elsewhere(chance: float) -> bool:
     return chance > _ELSEWHERE
 
 
-def _is_of_another_place(photo: WalkPhoto, places: NDArray[np.float64]) -> bool:
-    """Return whether a photo is likely of another place, by what a person says or by itself."""
-    placed = [anchor.metres for anchor in photo.anchors if anchor.is_certain]
-    if not placed:
-        return is_likely_elsewhere(photo.elsewhere)
-    if not len(places):
-        return False
-    return bool(np.hypot(*(places - placed[0]).T).min() > _OFF_THE_MAP_M)
+def _are_of_another_place(photos: WalkPhotos, places: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """``(T,)`` those likely of another place, by what a person says or by themselves."""
+    elsewhere = photos.elsewhere > _ELSEWHERE
+    for row in np.flatnonzero(photos.are_placed).tolist():
+        placed = next(one.metres for one in photos.anchors[row] if one.is_certain)
+        away = np.hypot(*(places - placed).T).min(initial=np.inf) if len(places) else 0.0
+        elsewhere[row] = away > _OFF_THE_MAP_M
+    return elsewhere
 
 
 def _are_related(chain: Chain, places: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -119,18 +122,21 @@ def _in_long_runs(related: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.concatenate([run & (len(run) >= _FEWEST_AGREEING) for run in runs])
 
 
-def _are_anchored(photos: Sequence[WalkPhoto]) -> NDArray[np.bool_]:
+def _are_anchored(photos: WalkPhotos) -> NDArray[np.bool_]:
     """``(T,)`` the photos of whose place a person said something, by those taken near in time."""
-    placed = [photo for photo in photos if photo.is_placed]
-    if not placed:
+    placed = np.flatnonzero(photos.are_placed)
+    if not len(placed):
         return np.zeros(len(photos), bool)
-    at = np.array([photo.seconds for photo in placed])
+    at = photos.seconds[placed]
     metres = np.array(
-        [next(one.metres for one in photo.anchors if one.is_certain) for photo in placed]
+        [
+            next(one.metres for one in photos.anchors[row] if one.is_certain)
+            for row in placed.tolist()
+        ]
     )
     apart, away = np.diff(at), np.hypot(*np.diff(metres, axis=0).T)
     agree = away <= _AT_ONCE_M + _FASTEST_M_S * apart
-    seconds = np.array([photo.seconds for photo in photos])
+    seconds = photos.seconds
     nearest = np.abs(seconds[:, None] - at)
     # A photo between two that contradict each other is concerned by neither.
     after = np.searchsorted(at, seconds)

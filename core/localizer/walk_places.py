@@ -73,15 +73,11 @@ class WalkPhoto:
     elsewhere: float = 0.0
     anchors: tuple[Anchor, ...] = ()
 
-    @cached_property
+    @property
     def shares(self) -> NDArray[np.float64]:
         """``(K,)`` how likely each candidate is by the photo alone, anchors aside."""
-        count = len(self.metres)
-        if not count:
-            return np.empty(0)
-        odds = np.exp(self.log_evidence - self.log_evidence.max())
-        shares: NDArray[np.float64] = (1 - self.elsewhere) * odds / odds.sum()
-        return shares + self.elsewhere / count
+        shares: NDArray[np.float64] = WalkPhotos.of([self]).shares[0]
+        return shares
 
     @property
     def is_placed(self) -> bool:
@@ -90,39 +86,146 @@ class WalkPhoto:
 
 
 @dataclass(frozen=True, eq=False)
-class AddedPlaces:
-    """Places where a photo may have been taken besides its candidates.
+class WalkPhotos:
+    """The photos of a walk in columns, earliest first.
 
     Attributes:
-        metres: ``(m, 2)`` the places.
-        evidence: ``(m,)`` how much the photo speaks for each; all its candidates have one together.
+        seconds: ``(T,)`` when each was taken.
+        metres: ``(T, K, 2)`` the candidates of each, those that there are first.
+        log_evidence: ``(T, K)`` how much each is to be believed; -inf where there is none.
+        there: ``(T, K)`` the candidates that there are.
+        elsewhere: ``(T,)`` probability, by the photo alone, that it is of another place.
+        anchors: The positions of each that are known from elsewhere.
+    """
+
+    seconds: NDArray[np.float64]
+    metres: NDArray[np.float64]
+    log_evidence: NDArray[np.float64]
+    there: NDArray[np.bool_]
+    elsewhere: NDArray[np.float64]
+    anchors: Sequence[tuple[Anchor, ...]]
+
+    @classmethod
+    def of(cls, photos: Sequence[WalkPhoto]) -> WalkPhotos:
+        """These photos."""
+        counts = np.array([len(photo.metres) for photo in photos], np.intp)
+        there = np.arange(counts.max(initial=0)) < counts[:, None]
+        metres = np.zeros((*there.shape, 2))
+        log_evidence = np.full(there.shape, -np.inf)
+        if there.any():
+            metres[there] = np.concatenate([photo.metres for photo in photos])
+            log_evidence[there] = np.concatenate([photo.log_evidence for photo in photos])
+        return cls(
+            np.array([photo.seconds for photo in photos], np.float64),
+            metres,
+            log_evidence,
+            there,
+            np.array([photo.elsewhere for photo in photos], np.float64),
+            [photo.anchors for photo in photos],
+        )
+
+    def __len__(self) -> int:
+        return len(self.seconds)
+
+    def some(self, rows: Sequence[int]) -> WalkPhotos:
+        """The photos of these rows alone."""
+        if len(rows) == len(self):
+            return self
+        return WalkPhotos(
+            self.seconds[rows],
+            self.metres[rows],
+            self.log_evidence[rows],
+            self.there[rows],
+            self.elsewhere[rows],
+            [self.anchors[row] for row in rows],
+        )
+
+    @cached_property
+    def counts(self) -> NDArray[np.intp]:
+        """``(T,)`` how many candidates each has."""
+        counts: NDArray[np.intp] = self.there.sum(1)
+        return counts
+
+    @cached_property
+    def are_placed(self) -> NDArray[np.bool_]:
+        """``(T,)`` those of which a person said where they were taken."""
+        return np.array(
+            [any(anchor.is_certain for anchor in some) for some in self.anchors], np.bool_
+        )
+
+    @cached_property
+    def are_anchored(self) -> NDArray[np.bool_]:
+        """``(T,)`` those of which a position is known from elsewhere."""
+        return np.array([bool(some) for some in self.anchors], np.bool_)
+
+    @cached_property
+    def shares(self) -> NDArray[np.float64]:
+        """``(T, K)`` how likely each candidate is by the photo alone, anchors aside."""
+        some = self.counts > 0
+        shares = np.zeros(self.there.shape)
+        logarithms, elsewhere = self.log_evidence[some], self.elsewhere[some, None]
+        odds = np.exp(logarithms - logarithms.max(1, keepdims=True, initial=-np.inf))
+        found = (1 - elsewhere) * odds / odds.sum(1, keepdims=True)
+        shares[some] = found + self.there[some] * elsewhere / self.counts[some, None]
+        return shares
+
+    @cached_property
+    def best(self) -> AddedPlaces:
+        """The candidates that each believes most, as places of other photos."""
+        most = np.argsort(-self.log_evidence, axis=1)[:, :_BORROWED]
+        there = np.take_along_axis(self.there, most, axis=1)
+        metres = np.take_along_axis(self.metres, most[..., None], axis=1)
+        return AddedPlaces(metres, np.full(there.shape, _UNSEEN), there)
+
+
+@dataclass(frozen=True, eq=False)
+class AddedPlaces:
+    """Places where photos may have been taken besides their candidates.
+
+    Attributes:
+        metres: ``(T, m, 2)`` the places.
+        evidence: ``(T, m)`` how much a photo speaks for each; all its candidates have one together.
+        there: ``(T, m)`` the places that there are.
     """
 
     metres: NDArray[np.float64]
     evidence: NDArray[np.float64]
+    there: NDArray[np.bool_]
+
+    @classmethod
+    def joined(cls, several: Sequence[AddedPlaces]) -> AddedPlaces:
+        """All these places of the same photos."""
+        return cls(
+            np.concatenate([one.metres for one in several], axis=1),
+            np.concatenate([one.evidence for one in several], axis=1),
+            np.concatenate([one.there for one in several], axis=1),
+        )
+
+    def of_rows(self, rows: NDArray[np.intp]) -> AddedPlaces:
+        """The places of other rows for each; of a negative one none."""
+        there = self.there[rows] & (rows >= 0)[:, None]
+        return AddedPlaces(self.metres[rows], self.evidence[rows], there)
 
 
-_NO_PLACES = AddedPlaces(np.empty((0, 2)), np.empty(0))
-
-
-def chain_of(photos: Sequence[WalkPhoto], added: Sequence[AddedPlaces]) -> Chain:
+def chain_of(photos: WalkPhotos, added: AddedPlaces) -> Chain:
     """The photos with their candidates and the places added to each."""
-    most = max(
-        len(photo.metres) + len(more.metres) for photo, more in zip(photos, added, strict=True)
-    )
-    metres, emission = np.zeros((len(photos), most, 2)), np.zeros((len(photos), most))
-    for row, (photo, more) in enumerate(zip(photos, added, strict=True)):
-        count = len(photo.metres)
-        used = count + len(more.metres)
-        metres[row, :count], metres[row, count:used] = photo.metres, more.metres
-        emission[row, :count], emission[row, count:used] = photo.shares, more.evidence
+    metres = np.concatenate([photos.metres, added.metres], axis=1)
+    emission = np.concatenate([photos.shares, added.evidence], axis=1)
+    there = np.concatenate([photos.there, added.there], axis=1)
+    if not there.all():
+        # Those that there are stand first.
+        order = np.argsort(~there, axis=1, kind="stable")[:, : there.sum(1).max(initial=0)]
+        metres = np.take_along_axis(metres, order[..., None], axis=1)
+        there = np.take_along_axis(there, order, axis=1)
+        emission = np.where(there, np.take_along_axis(emission, order, axis=1), 0.0)
         # Unused places are near the used ones, so that no step there overflows.
-        metres[row, used:] = metres[row, :1] if used else 0.0
+        nearby = np.where(there[:, :1, None], metres[:, :1], 0.0)
+        metres = np.where(there[..., None], metres, nearby)
     for anchors in _anchors_in_turn(photos):
         emission[anchors.rows] *= anchors.likely(metres[anchors.rows]) + anchors.distrust[:, None]
     total = emission.sum(1, keepdims=True)
     emission /= np.where(total > 0, total, 1.0)
-    return Chain(np.array([photo.seconds for photo in photos], dtype=np.float64), metres, emission)
+    return Chain(photos.seconds, metres, emission)
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,66 +257,52 @@ class _Anchors:
         return likely * self.trusts[:, None]
 
 
-def _anchors_in_turn(photos: Sequence[WalkPhoto]) -> Iterator[_Anchors]:
+def _anchors_in_turn(photos: WalkPhotos) -> Iterator[_Anchors]:
     """The first anchor of each photo that has one, then the second of those that have two, ..."""
-    for number in range(max((len(photo.anchors) for photo in photos), default=0)):
-        rows = [row for row, photo in enumerate(photos) if len(photo.anchors) > number]
-        some = [photos[row].anchors[number] for row in rows]
-        trusts = np.array([one.trust for one in some])
+    for number in range(max((len(some) for some in photos.anchors), default=0)):
+        rows = [row for row, some in enumerate(photos.anchors) if len(some) > number]
+        anchors = [photos.anchors[row][number] for row in rows]
+        trusts = np.array([one.trust for one in anchors])
         yield _Anchors(
             np.array(rows, np.intp),
-            np.array([one.metres for one in some]),
-            np.maximum([one.sigma_m for one in some], _LEAST_SIGMA_M),
+            np.array([one.metres for one in anchors]),
+            np.maximum([one.sigma_m for one in anchors], _LEAST_SIGMA_M),
             trusts,
             np.maximum(1 - trusts, _LEAST_DISTRUST),
         )
 
 
-def own_anchors(photo: WalkPhoto) -> AddedPlaces:
-    """The places of a photo's own anchors."""
-    if not photo.anchors:
-        return _NO_PLACES
-    places = np.array([anchor.metres for anchor in photo.anchors])
-    return AddedPlaces(places, np.full(len(places), _ANCHORED))
+def own_anchors(photos: WalkPhotos) -> AddedPlaces:
+    """The places of each photo's own anchors."""
+    counts = np.array([len(some) for some in photos.anchors], np.intp)
+    there = np.arange(counts.max(initial=0)) < counts[:, None]
+    metres = np.zeros((*there.shape, 2))
+    if there.any():
+        metres[there] = np.array([one.metres for some in photos.anchors for one in some])
+    return AddedPlaces(metres, np.full(there.shape, _ANCHORED), there)
 
 
-def added_places(
-    photos: Sequence[WalkPhoto], found: NDArray[np.float64] | None = None
-) -> list[AddedPlaces]:
+def added_places(photos: WalkPhotos, found: NDArray[np.float64] | None = None) -> AddedPlaces:
     """The places that a photo's neighbours believe most, and those where anchors put it.
 
     Args:
-        photos: The photos, earliest first.
+        photos: The photos.
         found: ``(T, 2)`` where a first pass found them: the places on their way come in, too.
     """
-    best = [photo.metres[np.argsort(-photo.log_evidence)[:_BORROWED]] for photo in photos]
-    if found is None:
-        ways = [np.empty((0, 2))] * len(photos)
-    else:
-        ways = _places_on_way(np.array([photo.seconds for photo in photos]), found)
-    added = []
-    for before, after, anchored, way in zip(
-        _last_before(best),
-        _last_before(best[::-1])[::-1],
-        _anchored_places(photos),
-        ways,
-        strict=True,
-    ):
-        evidence = np.concatenate(
-            [
-                np.full(len(before) + len(after), _UNSEEN),
-                anchored.evidence,
-                np.full(len(way), _ON_THE_WAY),
-            ]
-        )
-        places = np.concatenate([before, after, anchored.metres, way])
-        added.append(AddedPlaces(places, evidence))
-    return added
+    speaking = np.where(photos.counts > 0, np.arange(len(photos)), -1)
+    last = np.maximum.accumulate(speaking)
+    following = np.where(photos.counts > 0, np.arange(len(photos)), len(photos))
+    following = np.minimum.accumulate(following[::-1])[::-1]
+    before = np.append(-1, last[:-1])
+    after = np.append(following[1:], len(photos))
+    after[after == len(photos)] = -1
+    several = [photos.best.of_rows(before), photos.best.of_rows(after), _anchored_places(photos)]
+    if found is not None:
+        several.append(_places_on_way(photos.seconds, found))
+    return AddedPlaces.joined(several)
 
 
-def _places_on_way(
-    seconds: NDArray[np.float64], found: NDArray[np.float64]
-) -> list[NDArray[np.float64]]:
+def _places_on_way(seconds: NDArray[np.float64], found: NDArray[np.float64]) -> AddedPlaces:
     """For each photo where it was found, and the places between those before and after it."""
     places = [found]
     for apart_s in _WAYS_S:
@@ -227,33 +316,25 @@ def _places_on_way(
         between = found[before] + share * (found[after] - found[before])
         between[~there] = np.nan
         places.append(between)
-    all_places = np.stack(places, axis=1)
-    return [row[np.isfinite(row).all(1)] for row in all_places]
+    metres = np.stack(places, axis=1)
+    known = np.isfinite(metres[..., 0]) & np.isfinite(metres[..., 1])
+    return AddedPlaces(metres, np.full(known.shape, _ON_THE_WAY), known)
 
 
-def _last_before(best: Sequence[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
-    """For each photo the places of the last one before it that has any."""
-    last, found = np.empty((0, 2)), []
-    for places in best:
-        found.append(last)
-        last = places if len(places) else last
-    return found
-
-
-def _anchored_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
+def _anchored_places(photos: WalkPhotos) -> AddedPlaces:
     """The places where anchors put each photo.
 
     That is at its own anchors, at those of the anchored photos before and after it, and between
     these at a steady pace.
     """
-    own = [own_anchors(photo) for photo in photos]
-    rows = np.array([row for row, photo in enumerate(photos) if photo.anchors], np.intp)
+    own = own_anchors(photos)
+    rows = np.flatnonzero(photos.are_anchored)
     if not len(rows):
         return own
-    surest = [min(photos[row].anchors, key=lambda anchor: anchor.sigma_m) for row in rows]
+    surest = [min(photos.anchors[row], key=lambda anchor: anchor.sigma_m) for row in rows.tolist()]
     places = np.array([anchor.metres for anchor in surest])
     certain = np.array([anchor.is_certain for anchor in surest])
-    seconds = np.array([photo.seconds for photo in photos])
+    seconds = photos.seconds
     after = np.searchsorted(rows, np.arange(len(photos)))
     before, after = np.maximum(after - 1, 0), np.minimum(after, len(rows) - 1)
     since = np.abs(seconds - seconds[rows[before]])
@@ -266,18 +347,13 @@ def _anchored_places(photos: Sequence[WalkPhoto]) -> list[AddedPlaces]:
     strength = np.where(surely, _ANCHORED, _ANCHORED_LESS_SURELY)
     evidence = _UNSEEN + strength * np.exp(-near / _ANCHORED_S)
     # Before the first of them and after the last it is one place, not three.
-    counts = np.where(before == after, 1, 3).tolist()
-    return [
-        AddedPlaces(
-            np.concatenate([one.metres, metres[row, :count]]),
-            np.concatenate([one.evidence, evidence[row, :count]]),
-        )
-        for row, (one, count) in enumerate(zip(own, counts, strict=True))
-    ]
+    there = np.ones(evidence.shape, np.bool_)
+    there[before == after, 1:] = False
+    return AddedPlaces.joined([own, AddedPlaces(metres, evidence, there)])
 
 
 def contradicted_anchors(
-    photos: Sequence[WalkPhoto], weights: NDArray[np.float64], places: NDArray[np.float64]
+    photos: WalkPhotos, weights: NDArray[np.float64], places: NDArray[np.float64]
 ) -> list[tuple[int, ...]]:
     """Numbers of each photo's anchors that are less likely right than wrong, by all together.
 

@@ -19,13 +19,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.files import bare_name
-from core.localizer.walk import WalkEstimate, locate_walk
-from core.localizer.walk_evidence import PhotoEvidence
+from core.localizer.walk import places_in_walk
+from core.localizer.walk_evidence import EvidenceColumns, PhotoEvidence
 from core.localizer.walk_order import Walk, WalkMember, find_walks
 from core.localizer.walk_places import Anchor
 from core.project.references import ReferencePhoto
 from core.quality.evidence_once import each_position_once, each_session_once
 from core.quality.standing import where_stood
+from core.quality.stated_positions import (
+    REPEATED,
+    StatedPositions,
+    as_anchors,
+    beside_repeated,
+    correlation_of_errors,
+    repeats_of,
+    with_those_repeated,
+)
 from core.tasks import Task
 
 # Found on the made-up campus with 3, 5 and 8 m of noise; more rounds change little. What is grossly
@@ -34,10 +43,6 @@ _ROUNDS = 4
 _FIRST_ROUNDS = 2
 # No receiver is better between buildings.
 _LEAST_NOISE_M = 5.0
-# How likely a stated position is right at all.
-_TRUST = 0.85
-# The standard error of a place that a person pointed at on the map.
-_BY_HAND_M = 3.0
 # A stated position says where each photo was taken, not only its walk: smoothing as long as for
 # photos without one loses more than it gains (2.6 m become 3.5 on the made-up campus).
 _SMOOTHED_S = 6.0
@@ -51,9 +56,8 @@ _FAR_IN_RADII = 2.0
 # sessions has at least such a share in that: one of them alone may be what is wrong.
 _SURE_IN_NOISE = 1.0
 _LEAST_OF_A_SESSION = 0.1
-# Where so many photos before or after it repeat one position, a photo is not where its walk puts it
-# if so much of what it shows itself speaks for its own position.
-_BESIDE_REPEATED = 5
+# Where photos before or after it repeat one position, a photo is not where its walk puts it if so
+# much of what it shows itself speaks for its own position.
 _CONFIRMED = 0.5
 # Where one of several photos with one position contradicts it, the others do from here on.
 _STALE_IN_NOISE = 1.2
@@ -61,10 +65,6 @@ _STALE_IN_NOISE = 1.2
 _MEAN_DISTANCES_OF_90 = 1.712
 # At least this part of the squared noise stays in a suggestion, as its references have it too.
 _LEAST_SHARED = 0.2
-# Positions farther off than so many times the noise say nothing of how errors go together.
-_GROSS_IN_NOISE = 2.0
-# So many photos in a row with one position are one measurement that was repeated.
-_REPEATED = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +117,9 @@ def suggest_positions(
         [WalkMember(one.session, one.taken_at, bare_name(one.file)) for one in photos]
     )
     sessions = np.unique([one.session for one in photos], return_inverse=True)[1]
-    known = _Known(walks, stated, trusted, by_hand, accuracies_m, _repeats(walks, stated), sessions)
+    known = StatedPositions(
+        walks, stated, trusted, by_hand, accuracies_m, repeats_of(walks, stated), sessions
+    )
     alike = _Alike(evidence, each_session_once(evidence, sessions))
     task.begin("Comparing positions with pictures", (4 + _FIRST_ROUNDS + _ROUNDS) * len(walks))
     once = alike.changed(lambda some: each_position_once(some, known.repeats))
@@ -152,29 +154,6 @@ def with_other_positions(
 
 
 @dataclass(frozen=True, eq=False)
-class _Known:
-    """The facts known of photos besides their pictures; rows as in :class:`Suggestions`.
-
-    Attributes:
-        walks: The photos in the order of time.
-        stated: ``(Q, 2)`` east/north metres of the positions that they state.
-        trusted: ``(Q,)`` False for positions that are known to be wrong.
-        placed: ``(Q,)`` those that a person stated.
-        accuracies_m: ``(Q,)`` how wrong each says it may be, in metres; 0 where it does not say.
-        repeats: ``(Q,)`` how many in a row state each position.
-        sessions: ``(Q,)`` the numbers of their sessions.
-    """
-
-    walks: Sequence[Walk]
-    stated: NDArray[np.float64]
-    trusted: NDArray[np.bool_]
-    placed: NDArray[np.bool_]
-    accuracies_m: NDArray[np.float64]
-    repeats: NDArray[np.intp]
-    sessions: NDArray[np.intp]
-
-
-@dataclass(frozen=True, eq=False)
 class _Alike:
     """What photos show.
 
@@ -195,7 +174,7 @@ class _Alike:
 
 
 def _compared(
-    known: _Known,
+    known: StatedPositions,
     alike: _Alike,
     places: NDArray[np.float64],
     sound: NDArray[np.bool_],
@@ -217,27 +196,27 @@ def _compared(
     """
     stated, walks, accuracies_m = known.stated, known.walks, known.accuracies_m
     nothing: list[tuple[Anchor, ...]] = [()] * len(stated)
-    evidence = alike.each_once
-    shown = _placed(_located(walks, alike.most, places, nothing, task))
+    evidence, columns = alike.each_once, EvidenceColumns.of(alike.each_once)
+    most = EvidenceColumns.of(alike.most)
+    shown = _located(walks, most, places, nothing, task).metres
     differences = np.where(sound[:, None], stated - shown, np.nan)
     apart = np.hypot(*differences.T)
     noise = max(_LEAST_NOISE_M, float(np.nanmedian(apart)) if np.isfinite(apart).any() else 0.0)
-    anchors = _anchors(known, noise)
+    anchors = as_anchors(known, noise)
     for _ in range(rounds):
-        estimates = _located(walks, evidence, places, anchors, task)
-        found = _placed(estimates)
+        located = _located(walks, columns, places, anchors, task)
+        found = located.metres
         # Of what nobody knows anything the stated position stays the best there is.
         places = np.where(np.isfinite(found), found, stated)
-    shared = max(_LEAST_SHARED, _correlation(walks, stated, differences, noise))
-    spread = np.array([one.spread_m for one in estimates])
-    alone = np.array([one.fell_back is not None for one in estimates], np.bool_)
-    if alone.any():
-        by_itself = _located(walks, evidence, places, nothing, task)
+    shared = max(_LEAST_SHARED, correlation_of_errors(walks, stated, differences, noise))
+    spread, alone = located.spread_m, located.alone
+    some = [walk for walk in walks if alone[list(walk.rows)].any()]
+    task.advance(len(walks) - len(some))
+    if some:
+        by_itself = _located(some, columns, places, nothing, task)
         alone &= _sure_elsewhere(by_itself, evidence, known, places, noise)
-        found = np.where(alone[:, None], _placed(by_itself), found)
-        spread = np.where(alone, [one.spread_m for one in by_itself], spread)
-    else:
-        task.advance(len(walks))
+        found = np.where(alone[:, None], by_itself.metres, found)
+        spread = np.where(alone, by_itself.spread_m, spread)
     speaking = np.array([len(one.rows) > 0 for one in evidence], dtype=np.bool_)
     found[known.placed] = stated[known.placed]
     found_any = speaking & np.isfinite(found).all(1)
@@ -247,19 +226,19 @@ def _compared(
     far_m = np.maximum(far_m, _FAR_IN_NOISE * np.maximum(_LEAST_NOISE_M, accuracies_m))
     aside_m = _STALE_IN_NOISE * np.maximum(noise, accuracies_m)
     far = moved > far_m
-    confirmed = far & _beside_repeated(known)
+    confirmed = far & beside_repeated(known)
     for row in np.flatnonzero(confirmed).tolist():
         confirmed[row] = _support(evidence[row], known, row, far_m[row]) >= _CONFIRMED
     return Suggestions(
         metres=np.where((speaking & ~confirmed)[:, None], found, np.nan),
         radii90_m=radii90_m,
-        contradicts=_contradicting(known, far=far & ~confirmed, aside=moved > aside_m),
-        repeated=known.repeats >= _REPEATED,
+        contradicts=with_those_repeated(known, far=far & ~confirmed, aside=moved > aside_m),
+        repeated=known.repeats >= REPEATED,
         noise_m=noise,
     )
 
 
-def _support(evidence: PhotoEvidence, known: _Known, row: int, within_m: float) -> float:
+def _support(evidence: PhotoEvidence, known: StatedPositions, row: int, within_m: float) -> float:
     """The share of what the photo in ``row`` shows that was taken near where it states.
 
     That is within ``within_m``; a position that many in a row repeat counts once altogether.
@@ -273,9 +252,9 @@ def _support(evidence: PhotoEvidence, known: _Known, row: int, within_m: float) 
 
 
 def _sure_elsewhere(
-    shown: Sequence[WalkEstimate],
+    shown: _Located,
     evidence: Sequence[PhotoEvidence],
-    known: _Known,
+    known: StatedPositions,
     places: NDArray[np.float64],
     noise_m: float,
 ) -> NDArray[np.bool_]:
@@ -288,9 +267,9 @@ def _sure_elsewhere(
         places: ``(Q, 2)`` east/north metres where they are taken to be.
         noise_m: How far stated positions usually are from what the pictures say.
     """
-    metres, far_m = _placed(shown), _FAR_IN_NOISE * noise_m
+    metres, far_m = shown.metres, _FAR_IN_NOISE * noise_m
     sure: NDArray[np.bool_] = np.hypot(*(metres - known.stated).T) > far_m
-    sure &= np.array([one.spread_m for one in shown]) < _SURE_IN_NOISE * noise_m
+    sure &= shown.spread_m < _SURE_IN_NOISE * noise_m
     for row in np.flatnonzero(sure).tolist():
         one = evidence[row]
         shares = np.exp(one.log_evidence - one.log_evidence.max())
@@ -300,106 +279,38 @@ def _sure_elsewhere(
     return sure
 
 
-def _beside_repeated(known: _Known) -> NDArray[np.bool_]:
-    """``(Q,)`` photos with a fix of their own, soon before or after others that repeat one."""
-    beside = np.zeros(len(known.stated), np.bool_)
-    for walk in known.walks:
-        rows = np.array(walk.rows, np.intp)
-        repeated = known.repeats[rows] >= _REPEATED
-        around = np.convolve(repeated, np.ones(2 * _BESIDE_REPEATED + 1), "full")
-        beside[rows] = (around[_BESIDE_REPEATED:-_BESIDE_REPEATED] > 0) & ~repeated
-    return beside
+@dataclass(frozen=True, eq=False)
+class _Located:
+    """Where photos are in their walks; NaN for those of no walk that was looked at.
+
+    Attributes:
+        metres: ``(Q, 2)`` east/north metres; NaN where nothing is known.
+        spread_m: ``(Q,)`` expected distances from there.
+        alone: ``(Q,)`` those located alone, as their walks say nothing of them.
+    """
+
+    metres: NDArray[np.float64]
+    spread_m: NDArray[np.float64]
+    alone: NDArray[np.bool_]
 
 
 def _located(
     walks: Sequence[Walk],
-    evidence: Sequence[PhotoEvidence],
+    evidence: EvidenceColumns,
     places: NDArray[np.float64],
     anchors: Sequence[tuple[Anchor, ...]],
     task: Task,
-) -> list[WalkEstimate]:
+) -> _Located:
     """The photos in their walks, where references are at ``(Q, 2)`` ``places``."""
-    found: dict[int, WalkEstimate] = {}
+    count = len(evidence.elsewhere)
+    found = _Located(np.full((count, 2), np.nan), np.full(count, np.nan), np.zeros(count, np.bool_))
     for walk in walks:
         task.check()
-        inputs = [
-            evidence[row].in_walk(seconds, places, anchors[row])
-            for row, seconds in zip(walk.rows, walk.seconds, strict=True)
-        ]
-        found.update(
-            zip(walk.rows, locate_walk(inputs, places, smoothed_s=_SMOOTHED_S), strict=True)
-        )
+        rows = np.array(walk.rows, np.intp)
+        photos = evidence.in_walk(rows, np.array(walk.seconds), places, anchors)
+        of_walk = places_in_walk(photos, places, _SMOOTHED_S)
+        found.metres[rows] = of_walk.metres
+        found.spread_m[rows] = of_walk.spread_m
+        found.alone[rows] = of_walk.alone
         task.advance()
-    return [found[row] for row in range(len(evidence))]
-
-
-def _placed(estimates: Sequence[WalkEstimate]) -> NDArray[np.float64]:
-    return np.array([one.metres for one in estimates]).reshape(-1, 2)
-
-
-def _anchors(known: _Known, noise_m: float) -> list[tuple[Anchor, ...]]:
-    """The stated positions as measurements; one that was repeated counts once altogether."""
-    sigmas = np.maximum(noise_m, known.accuracies_m) * np.sqrt(known.repeats)
-    trusts = 1 - (1 - _TRUST) ** (1 / known.repeats)
-    sigmas, trusts = np.where(known.placed, _BY_HAND_M, sigmas), np.where(known.placed, 1.0, trusts)
-    return [
-        (Anchor(place, sigma, trust),) if use else ()
-        for place, sigma, trust, use in zip(
-            known.stated, sigmas.tolist(), trusts.tolist(), known.trusted, strict=True
-        )
-    ]
-
-
-def _contradicting(
-    known: _Known, far: NDArray[np.bool_], aside: NDArray[np.bool_]
-) -> NDArray[np.bool_]:
-    """``(Q,)`` which positions contradict the pictures.
-
-    Args:
-        known: The photos.
-        far: ``(Q,)`` whether the position is too far from what the pictures say.
-        aside: ``(Q,)`` the same where another photo of the same position is too far.
-    """
-    contradicts = far.copy()
-    for walk in known.walks:
-        for run in _runs(walk, known.stated):
-            if known.repeats[run[0]] >= _REPEATED and contradicts[run].any():
-                contradicts[run] |= aside[run]
-    return contradicts
-
-
-def _runs(walk: Walk, stated: NDArray[np.float64]) -> list[NDArray[np.intp]]:
-    """The photos of a walk, those after one another with one position together."""
-    rows = np.array(walk.rows, dtype=np.intp)
-    ends = np.flatnonzero((np.diff(stated[rows], axis=0) != 0).any(1)) + 1
-    return np.split(rows, ends)
-
-
-def _repeats(walks: Sequence[Walk], stated: NDArray[np.float64]) -> NDArray[np.intp]:
-    """``(Q,)`` how many photos one after another state each photo's position."""
-    repeats = np.ones(len(stated), dtype=np.intp)
-    for walk in walks:
-        for run in _runs(walk, stated):
-            repeats[run] = len(run)
-    return repeats
-
-
-def _correlation(
-    walks: Sequence[Walk],
-    stated: NDArray[np.float64],
-    differences: NDArray[np.float64],
-    noise_m: float,
-) -> float:
-    """The correlation of errors of positions that follow each other on a walk, from 0 to 1.
-
-    What they have in common can't be told from the pictures: a receiver between buildings errs for
-    minutes in one direction.
-    """
-    agreeing, total = 0.0, 0.0
-    for walk in walks:
-        errors = differences[[run[0] for run in _runs(walk, stated)]]
-        errors = errors[np.isfinite(errors).all(1)]
-        errors = errors[np.hypot(*errors.T) < _GROSS_IN_NOISE * noise_m]
-        agreeing += float((errors[1:] * errors[:-1]).sum())
-        total += float((errors[1:] ** 2).sum() + (errors[:-1] ** 2).sum()) / 2
-    return min(1.0, max(0.0, agreeing / total)) if total > 0 else 0.0
+    return found

@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.localizer.walk import WalkEstimate, locate_walk
+from core.localizer.walk import WalkEstimate, locate_walk, places_in_walk
 from core.localizer.walk_fallback import FallbackReason
-from core.localizer.walk_places import Anchor, WalkPhoto
+from core.localizer.walk_places import Anchor, WalkPhoto, WalkPhotos
 
 # References every 10 m along the streets of a place of 300 m x 200 m.
 PLACES = np.array(
@@ -345,3 +345,27 @@ def test_photos_of_which_nothing_is_known_make_no_walk_dense():
     assert sparse[20] == 12.0 and sparse[0] == 20.0
     # One beside it has the same neighbours, and the one that it follows.
     assert sparse[21] == 9.0
+
+
+@pytest.mark.parametrize("count", [1, 2, 130, 950])
+def test_places_alone_are_those_of_the_estimates(count: int) -> None:
+    rng = np.random.default_rng(3)
+    photos, truth = walk(count)
+    for row in range(0, count, 7):
+        sigma = Anchor(truth[row] + rng.normal(0, 4, 2), 5.0, 0.85)
+        photos[row] = replace(photos[row], anchors=(sigma,))
+    for row in range(3, count, 40):
+        photos[row] = replace(photos[row], anchors=(Anchor(truth[row], 3.0, 1.0),))
+    for row in range(5, count, 23):
+        photos[row] = replace(photos[row], elsewhere=0.9)
+    for row in range(6, count, 31):
+        some = rng.integers(0, CANDIDATES)
+        one = photos[row]
+        photos[row] = replace(
+            one, metres=one.metres[:some], log_evidence=one.log_evidence[:some], anchors=()
+        )
+    expected = located(photos)
+    found = places_in_walk(WalkPhotos.of(photos), PLACES)
+    np.testing.assert_allclose(found.metres, [one.metres for one in expected], atol=1e-6)
+    np.testing.assert_allclose(found.spread_m, [one.spread_m for one in expected], atol=1e-6)
+    assert found.alone.tolist() == [one.fell_back is not None for one in expected]
