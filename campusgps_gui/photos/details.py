@@ -28,7 +28,7 @@ from core.photos.measurement import Measurement, Source
 from core.project.photo_rows import TAG_SEPARATOR
 from core.project.rows import VERDICTS, PhotoRow, Suggestion
 from core.quality.finding import Finding
-from core.quality.findings import REMEDIES
+from core.quality.findings import remedy_of
 from core.quality.photo_list import reason_words, verdict_words
 from core.quality.photo_summary import PhotosSummary
 
@@ -211,7 +211,10 @@ def _facts_of_check(photo: PhotoRow, found: Sequence[Finding]) -> list[tuple[str
         facts.append((tr("Reason"), core_words(reason)))
     if found:
         facts.append((tr(FOUND), "\n".join(core_sentence(one.reason) for one in found)))
-        remedies = dict.fromkeys(core_words(REMEDIES[one.name]) for one in found)
+        has_suggestion = photo.suggested is not None
+        remedies = dict.fromkeys(
+            core_words(remedy_of(one.name, has_suggestion=has_suggestion)) for one in found
+        )
         facts.append((tr("What to do"), "\n".join(remedies)))
     if photo.suggested is not None and photo.position is not None:
         facts.append((tr("Suggested"), suggestion_words(photo.position, photo.suggested)))

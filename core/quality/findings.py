@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from core.project.project import Project
 
 _TAKE = "Take the suggested position if the pictures agree, or set it on the map."
-_PLACE = "Set the position on the map, or leave it: it counts for less."
+_SET = "Set the position on the map if it is wrong."
 _LEAVE = "Nothing has to be done."
 
 FINDERS = (
@@ -35,7 +35,12 @@ FINDERS = (
     Finder(swapped.NAME, "with swapped numbers", _TAKE, swapped.find, puts_right=True),
     Finder(stale_fix.NAME, "with a stale position", _TAKE, stale_fix.find, by_session),
     Finder(contradiction.NAME, "contradicted by pictures", _TAKE, contradiction.find, by_itself),
-    Finder(low_accuracy.NAME, "of low accuracy", _PLACE, low_accuracy.find),
+    Finder(
+        low_accuracy.NAME,
+        "of low accuracy",
+        "Set the position on the map. It is not used while it is worse than the area is wide.",
+        low_accuracy.find,
+    ),
     Finder(
         outlier.NAME,
         "far from the others",
@@ -51,7 +56,13 @@ FINDERS = (
         by_session,
         unless=(lost_sign.NAME, swapped.NAME, outlier.NAME),
     ),
-    Finder(few_decimals.NAME, "with few decimals", _PLACE, few_decimals.find, by_itself),
+    Finder(
+        few_decimals.NAME,
+        "with few decimals",
+        "Set the position on the map, or set the photo aside (X): it counts like an exact one.",
+        few_decimals.find,
+        by_itself,
+    ),
     Finder(
         DATUM,
         "of another datum",
@@ -112,6 +123,12 @@ def find_all(photos: Sequence[PhotoRow]) -> list[Finding]:
 def needing_a_look(findings: Sequence[Finding]) -> frozenset[int]:
     """The ids of the photos that are named in ``findings``."""
     return frozenset(photo_id for finding in findings for photo_id in finding.photo_ids)
+
+
+def remedy_of(name: str, *, has_suggestion: bool) -> str:
+    """What a person can do about the finding ``name`` of a photo, in one sentence."""
+    remedy = REMEDIES[name]
+    return _SET if remedy == _TAKE and not has_suggestion else remedy
 
 
 def note_doubts(project: Project) -> list[Finding]:

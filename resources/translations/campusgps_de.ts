@@ -6586,8 +6586,16 @@ allein</translation>
         <translation>Position gesetzt: {clause}</translation>
     </message>
     <message>
-        <source>Set the position on the map, or leave it: it counts for less.</source>
-        <translation>Die Position auf der Karte setzen oder so lassen: Sie zählt weniger.</translation>
+        <source>Set the position on the map if it is wrong.</source>
+        <translation>Die Position auf der Karte setzen, wenn sie falsch ist.</translation>
+    </message>
+    <message>
+        <source>Set the position on the map, or set the photo aside (X): it counts like an exact one.</source>
+        <translation>Die Position auf der Karte setzen oder das Foto beiseitelegen (X): Es zählt wie eines mit genauer Position.</translation>
+    </message>
+    <message>
+        <source>Set the position on the map. It is not used while it is worse than the area is wide.</source>
+        <translation>Die Position auf der Karte setzen. Sie wird nicht verwendet, solange sie ungenauer ist, als das Gebiet breit ist.</translation>
     </message>
     <message>
         <source>Settings are {value1}.</source>
@@ -8382,12 +8390,12 @@ allein</translation>
         <translation>die Punkte liegen auf einer Linie {value1}</translation>
     </message>
     <message>
-        <source>the position has {value1} decimals or fewer: it may be 50 m off or more</source>
-        <translation>die Position hat höchstens {value1} Nachkommastellen: sie kann um 50 m oder mehr abweichen</translation>
-    </message>
-    <message>
         <source>the position is accurate to {value1} only, by its own word</source>
         <translation>die Position ist nach eigener Angabe nur auf {value1} genau</translation>
+    </message>
+    <message>
+        <source>the position is rounded to {value1}: it may be {value2} off or more</source>
+        <translation>die Position ist auf {value1} gerundet: sie kann um {value2} oder mehr abweichen</translation>
     </message>
     <message>
         <source>the position lies among the others once it is mirrored across {value1}</source>

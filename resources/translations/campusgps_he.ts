@@ -6586,8 +6586,16 @@ alone</source>
         <translation>קביעת המיקום: {clause}</translation>
     </message>
     <message>
-        <source>Set the position on the map, or leave it: it counts for less.</source>
-        <translation>אפשר לקבוע את המיקום במפה, או להשאיר: הוא נחשב פחות.</translation>
+        <source>Set the position on the map if it is wrong.</source>
+        <translation>יש לקבוע את המיקום במפה אם הוא שגוי.</translation>
+    </message>
+    <message>
+        <source>Set the position on the map, or set the photo aside (X): it counts like an exact one.</source>
+        <translation>יש לקבוע את המיקום במפה, או להניח את התמונה בצד (X): היא נחשבת כמו תמונה עם מיקום מדויק.</translation>
+    </message>
+    <message>
+        <source>Set the position on the map. It is not used while it is worse than the area is wide.</source>
+        <translation>יש לקבוע את המיקום במפה. הוא אינו בשימוש כל עוד אי־הדיוק שלו גדול מרוחב השטח.</translation>
     </message>
     <message>
         <source>Settings are {value1}.</source>
@@ -8382,12 +8390,12 @@ alone</source>
         <translation>הנקודות נמצאות על קו אחד {value1}</translation>
     </message>
     <message>
-        <source>the position has {value1} decimals or fewer: it may be 50 m off or more</source>
-        <translation>למיקום {value1} ספרות אחרי הנקודה או פחות: הוא עלול לסטות ב־50 מ׳ או יותר</translation>
-    </message>
-    <message>
         <source>the position is accurate to {value1} only, by its own word</source>
         <translation>לפי ציון הדיוק שלו, המיקום מדויק רק עד {value1}</translation>
+    </message>
+    <message>
+        <source>the position is rounded to {value1}: it may be {value2} off or more</source>
+        <translation>המיקום מעוגל ל־{value1}: הוא עלול לסטות ב־{value2} או יותר</translation>
     </message>
     <message>
         <source>the position lies among the others once it is mirrored across {value1}</source>

@@ -9,9 +9,17 @@ import pytest
 from core.geo import Position
 from core.photos.measurement import Measurement, Source
 from core.photos.remark import Remark
+from core.project.references import references_among
 from core.project.rows import PhotoRow, Suggestion
 from core.quality.finding import Finding
-from core.quality.findings import FINDERS, find_all, look_words, why_not_used
+from core.quality.findings import (
+    FINDERS,
+    TITLES,
+    find_all,
+    look_words,
+    remedy_of,
+    why_not_used,
+)
 from tests.core.quality.photo_walk import FRAME, METRES, START
 from tests.core.quality.photo_walk import photo as photo_of_walk
 
@@ -204,6 +212,32 @@ def test_a_lost_sign_says_what_the_position_should_be() -> None:
 def test_a_position_of_few_decimals_is_found() -> None:
     photos = walk(photo7=photo(7, Position(46.512, 7.046)), photo8=photo(8, Position(46.5, 7.0461)))
     assert [one.photo_ids for one in named(photos)["few_decimals"]] == [(8,)]
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (Position(46.512, 7.05), "rounded to 0.001°: it may be 50 m off"),
+        (Position(46.51, 7.05), "rounded to 0.01°: it may be 500 m off"),
+        (Position(46.5, 7.0), "rounded to 0.1°: it may be 5.0 km off"),
+        (Position(46.0, 7.0), "rounded to 1°: it may be 50.0 km off"),
+    ],
+)
+def test_the_fewer_decimals_the_farther_a_position_may_be_off(place: Position, words: str) -> None:
+    (finding,) = named(walk(photo7=photo(7, place)))["few_decimals"]
+    assert finding.photo_ids == (8,) and words in finding.reason
+
+
+def test_a_position_of_few_decimals_counts_as_its_remedy_says() -> None:
+    exact, rounded = references_among([photo(1), photo(2, Position(46.51, 7.05))])
+    assert rounded.weight == exact.weight
+    assert "counts like an exact one" in remedy_of("few_decimals", has_suggestion=False)
+
+
+def test_no_remedy_speaks_of_a_suggestion_that_is_not_there() -> None:
+    for name in TITLES:
+        assert "suggested" not in remedy_of(name, has_suggestion=False)
+    assert "suggested" in remedy_of("invalid_fix", has_suggestion=True)
 
 
 def strolled(number: int, seconds: float, east_m: float | None = None) -> PhotoRow:
