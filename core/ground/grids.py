@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -21,7 +22,13 @@ Points = NDArray[np.float64]
 
 
 class Grid(ABC):
-    """A coordinate system on the plane: x to the east, y to the north."""
+    """A coordinate system on the plane: x to the east, y to the north.
+
+    Attributes:
+        turn: What once around the Earth adds to x, where x goes on there; else None.
+    """
+
+    turn: float | None = None
 
     @property
     @abstractmethod
@@ -41,6 +48,7 @@ class Degrees(Grid):
     """Longitude and latitude in degrees (EPSG:4326)."""
 
     name = "degrees (WGS 84)"
+    turn = 360.0
 
     def from_degrees(self, degrees: Points) -> Points:
         return degrees[..., ::-1]
@@ -53,6 +61,7 @@ class WebMercator(Grid):
     """The metres of web maps (EPSG:3857)."""
 
     name = "web Mercator"
+    turn = 2 * math.pi * _RADIUS_M
 
     def from_degrees(self, degrees: Points) -> Points:
         phi = np.radians(np.clip(degrees[..., 0], -_MOST_MERCATOR, _MOST_MERCATOR))

@@ -59,7 +59,8 @@ def open_kml(path: Path, opening: Opening) -> OpenGround:
         lines = _lines(_kml_lines(root), Degrees(), opening.task)
     except KmzTooLargeError as error:
         raise CampusGPSError("unpacks to too much", file=path, advice=_LESS) from error
-    except (ElementTree.ParseError, DefusedXmlException, ValueError, IndexError) as error:
+    # LookupError also of an encoding that nobody knows.
+    except (ElementTree.ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise CampusGPSError("is no KML, or a damaged one", file=path) from error
     except CampusGPSError as error:
         raise CampusGPSError(error.reason, file=path, advice=error.advice) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,12 +52,14 @@ class Placement:
         """The size of a pixel in the middle of the picture, in metres."""
         middle = np.array([[width / 2, height / 2]])
         steps = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
-        here, right, below = (Position(*map(float, one)) for one in self.to_degrees(middle + steps))
+        here, right, below = map(_position, self.to_degrees(middle + steps))
         return math.sqrt(haversine_m(here, right) * haversine_m(here, below))
 
 
 def checked(placement: Placement, width: int, height: int) -> Placement:
     """The placement, if a picture of this size lies on the Earth by it.
+
+    One whose longitudes are counted from 0 to 360 is moved to where the map has them.
 
     Raises:
         CampusGPSError: It has no size, or is nowhere.
@@ -66,15 +68,28 @@ def checked(placement: Placement, width: int, height: int) -> Placement:
     if not np.isfinite(matrix).all() or abs(np.linalg.det(matrix[:, :2])) < 1e-24:
         raise CampusGPSError("says a size of nothing for its pixels")
     edge = placement.edge(width, height)
-    if not np.isfinite(edge).all() or np.abs(edge[:, 0]).max() > 90:
+    if (
+        not np.isfinite(edge).all()
+        or np.abs(edge[:, 0]).max() > 90
+        or np.abs(edge[:, 1]).max() > 360
+    ):
         raise CampusGPSError(
             f"lies nowhere on the Earth, taken as {placement.grid.name}",
             advice="Its coordinates may be of another system. Place it by points.",
         )
-    diagonal = haversine_m(*(Position(float(a), float(wrapped(b))) for a, b in edge[[0, 17]]))
+    diagonal = haversine_m(*map(_position, edge[[0, 17]]))
     if diagonal > _LONGEST_SIDE_M:
         raise CampusGPSError(
             f"would be {diagonal / 1000:,.0f} km across, taken as {placement.grid.name}",
             advice="Cut out what you need, or place it by points.",
         )
+    turns = round(float(edge[:, 1].mean()) / 360)
+    if turns and placement.grid.turn is not None:
+        matrix = matrix - [[0, 0, turns * placement.grid.turn], [0, 0, 0]]
+        placement = replace(placement, matrix=matrix)
     return placement
+
+
+def _position(degrees: NDArray[np.float64]) -> Position:
+    latitude, longitude = degrees
+    return Position(float(latitude), float(wrapped(longitude)))

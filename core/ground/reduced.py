@@ -20,7 +20,7 @@ from core.errors import CampusGPSError
 from core.files import remove_leftovers_of, written_beside
 from core.photos.decoding_cost import decoding_bytes
 from core.photos.opening import exif_of, open_photo, unreadable, without_warnings
-from core.tasks import Task
+from core.tasks import Cancelled, Task
 
 SIDE = 512
 """Pixels of a square's side."""
@@ -132,9 +132,9 @@ def reduced_picture(path: Path, cache_folder: Path, task: Task) -> ReducedPictur
     try:
         with open_photo(path) as photo:
             _make(photo, path, kept, task)
-    except (CampusGPSError, sqlite3.Error):
+    except (CampusGPSError, Cancelled, sqlite3.Error):
         raise
-    except (OSError, ValueError, MemoryError, SyntaxError, Image.DecompressionBombError) as error:
+    except Exception as error:  # A damaged file makes decoders raise nearly anything.
         raise unreadable(path, error) from error
     return ReducedPicture(kept)
 
