@@ -6,16 +6,40 @@ show nothing.
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
-from core.files import is_file, is_folder, legible
-from core.own_files import PROJECT_SUFFIX
+_CANCELLED = 130
+_CANCELLED_WORDS = b"Cancelled.\n"
 
 
 def main() -> None:
     """Open the window for ``campusgps`` and ``campusgps FOLDER``; run a command otherwise."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _end_at_once)
+    try:
+        _run()
+    finally:
+        _end_as_usual()
+
+
+def _end_at_once(_number: int, _frame: FrameType | None) -> None:
+    """Handles Ctrl+C while modules are imported, which it would tear apart; nothing is begun."""
+    os.write(2, _CANCELLED_WORDS)
+    os._exit(_CANCELLED)
+
+
+def _end_as_usual() -> None:
+    """Let Ctrl+C raise KeyboardInterrupt again."""
+    if signal.getsignal(signal.SIGINT) is _end_at_once:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _run() -> None:
     if _wants_window(sys.argv[1:]):
         _import_without_reading_sources()
         from campusgps_gui.app.application import run
@@ -32,7 +56,12 @@ def main() -> None:
         sys.exit(f"Error: {refusal}")
     from campusgps_gui.app.demo_command import app
 
-    app()
+    _end_as_usual()
+    try:
+        app()
+    except KeyboardInterrupt:
+        os.write(2, _CANCELLED_WORDS)
+        sys.exit(_CANCELLED)
 
 
 def _import_without_reading_sources() -> None:
@@ -49,6 +78,8 @@ def _import_without_reading_sources() -> None:
 
 
 def _wants_window(arguments: list[str]) -> bool:
+    from core.files import is_folder
+
     return not arguments or (len(arguments) == 1 and is_folder(Path(arguments[0])))
 
 
@@ -59,6 +90,9 @@ def _refusal(arguments: list[str]) -> str:
     path = Path(arguments[0])
     if path.suffix == "" and len(path.parts) <= 1:
         return ""
+    from core.files import is_file, legible
+    from core.own_files import PROJECT_SUFFIX
+
     name = legible(arguments[0])
     if is_file(path):
         return (

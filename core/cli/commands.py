@@ -16,7 +16,13 @@ from typer.core import TyperGroup
 from core import __version__
 from core.cli import evaluation_commands, quality_commands, training_commands
 from core.cli.areas_command import areas
-from core.cli.backbone_commands import WeightsOption, YesOption, backbone_app, bring
+from core.cli.backbone_commands import (
+    WeightsOption,
+    YesOption,
+    backbone_app,
+    bring,
+    list_command,
+)
 from core.cli.compare_command import compare
 from core.cli.coverage_command import coverage
 from core.cli.export_command import export
@@ -36,11 +42,13 @@ from core.cli.places_command import places
 from core.cli.terminal import (
     EXIT_FAILED,
     EXIT_SOME_FAILED,
+    ending_in_words,
     print_json,
     print_line,
     print_table,
     running_task,
     say_if_empty,
+    warn_in_one_line,
 )
 from core.files import is_file, is_folder
 from core.geo import format_decimal, format_distance
@@ -70,6 +78,16 @@ class _Commands(TyperGroup):
         if self.get_command(ctx, name) is None and (advice := _advice_about(Path(name))):
             ctx.fail(advice)
         return super().resolve_command(ctx, args)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        """See Click's ``Command``."""
+        with ending_in_words():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: Any) -> Any:
+        """See Click's ``Group``."""
+        with ending_in_words():
+            return super().invoke(ctx)
 
 
 def _advice_about(path: Path) -> str:
@@ -120,6 +138,7 @@ def _options(
     # Threads that spin while they wait for each other hardly get on beside another program;
     # sleeping ones are 3 % slower on a quiet computer (measured: 0.58 against 0.56 s a step).
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    warn_in_one_line()
 
 
 @app.command("import")
@@ -221,14 +240,13 @@ def build(
 
     Example: campusgps build campus.campusgps --backbone efficientnet_lite0
     """
-    from core.features.backbones.registry import backbone_spec, backbones
+    from core.features.backbones.registry import backbone_spec
     from core.features.project_backbone import backbone_of
     from core.project.project import Project
     from core.workflows.importing import learn_again
 
     if backbone == "list":
-        for one in backbones():
-            print_line(one.name)
+        list_command(as_json=as_json)
         return
     with running_task() as task, Project.open(project) as opened:
         spec = backbone_spec(backbone) if backbone else backbone_of(opened)

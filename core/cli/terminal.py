@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -41,7 +42,6 @@ _COMMANDS = {
 """The commands and options that supply what an error says is missing."""
 
 _LEAST_NAME = 12
-_USUAL = signal.default_int_handler
 
 
 def print_json(answer: Any) -> None:
@@ -61,6 +61,21 @@ def print_line(text: str = "") -> None:
 def say(text: str) -> None:
     """Print a line for a person on standard error, as :func:`print_line` does."""
     sys.stderr.write(legible_line(text) + "\n")
+
+
+def warn_in_one_line() -> None:
+    """Print warnings of the program on standard error as sentences, without Python's traceback."""
+    if logging.lastResort is not None:
+        logging.lastResort.setFormatter(_Sentence())
+
+
+class _Sentence(logging.Formatter):
+    """A warning and its cause in one line that harms no terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        cause = record.exc_info[1] if record.exc_info else None
+        text = record.getMessage() + (f": {cause}" if cause is not None else "")
+        return legible_line(f"Warning: {text}")
 
 
 def say_if_empty(files: int, sources: Sequence[Path]) -> None:
@@ -132,31 +147,51 @@ def running_task() -> Iterator[Task]:
         line = bar.add_task("", total=None)
         task = Task(lambda progress: _show(bar, line, progress))
         try:
-            with _cancelled_by_interrupt(task):
+            # Threads that work for the task stop before Ctrl-C is raised here.
+            with _called_by_interrupt(task.cancel):
                 yield task
-        except KeyboardInterrupt:
-            say("Cancelled; what was finished is kept.")
-            raise typer.Exit(EXIT_CANCELLED) from None
-        except Cancelled:
-            raise typer.Exit(EXIT_CANCELLED) from None
+        except (KeyboardInterrupt, Cancelled):
+            bar.stop()
+            _end_cancelled()
         except CampusGPSError as error:
             bar.stop()
             fail(error)
 
 
 @contextmanager
-def _cancelled_by_interrupt(task: Task) -> Iterator[None]:
-    """Ctrl-C cancels ``task`` before it is raised here: threads that work for it stop at once."""
+def ending_in_words() -> Iterator[None]:
+    """Ctrl-C ends what is inside with a sentence and its exit code, also outside of a task."""
+    interrupted = threading.Event()
+    try:
+        with _called_by_interrupt(interrupted.set):
+            yield
+    except KeyboardInterrupt:
+        _end_cancelled()
+    except ImportError:
+        # A library in C that is interrupted while it is imported says that it cannot be.
+        if not interrupted.is_set():
+            raise
+        _end_cancelled()
+
+
+def _end_cancelled() -> NoReturn:
+    say("Cancelled; what was finished is kept.")
+    raise typer.Exit(EXIT_CANCELLED) from None
+
+
+@contextmanager
+def _called_by_interrupt(act: Callable[[], object]) -> Iterator[None]:
+    """Ctrl-C calls ``act`` before what it would do otherwise."""
     former = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or former != _USUAL:
+    if threading.current_thread() is not threading.main_thread() or not callable(former):
         yield
         return
 
-    def cancel(number: int, frame: FrameType | None) -> None:
-        task.cancel()
-        signal.default_int_handler(number, frame)
+    def act_first(number: int, frame: FrameType | None) -> None:
+        act()
+        former(number, frame)
 
-    signal.signal(signal.SIGINT, cancel)
+    signal.signal(signal.SIGINT, act_first)
     try:
         yield
     finally:

@@ -54,7 +54,7 @@ def train(
     Example: campusgps train campus.campusgps --recipe hybrid
     """
     if recipe == "list":
-        _print_recipes()
+        _print_recipes(as_json=as_json)
         return
     with running_task():
         require_torch("training")
@@ -254,10 +254,14 @@ def _download(recipe: Recipe, task: Task) -> None:
             download_weights(one.network, folder, agreed=True, task=task)
 
 
-def _print_recipes() -> None:
+def _print_recipes(*, as_json: bool) -> None:
     from core.training.recipes import recipes
 
-    for one in recipes().values():
+    known = recipes().values()
+    if as_json:
+        print_json([{"name": one.name, "description": one.description} for one in known])
+        return
+    for one in known:
         print_line(f"{one.name}: {one.description}")
 
 

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import io
+import logging
+import sys
 from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 import typer
 
-from core.cli.terminal import WIDTH, fail, print_line, print_table, say
+from core.cli.terminal import WIDTH, fail, print_line, print_table, say, warn_in_one_line
 from core.errors import CampusGPSError, Need
 
 
@@ -91,3 +93,14 @@ def test_nothing_that_is_printed_reaches_the_terminal_as_a_command(
 def test_names_are_shown_and_not_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
     print_line("a\x1b[2J\rb\n.jpg: no position")
     assert printed(capsys) == ["a\\x1b[2J\\x0db\\x0a.jpg: no position"]
+
+
+def test_a_warning_is_one_line_without_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+    warn_in_one_line()
+    assert logging.lastResort is not None
+    try:
+        raise CampusGPSError("is full\x1b[31m", file=Path("disk"))
+    except CampusGPSError:
+        record = logging.LogRecord("x", logging.WARNING, "", 1, "not %s", ("kept",), sys.exc_info())
+    logging.lastResort.handle(record)
+    assert capsys.readouterr().err == "Warning: not kept: disk: is full\\x1b[31m\n"

@@ -81,3 +81,14 @@ def test_errors_say_what_there_is(project: str) -> None:
 def test_recipes_are_listed(project: str) -> None:
     code, said, _ = run("train", project, "--recipe", "list")
     assert code == 0 and all(f"{name}: " in said for name in RECIPES)
+
+
+def test_lists_are_json_too(project: str) -> None:
+    code, said, _ = run("train", project, "--recipe", "list", "--json")
+    assert code == 0
+    recipes = json.loads(said)
+    assert "hybrid" in [one["name"] for one in recipes]
+    assert all(one["description"] for one in recipes)
+    _, of_build, _ = run("build", project, "--backbone", "list", "--json")
+    _, of_backbone, _ = run("backbone", "list", "--json")
+    assert json.loads(of_build) == json.loads(of_backbone)
