@@ -94,6 +94,9 @@ _COMPOSED = (
     "lines {value1} of the table: {value2} are one photo, but have several positions: none is used",
     "{count} lines of the table in all cannot be used",
     "{clause} placed by guesses of the table, as you asked",
+    "the table has no header, so it was read as name, latitude, longitude",
+    "its columns x and y were read as longitude and latitude in degrees",
+    "the table has no lines below its header",
     *("{value1}: {clause1}: {clause2}", "{count} photos: {clause1}: {clause2} ({value1})"),
     *("position moved {value1}", "position moved {value1} to {value2}"),
     # Recorded tracks.

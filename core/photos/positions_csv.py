@@ -26,6 +26,7 @@ __all__ = ["CsvProblem", "CsvRow", "PositionsTable", "read_positions_csv"]
 _MOST_COMMENTS = 50
 _SYSTEM = re.compile(r'#\s*CoordinateSystem:\s*(\w+)\["([^"]*)"', re.IGNORECASE)
 _NO_HEADER = "the table has no header, so it was read as name, latitude, longitude"
+_NO_LINES = "the table has no lines below its header"
 _X_AND_Y = "its columns x and y were read as longitude and latitude in degrees"
 # Within a metre of WGS 84, for our purpose the same.
 _AS_GOOD_AS_WGS_84 = ("wgs84", "etrs89", "itrf", "igs", "nad83", "gda2020", "cgcs2000")
@@ -79,6 +80,8 @@ def _table(
             rows.append(one)
     problems.extend(_contradictions(rows))
     problems.sort(key=lambda problem: problem.line)
+    if not rows and not guesses and not problems:
+        remark = _NO_LINES
     return PositionsTable(path, tuple(rows), tuple(problems), tuple(guesses), remark)
 
 

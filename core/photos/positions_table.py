@@ -285,7 +285,9 @@ def _composed(text: str) -> str:
 
 
 def _any_case(text: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    """In any case, and without blanks around names, which tables lose."""
+    trimmed = "/".join(part.strip() for part in text.split("/"))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", trimmed).casefold())
 
 
 # Indexes of a table; what is written exactly so counts before the same name spelled otherwise.

@@ -15,6 +15,7 @@ from core.errors import CampusGPSError
 
 # Three times what a million photos need.
 _MOST_BYTES = 256_000_000
+_HEAD_BYTES = 4096
 _SEPARATORS = ",;\t|"
 # How spreadsheets begin, which are no text: Office since 2007 (and LibreOffice), and before.
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -35,7 +36,7 @@ class Line:
 
 
 def read_table_text(path: Path) -> str:
-    """The text of a table: UTF-8, UTF-16 or Windows-1252.
+    """The text of a table: UTF-8, UTF-16, UTF-32 or Windows-1252.
 
     Raises:
         CampusGPSError: It can't be read, or is no file or too large for a table.
@@ -58,13 +59,22 @@ def read_table_text(path: Path) -> str:
             file=path,
             advice="Save it as CSV or as Unicode text.",
         )
+    # Before UTF-16, whose mark it begins with.
+    if content.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return content.decode("utf-32", "replace")
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", "replace")
     if encoding := _utf_16_without_mark(content):
         return content.decode(encoding, "replace")
     try:
         return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if b"\0" in content[:_HEAD_BYTES]:
+            raise CampusGPSError(
+                "this is not a table of text",
+                file=path,
+                advice="Choose a table that was saved as CSV.",
+            ) from error
         return content.decode("cp1252", "replace")
 
 

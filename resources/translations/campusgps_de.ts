@@ -5634,6 +5634,10 @@ allein</translation>
         <translation>Einen state dict des Netzes wählen: .pth, .pt oder .safetensors.</translation>
     </message>
     <message>
+        <source>Choose a table that was saved as CSV.</source>
+        <translation>Eine Tabelle wählen, die als CSV gespeichert wurde.</translation>
+    </message>
+    <message>
         <source>Choose another format, or ask the author of the plug-in.</source>
         <translation>Ein anderes Format wählen, oder beim Autor der Erweiterung nachfragen.</translation>
     </message>
@@ -7734,6 +7738,10 @@ allein</translation>
         <translation>seine Auswahl erwartet Fehler, die keinen Sinn ergeben</translation>
     </message>
     <message>
+        <source>its columns x and y were read as longitude and latitude in degrees</source>
+        <translation>ihre Spalten x und y wurden als Länge und Breite in Grad gelesen</translation>
+    </message>
+    <message>
         <source>its coordinate system {value1} is none that CampusGPS reads</source>
         <translation>das Koordinatensystem {value1} kann CampusGPS nicht lesen</translation>
     </message>
@@ -8498,6 +8506,14 @@ allein</translation>
         <translation>die der Begleitdatei</translation>
     </message>
     <message>
+        <source>the table has no header, so it was read as name, latitude, longitude</source>
+        <translation>die Tabelle hat keine Kopfzeile und wurde deshalb als Name, Breite, Länge gelesen</translation>
+    </message>
+    <message>
+        <source>the table has no lines below its header</source>
+        <translation>die Tabelle hat keine Zeilen unter ihrer Kopfzeile</translation>
+    </message>
+    <message>
         <source>the table says that it was a guess</source>
         <translation>laut Tabelle war es eine Vermutung</translation>
     </message>
@@ -8768,6 +8784,10 @@ allein</translation>
     <message>
         <source>this is not a table but a folder or a device</source>
         <translation>das ist keine Tabelle, sondern ein Ordner oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>this is not a table of text</source>
+        <translation>das ist keine Tabelle aus Text</translation>
     </message>
     <message>
         <source>this is not a table: line {value1}: {value2}</source>

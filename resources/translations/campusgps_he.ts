@@ -5634,6 +5634,10 @@ alone</source>
         <translation>יש לבחור state dict של הרשת: ‎.pth, ‎.pt או ‎.safetensors.</translation>
     </message>
     <message>
+        <source>Choose a table that was saved as CSV.</source>
+        <translation>יש לבחור טבלה שנשמרה כ־CSV.</translation>
+    </message>
+    <message>
         <source>Choose another format, or ask the author of the plug-in.</source>
         <translation>יש לבחור תבנית אחרת, או לפנות ליוצר התוסף.</translation>
     </message>
@@ -7734,6 +7738,10 @@ alone</source>
         <translation>הבחירה שלו מצפה לשגיאות לא הגיוניות</translation>
     </message>
     <message>
+        <source>its columns x and y were read as longitude and latitude in degrees</source>
+        <translation>העמודות x ו־y שלה נקראו כקו אורך וקו רוחב במעלות</translation>
+    </message>
+    <message>
         <source>its coordinate system {value1} is none that CampusGPS reads</source>
         <translation>CampusGPS אינו קורא את מערכת הקואורדינטות {value1}</translation>
     </message>
@@ -8498,6 +8506,14 @@ alone</source>
         <translation>זה של הקובץ הנלווה</translation>
     </message>
     <message>
+        <source>the table has no header, so it was read as name, latitude, longitude</source>
+        <translation>אין לטבלה שורת כותרת, ולכן היא נקראה כשם, קו רוחב, קו אורך</translation>
+    </message>
+    <message>
+        <source>the table has no lines below its header</source>
+        <translation>אין בטבלה שורות מתחת לשורת הכותרת</translation>
+    </message>
+    <message>
         <source>the table says that it was a guess</source>
         <translation>לפי הטבלה זה היה ניחוש</translation>
     </message>
@@ -8768,6 +8784,10 @@ alone</source>
     <message>
         <source>this is not a table but a folder or a device</source>
         <translation>זו אינה טבלה אלא תיקייה או התקן</translation>
+    </message>
+    <message>
+        <source>this is not a table of text</source>
+        <translation>זו אינה טבלת טקסט</translation>
     </message>
     <message>
         <source>this is not a table: line {value1}: {value2}</source>

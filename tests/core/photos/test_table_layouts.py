@@ -130,6 +130,23 @@ def test_a_spreadsheet_is_called_one(tmp_path: Path) -> None:
         assert caught.value.advice == "Save it as CSV or as Unicode text."
 
 
+def test_what_is_no_text_is_called_so(tmp_path: Path) -> None:
+    photo = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256))
+    with pytest.raises(CampusGPSError, match="not a table of text") as caught:
+        table(tmp_path, photo, "photo.jpg")
+    assert caught.value.advice == "Choose a table that was saved as CSV."
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-16", "utf-8-sig"])
+def test_marks_say_the_encoding(tmp_path: Path, encoding: str) -> None:
+    found = table(tmp_path, "file,lat,lon\nä.jpg,46.5,7.0\n".encode(encoding))
+    assert [row.file for row in found.rows] == ["ä.jpg"]
+
+
+def test_a_header_alone_is_remarked(tmp_path: Path) -> None:
+    assert table(tmp_path, "file,lat,lon\n").remark == "the table has no lines below its header"
+
+
 def test_x_and_y_are_said_to_be_taken_for_degrees(tmp_path: Path) -> None:
     found = table(tmp_path, "Y,X,file\n46.5,7.0,a.jpg\n5152897,350008,b.jpg\n")
     assert found.remark == "its columns x and y were read as longitude and latitude in degrees"

@@ -206,3 +206,15 @@ def test_columns_that_are_exchanged_are_noticed_by_their_letters(
     found = matches(tmp_path, f"file;lat;lon\na.jpg;{latitude};46.5 N\n", "a.jpg")
     assert found.rows == {}
     assert "is a longitude" in found.notes[0]
+
+
+def test_blanks_around_names_may_be_lost(tmp_path: Path) -> None:
+    found = matches(
+        tmp_path,
+        "file,lat,lon\n a.jpg,1,1\nwalk / b.jpg,2,2\nc.jpg,3,3\n d.jpg,4,4\n",
+        *(" a.jpg", "walk / b.jpg", " c.jpg", "c.jpg", "d.jpg"),
+    )
+    assert lines(found)[" a.jpg"] == 2 and lines(found)["walk / b.jpg"] == 3
+    assert lines(found)["c.jpg"] == 4 and lines(found)["d.jpg"] == 5
+    # The same name without blanks has the row for itself.
+    assert " c.jpg" not in lines(found)
