@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -73,12 +74,21 @@ def out_of_reach(window: QWidget) -> list[str]:
     )
 
 
+def stops_without_a_mark(window: QWidget) -> list[str]:
+    """The areas that Tab comes to though they show no focus: what is in them is reached anyway."""
+    return sorted(
+        described(one)
+        for one in window.findChildren(QScrollArea)
+        if type(one) is QScrollArea and one.focusPolicy() & Qt.FocusPolicy.TabFocus.value
+    )
+
+
 def test_every_control_of_the_tabs_has_a_name_and_is_reached(open_window: Window) -> None:
     page = open_window.page
     for show in (page.show_photos, page.show_training, page.show_locate, page.show_labels):
         show()
         assert out_of_reach(open_window) == []
-    assert nameless(open_window) == []
+    assert nameless(open_window) == [] and stops_without_a_mark(open_window) == []
 
 
 def test_the_start_has_names_for_its_controls(window: Window) -> None:
@@ -96,6 +106,7 @@ def test_every_control_of_a_dialog_has_a_name_and_is_reached(open_window: Window
         command.trigger()
         (dialog,) = (one for one in open_window.findChildren(QDialog) if one.isVisible())
         assert nameless(dialog) == [] and out_of_reach(dialog) == [], command.text()
+        assert stops_without_a_mark(dialog) == [], command.text()
         dialog.close()
     open_window.show_error("Testing", ValueError("a reason"))
     (dialog,) = (one for one in open_window.findChildren(QDialog) if one.isVisible())

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -32,6 +31,7 @@ from campusgps_gui.widgets.dialog_parts import (
     begin_with_size,
     close_button,
     dialog_column,
+    scrolling,
 )
 from campusgps_gui.widgets.place_menu import show_in_folder
 from campusgps_gui.widgets.quiet_fields import QuietCombo, QuietSpinBox
@@ -280,9 +280,7 @@ class SettingsDialog(FittedDialog):
         column.addLayout(self._grid)
         column.addWidget(self.nothing)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = scrolling()
         area.setAccessibleName(tr("Settings"))
         area.setWidget(content)
         return area
