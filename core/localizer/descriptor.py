@@ -91,11 +91,12 @@ def _fit_part(raw: NDArray[np.float32]) -> PartWhitening:
     count, size = rows.shape
     dimensions = min(DIMENSIONS, size)
     mean = rows.sum(0) / (count + _MEAN_PRIOR_PHOTOS)
-    variances, directions = _principal_directions(rows - mean, dimensions)
+    centred = rows - mean
+    variances, directions = _principal_directions(centred, dimensions)
     floor = _SHRINKAGE * float(variances.mean())
     scales = 1 / np.sqrt(variances + (floor if floor > 0 else 1.0))
     projection = directions * (scales / scales.min())
-    lengths = np.linalg.norm((rows - mean) @ projection, axis=1)
+    lengths = np.linalg.norm(centred @ projection, axis=1)
     return PartWhitening(
         mean.astype(np.float32),
         projection.astype(np.float32),

@@ -79,7 +79,11 @@ def steps(
         after: ``(L, R, 2)`` places in metres.
         seconds: ``(L,)`` the time between.
     """
-    one, other = _in_reaches(before, after, seconds)
+    reach = _reach_m(seconds)[:, None, None]
+    # Relative to one of the places: float32 then holds centimetres wherever the origin is.
+    origin = before[:, :1]
+    one = ((before - origin) / reach).astype(np.float32)
+    other = ((after - origin) / reach).astype(np.float32)
     return _likely(
         one[:, :, None, 0] - other[:, None, :, 0], one[:, :, None, 1] - other[:, None, :, 1]
     )
@@ -88,25 +92,11 @@ def steps(
 def _steps_by_link(
     before: NDArray[np.float64], after: NDArray[np.float64], seconds: NDArray[np.float64]
 ) -> NDArray[np.float32]:
-    """``(S, R, L)`` the same as :func:`steps`, each link's last: of many links at once faster."""
-    one, other = (
-        np.ascontiguousarray(places.transpose(2, 1, 0))
-        for places in _in_reaches(before, after, seconds)
-    )
+    """``(S, R, L)`` the same, of ``(2, S, L)`` and ``(2, R, L)``: of many links at once faster."""
+    reach, origin = _reach_m(seconds), before[:, :1]
+    one = ((before - origin) / reach).astype(np.float32)
+    other = ((after - origin) / reach).astype(np.float32)
     return _likely(one[0, :, None] - other[0], one[1, :, None] - other[1])
-
-
-def _in_reaches(
-    before: NDArray[np.float64], after: NDArray[np.float64], seconds: NDArray[np.float64]
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The places ``(L, S, 2)`` and ``(L, R, 2)`` of steps, in how far one gets."""
-    reach = _reach_m(seconds)[:, None, None]
-    # Relative to one of the places: float32 then holds centimetres wherever the origin is.
-    origin = before[:, :1]
-    return (
-        ((before - origin) / reach).astype(np.float32),
-        ((after - origin) / reach).astype(np.float32),
-    )
 
 
 def _likely(east: NDArray[np.float32], north: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -123,21 +113,22 @@ def _likely(east: NDArray[np.float32], north: NDArray[np.float32]) -> NDArray[np
 
 def posterior(chain: Chain) -> NDArray[np.float64]:
     """``(T, S)`` probability of each place by all photos together (forward-backward)."""
-    count = len(chain)
+    firsts = range(0, len(chain) - 1, _LINKS_AT_ONCE)
+    links = [step for first in firsts for step in _steps_from(chain, first)]
     emission = chain.emission.astype(np.float32)
-    forward, backward = np.empty_like(emission), np.ones_like(emission)
-    if count:
-        forward[0] = emission[0]
-    links = [_steps_from(chain, first) for first in range(0, count - 1, _LINKS_AT_ONCE)]
-    for first, some in zip(range(0, count - 1, _LINKS_AT_ONCE), links, strict=True):
-        for row, step in enumerate(some, first + 1):
-            reached = (forward[row - 1] @ step) * emission[row]
-            forward[row] = reached / reached.sum()
-    for first, some in zip(range(0, count - 1, _LINKS_AT_ONCE)[::-1], links[::-1], strict=True):
-        for row in range(first + len(some) - 1, first - 1, -1):
-            reached = some[row - first] @ (backward[row + 1] * emission[row + 1])
-            backward[row] = reached / reached.sum()
-    both = forward.astype(np.float64) * backward
+    each = list(emission)
+    forward, backward = each[:1], [np.ones(one.shape, np.float32) for one in each[-1:]]
+    total = np.add.reduce
+    for step, here in zip(links, each[1:], strict=True):
+        reached = (forward[-1] @ step) * here
+        reached /= total(reached)
+        forward.append(reached)
+    for step, there in zip(links[::-1], each[:0:-1], strict=True):
+        reached = step @ (backward[-1] * there)
+        reached /= total(reached)
+        backward.append(reached)
+    shape = emission.shape
+    both = np.array(forward, np.float64).reshape(shape) * np.array(backward[::-1]).reshape(shape)
     probability: NDArray[np.float64] = both / both.sum(1, keepdims=True)
     return probability
 
@@ -167,13 +158,17 @@ def gains_by_lag(chain: Chain, lags: int, places: NDArray[np.float64]) -> NDArra
     usual: dict[int, NDArray[np.float64]] = {}
     for lag in sorted({1, min(_USUAL_LAG, lags), lags}):
         usual[lag] = _usual_steps(chain, lag, places)
+    metres = np.ascontiguousarray(chain.metres.transpose(2, 1, 0))
+    emission = np.ascontiguousarray(chain.emission.T)
+    weights = emission.astype(np.float32)
     for lag in range(1, min(lags, count - 1) + 1):
+        apart = chain.seconds[lag:] - chain.seconds[:-lag]
         for first in range(0, count - lag, _LINKS_AT_ONCE):
             last = min(first + _LINKS_AT_ONCE, count - lag)
-            one, other = chain.some(slice(first, last)), chain.some(slice(first + lag, last + lag))
-            step = _steps_by_link(one.metres, other.metres, other.seconds - one.seconds)
-            step *= one.emission.T.astype(np.float32)[:, None]
-            likely = (step.sum(0) * other.emission.T).sum(0)
+            one, other = slice(first, last), slice(first + lag, last + lag)
+            step = _steps_by_link(metres[:, :, one], metres[:, :, other], apart[one])
+            step *= weights[:, None, one]
+            likely = (step.sum(0) * emission[:, other]).sum(0)
             gains[first + lag : last + lag, lag - 1] = np.log(likely)
         gains[lag:, lag - 1] -= _between(chain, lag, usual)
     return gains
@@ -183,12 +178,13 @@ def _usual_steps(chain: Chain, lag: int, places: NDArray[np.float64]) -> NDArray
     """``(T,)`` logarithm of how likely steps to usual places are, until as many photos later."""
     some = places[np.linspace(0, len(places) - 1, min(len(places), _MOST_PLACES)).astype(np.intp)]
     apart = _seconds_after(chain, lag)
+    metres = np.ascontiguousarray(chain.metres.transpose(2, 1, 0))
+    emission = np.ascontiguousarray(chain.emission.T)
     likely = []
     for first in range(0, len(chain), _LINKS_AT_ONCE):
-        one = chain.some(slice(first, first + _LINKS_AT_ONCE))
-        to = np.broadcast_to(some, (len(one), *some.shape))
-        step = _steps_by_link(one.metres, to, apart[first : first + len(one)])
-        likely.append((one.emission.T * step.mean(1)).sum(0))
+        one = slice(first, first + _LINKS_AT_ONCE)
+        step = _steps_by_link(metres[:, :, one], some.T[:, :, None], apart[one])
+        likely.append((emission[:, one] * step.mean(1)).sum(0))
     logarithms: NDArray[np.float64] = np.log(np.concatenate(likely))
     return logarithms
 
