@@ -14,6 +14,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 T = TypeVar("T")
+# What stages of a few long parts begin with: "0 of 3" would look as if nothing went on.
+LONG_PARTS = (
+    "Evaluating: ",
+    "Learning the place",
+    "Finding candidates",
+    "Learning to choose",
+    "Leaving photos out",
+)
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it

@@ -13,13 +13,14 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from campusgps_gui.jobs.progress_rate import ShareRate
 from core.tasks import Cancelled, Progress, Stages, Task
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class Job:
         share: The share of the whole that is done, 0 to 1, where its stages or its controller say
             it; None: the progress says it.
         stages: What it goes through, if it has several parts.
+        rate: How fast its share grows.
     """
 
     def __init__(
@@ -88,6 +90,7 @@ class Job:
         self._work = work
         self._callbacks = callbacks
         self._task = Task(lambda progress: on_progress(self, progress))
+        self.rate = ShareRate(self._task.clock)
 
     def cancel(self) -> None:
         """Ask the job to stop; what it finished before stays."""
@@ -104,7 +107,15 @@ class Job:
     def note_share(self, share: float | None) -> float:
         """Note the share of the whole that is done, 0 to 1, unless it was larger before."""
         self.share = max(share or 0.0, self.share or 0.0)
+        self.rate.note("" if self.progress is None else self.progress.stage, self.share)
         return self.share
+
+    @property
+    def whole(self) -> Progress | None:
+        """The progress, with the time that all of the job still takes in place of its stage's."""
+        if self.progress is None or self.share is None:
+            return self.progress
+        return replace(self.progress, seconds_left=self.rate.seconds_left)
 
     def clock(self) -> float:
         """Seconds on a clock that stands still while the job waits."""

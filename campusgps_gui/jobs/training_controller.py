@@ -147,9 +147,7 @@ class TrainingController(JobController):
         """
         if self._job is None:
             return share
-        share = self._job.note_share(share)
-        self.rate.note("" if self.progress is None else self.progress.stage, share)
-        return share
+        return self._job.note_share(share)
 
     def rename(self, run: Run, name: str) -> None:
         """Call ``run`` something else."""
@@ -265,7 +263,7 @@ class TrainingController(JobController):
             queue_name=self.QUEUE,
             background=True,
         )
-        self.rate = ShareRate(self._job.clock)
+        self.rate = self._job.rate
         self.started.emit()
         self.changed.emit()
 

@@ -130,7 +130,7 @@ class StartPage(QWidget):
         if job is None:
             self.demo_bar.hide()
         else:
-            self.demo_bar.show_job(job.label, job.progress, cancelling=job.cancelling)
+            self.demo_bar.show_job(job.label, job.whole, cancelling=job.cancelling)
 
     def show_recent(self, projects: Sequence[Path]) -> None:
         """List ``projects``, the latest first."""

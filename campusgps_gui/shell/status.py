@@ -108,7 +108,7 @@ class StatusMessages(QObject):
             before = self._runner.waits_for(job)
             self.task_bar.show_job(
                 job.label,
-                job.progress,
+                job.whole,
                 cancelling=job.cancelling,
                 paused=job.paused,
                 background=job.background,

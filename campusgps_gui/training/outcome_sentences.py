@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from campusgps_gui.style.notation import share_text
 from campusgps_gui.style.translation import core_words, lowered, mark, tr
-from campusgps_gui.training.sentences import localizer_words, metres
+from campusgps_gui.training.sentences import metres
+from campusgps_gui.widgets.stage_words import localizer_words
 from core.files import legible
 from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.curves import EpochResult

@@ -20,6 +20,7 @@ from campusgps_gui.training.outcome_sentences import (
 from campusgps_gui.training.sentences import (
     epoch_words,
     figures_words,
+    first_epoch_words,
     share_done,
     state_of_progress,
     steps_words,
@@ -194,8 +195,12 @@ class Reporter(QObject):
             )
         else:
             figures = figures_words(training.epoch_report)
-        if not self._goes_by_stages or training.paused:
+        if training.paused:
             return figures
+        if not self._goes_by_stages:
+            first = training.epoch_report is None
+            took = first_epoch_words(training.recipe, training.progress) if first else ""
+            return f"{took} {figures}".strip()
         took = time_words(training.rate.stage_s, training.rate.seconds_left)
         return f"{took} {figures}".strip()
 

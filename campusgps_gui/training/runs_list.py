@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -25,12 +26,13 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.outcome_sentences import worse_words
 from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, SPARE, RunRow, RunsModel
-from campusgps_gui.training.sentences import lack_words, localizer_words
+from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.rows_table import show_rows
+from campusgps_gui.widgets.stage_words import localizer_words
 from core.errors import capitalised
 from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
@@ -38,6 +40,7 @@ from core.training.runs import FINISHED, PREVIOUS, Run
 _ROW = 26
 # In pixels; there is no room for all columns below it.
 _NARROW = 760
+_LEAST_BUTTON = 100
 _NO_REPORT = mark("A report comes with a run that has ended")
 _WHILE_TRAINING = mark("Wait until the run under way has ended, or cancel it")
 _ENDED = mark("It has ended: there is nothing left to go on with")
@@ -182,7 +185,8 @@ class RunsList(QWidget):
         head.addWidget(hint, 1)
         for action in (self.use, self.report, self.resume, self.rename, self.delete):
             head.addWidget(_tool(action))
-        head.addWidget(_tool(self.go_back))
+        # It names a run, and names have any length.
+        head.addWidget(_tool(self.go_back, _YieldingButton()))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(table)
@@ -327,8 +331,20 @@ class RunsList(QWidget):
         self.question = ask(self, question, detail, yes, act)
 
 
-def _tool(action: QAction) -> QToolButton:
-    button = QToolButton()
+class _YieldingButton(QToolButton):
+    """A button whose text is cut off in the middle where there is no room for all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), _LEAST_BUTTON), whole.height())
+
+
+def _tool(action: QAction, button: QToolButton | None = None) -> QToolButton:
+    button = button or QToolButton()
     button.setDefaultAction(action)
     button.setAutoRaise(True)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

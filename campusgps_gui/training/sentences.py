@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from campusgps_gui.style.translation import core_sentence, core_words, lowered, mark, number, tr
+from campusgps_gui.style.translation import core_sentence, core_words, lowered, number, tr
+from campusgps_gui.widgets.stage_words import part_words, stage_words
 from campusgps_gui.widgets.task_bar import describe, time_left
 from core.devices import missing_torch_error
 from core.files import legible
 from core.tasks import Progress
 from core.training.curves import EpochResult
-from core.training.methods.instant import INSTANT
 from core.training.methods.method import Recipe, TrainingPlan
-from core.training.methods.refined import REFINED
 from core.training.runs import FAILED, Run
 
 if TYPE_CHECKING:
@@ -24,16 +24,8 @@ if TYPE_CHECKING:
 _RECENT = 3
 # What the trainer calls an epoch, and its check on the held-out photos.
 _EPOCH_STAGES = ("Epoch", "Checking epoch")
-# What the comparison with other localizers is called, before their names.
-_EVALUATING = "Evaluating: "
-# Fewer parts than this are long ones.
-_FEW = 12
 # A step that takes longer says so.
 _LONG_STAGE_S = 10.0
-_WITHOUT_RUN = {
-    INSTANT.name: mark("the instant answer"),
-    REFINED.name: mark("the refined localizer"),
-}
 # What a split calls sessions that are left out together.
 _GROUP = re.compile(r"(?:^|(?<=: ))sessions (\d+)$")
 
@@ -111,13 +103,16 @@ def share_done(
 def state_of_progress(recipe: Recipe | None, progress: Progress | None) -> str:
     """The state line until the first epoch has ended, and of what goes by stages."""
     place = None if recipe is None else recipe.method.stages.place(progress)
+    if progress is not None and is_epoch(progress):
+        # Its time is that of one epoch.
+        progress = replace(progress, seconds_left=None)
     if recipe is None or progress is None or place is None:
         return describe(tr("Getting ready"), progress)
     return tr(
         "Step {number} of {count}: {words}",
         number=place,
         count=len(recipe.method.stages.parts),
-        words=lowered(_stage_words(progress)),
+        words=lowered(part_words(stage_words(progress.stage), progress, always=True)),
     )
 
 
@@ -134,33 +129,6 @@ def steps_words(recipe: Recipe, progress: Progress | None) -> str:
     return "\n".join(lines)
 
 
-def _stage_words(progress: Progress) -> str:
-    """What a stage does and how far it is; of a few long parts the one under way."""
-    stage = progress.stage
-    if stage.startswith(_EVALUATING):
-        name = localizer_words(stage.removeprefix(_EVALUATING))
-        stage_words = tr("Comparing with {name}", name=name)
-    else:
-        stage_words = core_words(stage)
-    if not progress.total:
-        return stage_words
-    if progress.total > _FEW:
-        part = tr("{done:,} of {total:,}", done=progress.done, total=progress.total)
-        return f"{stage_words} {part}"
-    return tr(
-        "{stage}, part {number} of {total}",
-        stage=stage_words,
-        number=min(progress.done + 1, progress.total),
-        total=progress.total,
-    )
-
-
-def localizer_words(name: str) -> str:
-    """The words for a localizer within a sentence: without a run, or as a person called its run."""
-    known = _WITHOUT_RUN.get(name)
-    return legible(name) if known is None else tr(known)
-
-
 def time_words(stage_s: float, left_s: float | None) -> str:
     """The sentence on how long a step has taken, and about how long the whole still takes."""
     if left_s is None:
@@ -172,6 +140,18 @@ def time_words(stage_s: float, left_s: float | None) -> str:
         time=time_left(stage_s),
         left=time_left(left_s),
     )
+
+
+def first_epoch_words(recipe: Recipe | None, progress: Progress | None) -> str:
+    """About how long all epochs take, by the first one under way; empty while unknown."""
+    if recipe is None or progress is None or progress.seconds_left is None:
+        return ""
+    total, done = progress.total or 0, progress.done
+    if not progress.stage.startswith(_EPOCH_STAGES[0]) or not 0 < done < total:
+        return ""
+    an_epoch = progress.seconds_left * total / (total - done)
+    epochs = recipe.settings.epochs * max(1, len(recipe.networks))
+    return time_words(0.0, progress.seconds_left + an_epoch * (epochs - 1))
 
 
 def epoch_words(report: EpochReport, progress: Progress | None) -> str:

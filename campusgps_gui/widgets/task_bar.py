@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.style.appearance import GRID, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.translation import core_words, lowered, mark, number, tr
+from campusgps_gui.style.translation import lowered, mark, number, tr
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.stage_words import part_words, stage_words
 from core.tasks import Progress
 
 _MEANWHILE = mark("This goes on in the background; everything works meanwhile.")
@@ -147,15 +148,12 @@ def describe(label: str, progress: Progress | None, *, background: bool = False)
     """
     if progress is None:
         return f"{label}…"
-    stage = core_words(progress.stage)
+    stage = stage_words(progress.stage)
     words = stage or label
     if background and stage:
         words = f"{label}: {lowered(stage)}"
     if progress.total:
-        # "epoch 3 of 12, 40 of 731"
-        comma = "," if words[-1:].isdigit() else ""
-        part = tr("{done:,} of {total:,}", done=progress.done, total=progress.total)
-        words += f"{comma} {part}"
+        words = part_words(words, progress)
     elif progress.done:
         words += f" {number(progress.done)}"
     if progress.seconds_left is not None and progress.seconds_left >= 1:

@@ -171,7 +171,7 @@ class NetworksDialog(FittedDialog):
         service = self.service
         job = service.job
         if job is not None and service.busy:
-            self._bar.show_job(job.label, job.progress, cancelling=job.cancelling)
+            self._bar.show_job(job.label, job.whole, cancelling=job.cancelling)
         else:
             self._bar.hide()
         self._fill()

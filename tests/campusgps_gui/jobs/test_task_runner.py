@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import core
 from campusgps_gui.jobs.job_stages import IMPORTING, REFINING
+from campusgps_gui.jobs.progress_rate import ShareRate
 from campusgps_gui.jobs.task_runner import JobState, TaskRunner
 from core.tasks import Progress, Stages, Task
 from core.training.methods.registry import TRAINING_METHODS
@@ -240,6 +241,18 @@ def test_the_bar_of_a_job_of_several_stages_never_goes_back(qtbot: Any, runner: 
     with qtbot.waitSignal(runner.ended):
         job = runner.run("Importing", work, on_progress=note, stages=stages)
     assert shares == [0.25, 0.75, 0.75, 0.75]
+
+
+def test_the_time_left_of_a_job_of_several_stages_is_that_of_all(runner: TaskRunner) -> None:
+    job, now = runner.run("Importing", lambda task: None), [0.0]
+    job.rate = ShareRate(lambda: now[0])
+    job.progress = Progress("Reading", 0, 10, None)
+    assert job.whole is job.progress
+    for now[0], done in ((0.0, 0), (30.0, 9)):
+        job.progress = Progress("Reading", done, 10, 3.0)
+        job.note_share(0.1 + done / 20)
+    assert job.whole is not None and job.whole.done == 9
+    assert job.whole.seconds_left == pytest.approx(30.0)
 
 
 def test_the_stages_of_jobs_are_those_that_core_reports() -> None:

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
@@ -236,3 +236,20 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
     qtbot.waitUntil(
         lambda: all(row_called(name)[3] == "out of date" for name in names), timeout=LONG_MS
     )
+
+
+def test_a_long_name_of_what_was_in_use_needs_no_wider_window(
+    tab_with_runs: TrainingTab, tmp_path: Path
+) -> None:
+    tab, runs = tab_with_runs, tab_with_runs.runs
+    go_back = next(
+        one for one in runs.findChildren(QToolButton) if one.defaultAction() is runs.go_back
+    )
+    before = tab.minimumSizeHint().width()
+    runs.go_back.setText("Go back to One network: EfficientNetV2-S spatial of the second winter")
+    assert tab.minimumSizeHint().width() <= before <= 1024
+    for width in (1024, 2000):
+        tab.window().resize(width, 660)
+        QApplication.processEvents()
+        assert go_back.geometry().right() < runs.width()
+    assert go_back.width() >= go_back.sizeHint().width()

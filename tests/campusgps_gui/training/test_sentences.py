@@ -21,8 +21,8 @@ from campusgps_gui.training.sentences import (
     duration_words,
     epoch_words,
     figures_words,
+    first_epoch_words,
     group_words,
-    localizer_words,
     metres,
     share_done,
     split_words,
@@ -33,6 +33,7 @@ from campusgps_gui.training.sentences import (
     worst_words,
 )
 from campusgps_gui.training.split_map import split_dots
+from campusgps_gui.widgets.stage_words import localizer_words
 from core.geo import Position
 from core.project.references import ReferencePhoto
 from core.tasks import Progress
@@ -349,3 +350,14 @@ def test_the_readout() -> None:
 @pytest.mark.parametrize(("value", "words"), [(0.844, "0.84 m"), (9.06, "9.1 m"), (123.4, "123 m")])
 def test_metres(value: float, words: str) -> None:
     assert metres(value) == words
+
+
+def test_the_time_left_in_the_first_epoch_is_that_of_all() -> None:
+    one = recipe(LITE)
+    one = replace(one, settings=replace(one.settings, epochs=120))
+    progress = Progress("Epoch 1 of 120", 30, 240, 35.0)
+    assert state_of_progress(one, progress) == "Epoch 1 of 120, 30 of 240"
+    # 40 s an epoch.
+    assert first_epoch_words(one, progress) == "About 1 h 20 min left in all."
+    for unknown in (None, replace(progress, seconds_left=None), replace(progress, done=240)):
+        assert first_epoch_words(one, unknown) == ""

@@ -28,6 +28,17 @@ def test_progress_says_what_how_many_and_how_long() -> None:
     )
 
 
+def test_of_a_few_long_parts_the_one_under_way_is_named() -> None:
+    for stage, words in (
+        ("Evaluating: refined", "Comparing with the refined localizer, part 1 of 3, 20 s left"),
+        ("Leaving photos out", "Leaving photos out, part 1 of 3, 20 s left"),
+        ("Reading photos", "Reading photos 0 of 3, 20 s left"),
+    ):
+        assert describe("Training", Progress(stage, 0, 3, 20.0)) == words
+    last = describe("Training", Progress("Evaluating: instant", 3, 3, None), background=True)
+    assert last == "Training: comparing with the instant answer, part 3 of 3"
+
+
 def test_what_goes_on_in_the_background_is_named_and_muted(qtbot: Any) -> None:
     bar = TaskBar()
     qtbot.addWidget(bar)
