@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -36,6 +37,8 @@ from core.tasks import Progress
 
 # Room for "12,345 files:", in pixels.
 _SENTENCE_WIDTH = 84
+# The most of the list of folders in a narrow window, in pixels.
+_FOLDERS_WIDTH = 240
 
 
 class LabellingHeader(QWidget):
@@ -167,6 +170,11 @@ class LabellingHeader(QWidget):
         self.cancel.setVisible(False)
         self.go_on.setVisible(go_on)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a wide window there is room for a long name beside the sentence.
+        self.folders.setMaximumWidth(max(_FOLDERS_WIDTH, self.width() // 4))
+
     def _tell_job(self, index: int) -> None:
         offset = self.folders.count() - len(self._jobs)
         if 0 <= index - offset < len(self._jobs):
@@ -177,7 +185,7 @@ class LabellingHeader(QWidget):
         self.folders.setMinimumHeight(30)
         self.folders.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.folders.setMinimumWidth(120)
-        self.folders.setMaximumWidth(240)
+        self.folders.setMaximumWidth(_FOLDERS_WIDTH)
         self.folders.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for label in (self.problem, self.notes):
             label.setTextFormat(Qt.TextFormat.PlainText)

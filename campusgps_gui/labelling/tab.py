@@ -112,6 +112,12 @@ class LabelTab(QWidget):
         else:
             self.mover.finish()
             self._labelling.start(sources, also_positioned=also_positioned)
+            # Review goes by keys, and what was pressed may be on a page that is gone now.
+            self.take_keys()
+
+    def take_keys(self) -> None:
+        """Move the keyboard to the photos to review."""
+        self.rows.take_keys()
 
     def use_project(self) -> None:
         """Forget what belonged to another project."""

@@ -32,12 +32,18 @@ def connect_tab_commands(page: ProjectPage, actions: Actions, settings: Settings
         (actions.photos_tab, page.show_photos),
         (actions.training_tab, page.show_training),
         (actions.locate_tab, page.show_locate),
-        (actions.label_tab, page.show_labels),
+        (actions.label_tab, partial(_show_labels, page)),
         (actions.label_folder, partial(_label_folder, page)),
     ):
         action.triggered.connect(lambda _=False, act=act: act())
     actions.each_alone.setChecked(settings.each_alone)
     actions.each_alone.toggled.connect(lambda on: page.locate_tab.locate_each_alone(on))
+
+
+def _show_labels(page: ProjectPage) -> None:
+    """Show where folders are labelled, with the keyboard where review takes it."""
+    page.show_labels()
+    page.label_tab.take_keys()
 
 
 def _copy_position(page: ProjectPage) -> None:

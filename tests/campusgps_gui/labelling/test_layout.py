@@ -51,6 +51,21 @@ def test_rows_map_and_photos_have_room(
     assert tab.head.height() <= 48 and tab.head.words.startswith("9 files")
 
 
+def test_a_folder_s_name_is_not_cut_off_beside_free_room(tab: LabelTab, window: Window) -> None:
+    folders = tab.head.folders
+    for name in (
+        "Walk on 24 December (29 Nov 2026)",
+        "Walk in the second week of December (1 Jan)",
+    ):
+        folders.setItemText(folders.currentIndex(), name)
+        window.resize(1700, 900)
+        QApplication.processEvents()
+        assert folders.shown == name
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert folders.width() <= 256 and tab.head.sentence.width() >= 84
+
+
 def test_photos_stand_beside_each_other_where_that_shows_them_larger(
     tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -200,6 +201,21 @@ def test_keys_review_the_next_folder_too(
     tab.rows.ask()
     wait_until_idle()
     assert window.focusWidget() is tab.rows.bar.search
+
+
+def test_the_command_that_shows_the_tab_gives_review_the_keys(
+    tab: LabelTab, window: Window, trip: Path, wait_until_idle: Callable[[], None]
+) -> None:
+    window.page.show_photos()
+    window.page.photos_tab.table.setFocus()
+    window.actions_.label_tab.trigger()
+    assert tab.isVisible() and window.focusWidget() is tab.rows.table
+    # What was pressed to choose a folder has gone, or is a button.
+    tab.head.choose.setFocus()
+    tab.label([trip])
+    assert window.focusWidget() in (tab.rows, tab.rows.table)
+    window.labelling.cancel()
+    wait_until_idle()
 
 
 def test_rows_read_before_a_decision_do_not_bring_the_decided_photo_back(
