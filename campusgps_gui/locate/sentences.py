@@ -79,7 +79,10 @@ def exactness_words(photos: Sequence[LocatedPhoto]) -> str:
     if len(radii) < 2:
         # Its row says it.
         return ""
-    within = tr("Half within {distance}", distance=distance_text(median(radii)))
+    # Not "within": that is said of the place, of how far off answers were.
+    within = tr(
+        "Half have a radius (90 %) of at most {distance}", distance=distance_text(median(radii))
+    )
     errors = [photo.error_m for photo in inside if photo.error_m is not None]
     if not errors:
         return unbroken(within)

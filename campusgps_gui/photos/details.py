@@ -52,6 +52,8 @@ _HINT = mark("Choose a photo in the table, or click its dot on the map.")
 _TWO = mark("Enter shows them side by side. A right click has more.")
 _SEVERAL = mark("Set them aside, locate or remove them with a right click.")
 # So many names of sessions or cameras are listed.
+# Of a smaller picture one decimal says nothing.
+_LEAST_MEGAPIXELS = 0.1
 _MOST_NAMES = 4
 
 
@@ -266,19 +268,21 @@ def _facts_of_shot(photo: PhotoRow) -> list[tuple[str, str]]:
     if photo.camera:
         facts.append((tr("Camera"), photo.camera))
     if photo.width and photo.height:
-        millions = photo.width * photo.height / 1e6
-        facts.append(
-            (
-                tr("Size"),
-                tr(
-                    "{width} × {height} ({millions:.1f} megapixels)",
-                    width=photo.width,
-                    height=photo.height,
-                    millions=millions,
-                ),
-            )
-        )
+        facts.append((tr("Size"), size_words(photo.width, photo.height)))
     return facts
+
+
+def size_words(width: int, height: int) -> str:
+    """The size of a picture; in megapixels too, unless it is too small for that."""
+    millions = width * height / 1e6
+    if millions < _LEAST_MEGAPIXELS:
+        return f"{width} × {height}"
+    return tr(
+        "{width} × {height} ({millions:.1f} megapixels)",
+        width=width,
+        height=height,
+        millions=millions,
+    )
 
 
 def suggestion_words(position: Position, better: Suggestion) -> str:

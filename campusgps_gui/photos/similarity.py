@@ -115,6 +115,9 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
         for label in (self.legend, self.readout):
             label.setWordWrap(True)
             set_tone(label, "muted")
+        # The dots would take the room of its second line, and jump with what is said of each.
+        self.readout.setMinimumHeight(2 * self.readout.fontMetrics().lineSpacing())
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self.page)

@@ -1455,12 +1455,12 @@ richtig</translation>
         <translation>Vermutung</translation>
     </message>
     <message>
-        <source>Half of the photos never trained on are farther off than this</source>
-        <translation>Die Hälfte der nie trainierten Fotos liegt weiter daneben als das</translation>
+        <source>Half have a radius (90 %) of at most {distance}</source>
+        <translation>Die Hälfte hat einen Radius (90 %) von höchstens {distance}</translation>
     </message>
     <message>
-        <source>Half within {distance}</source>
-        <translation>Hälfte innerhalb von {distance}</translation>
+        <source>Half of the photos never trained on are farther off than this</source>
+        <translation>Die Hälfte der nie trainierten Fotos liegt weiter daneben als das</translation>
     </message>
     <message>
         <source>Have a better position</source>
@@ -5946,8 +5946,8 @@ allein</translation>
         <translation>Einen Namen mit 1 bis {value1} Buchstaben eingeben.</translation>
     </message>
     <message>
-        <source>Good to try networks: on a real campus a network alone erred half as much again as the instant answer.</source>
-        <translation>Gut, um Netze zu erproben: Auf einem echten Campus lag ein Netz allein anderthalbmal so weit daneben wie die Sofortantwort.</translation>
+        <source>Good for trying networks, but less exact: on a real campus a network alone erred 1.5 times as far as the instant answer.</source>
+        <translation>Gut, um Netze zu erproben, aber ungenauer: Auf einem echten Campus lag ein Netz allein anderthalbmal so weit daneben wie die Sofortantwort.</translation>
     </message>
     <message>
         <source>Google Earth</source>

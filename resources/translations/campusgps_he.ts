@@ -1455,12 +1455,12 @@ right</source>
         <translation>הניחוש</translation>
     </message>
     <message>
-        <source>Half of the photos never trained on are farther off than this</source>
-        <translation>מחצית התמונות שלא היו באימון רחוקות יותר מזה</translation>
+        <source>Half have a radius (90 %) of at most {distance}</source>
+        <translation>למחציתן רדיוס (90 %) של לכל היותר {distance}</translation>
     </message>
     <message>
-        <source>Half within {distance}</source>
-        <translation>מחציתן בטווח {distance}</translation>
+        <source>Half of the photos never trained on are farther off than this</source>
+        <translation>מחצית התמונות שלא היו באימון רחוקות יותר מזה</translation>
     </message>
     <message>
         <source>Have a better position</source>
@@ -5946,8 +5946,8 @@ alone</source>
         <translation>יש לתת שם באורך 1 עד {value1} אותיות.</translation>
     </message>
     <message>
-        <source>Good to try networks: on a real campus a network alone erred half as much again as the instant answer.</source>
-        <translation>טוב לניסוי רשתות: בקמפוס אמיתי רשת לבדה טעתה פי אחת וחצי מהתשובה המיידית.</translation>
+        <source>Good for trying networks, but less exact: on a real campus a network alone erred 1.5 times as far as the instant answer.</source>
+        <translation>טוב לניסוי רשתות, אך פחות מדויק: בקמפוס אמיתי רשת לבדה טעתה פי אחת וחצי מהתשובה המיידית.</translation>
     </message>
     <message>
         <source>Google Earth</source>

@@ -47,8 +47,8 @@ class Regression(TrainingMethod):
 REGRESSION = Regression()
 # benchmarks/RESULTS.md: 35.2 against 23.2 m (median) on a session of an unknown camera.
 _GAIN = (
-    "Good to try networks: on a real campus a network alone erred half as much again as the "
-    "instant answer."
+    "Good for trying networks, but less exact: on a real campus a network alone erred 1.5 times as "
+    "far as the instant answer."
 )
 
 

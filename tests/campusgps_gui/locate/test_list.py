@@ -58,7 +58,8 @@ def test_the_list_names_each_photo_and_sums_them_up(
     qtbot.waitUntil(lambda: "1 unreadable" in tab.list.summary.text())
     assert tab.list.summary.text() == "3 photos: 2 in the mapped area, 1 unreadable"
     exactness = tab.list.exactness.text()
-    assert exactness.startswith("Half within ") and "; half at most " in exactness
+    assert exactness.startswith("Half have a radius (90\u00a0%) of at most ")
+    assert "; half at most " in exactness
     assert exactness.endswith(" off (of 2 with a position of their own)")
     # Reviewed are all, or several that were chosen.
     assert tab.list.files == [*tests[:2], broken] and tab.list.label.isVisible()

@@ -6,7 +6,7 @@ from typing import Any
 from PIL import Image
 
 from campusgps_gui.jobs.task_runner import TaskRunner
-from campusgps_gui.photos.details import PhotoDetails
+from campusgps_gui.photos.details import PhotoDetails, size_words
 from core.project.rows import PhotoRow, Verdict
 
 
@@ -39,3 +39,8 @@ def test_a_photo_whose_file_comes_back_is_shown(qtbot: Any, tmp_path: Path) -> N
     details.thumbnail_came(7)
     qtbot.waitUntil(lambda: not details.image.isNull())
     assert runner.shut_down(60)
+
+
+def test_a_small_picture_has_no_megapixels() -> None:
+    assert size_words(192, 256) == "192 × 256"
+    assert size_words(4000, 3000) == "4000 × 3000 (12.0 megapixels)"
