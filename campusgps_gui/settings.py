@@ -236,7 +236,7 @@ class Settings:
 
     @property
     def tab(self) -> str:
-        """The name of the tab shown last."""
+        """The name of the tab shown last, the same in all languages."""
         return str(self._store.value("layout/tab", ""))
 
     @tab.setter

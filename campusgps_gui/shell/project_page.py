@@ -332,14 +332,14 @@ class ProjectPage(QTabWidget):
         if self._labels.made is not None:
             header = self._labels.made.rows.table.horizontalHeader()
             self._settings.remember_layout("label_table", header.saveState())
-        self._settings.tab = self.tabText(self.currentIndex())
+        self._settings.tab = self.shown.value
 
     def restore(self) -> None:
         """Show the tab of last time, or the first one; call it once the page is styled."""
         # Whichever is shown: what it finds in the photos stands on other tabs, too.
         _ = self.photos_tab
-        for index in range(self.count()):
-            if self.tabText(index) == self._settings.tab:
+        for index, place in enumerate(self._places):
+            if self._settings.tab in (place.name.value, self.tabText(index)):  # once the title
                 self.setCurrentIndex(index)
 
     def _wake(self) -> None:

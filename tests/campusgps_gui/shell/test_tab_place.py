@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.translation import tr, use_language
 from campusgps_gui.training.tab import TrainingTab
 
 
@@ -72,3 +73,18 @@ def test_a_tab_made_late_shows_what_changed_before(open_window: Window, qtbot: A
         assert len(tab.map._references) == len(dots) > 0
     assert page.label_tab.rows.bar.area_filter.findData("Half the world") == 1
     assert page.locate_tab.quality.text == page.photos_tab.quality.text != ""
+
+
+def test_the_tab_of_last_time_is_shown_after_a_change_of_the_language(
+    open_window: Window, qapp: QApplication
+) -> None:
+    page = open_window.page
+    page.show_locate()
+    page.remember()
+    page.show_photos()
+    use_language(qapp, "de")
+    for index, title in enumerate((tr("Photos"), tr("Training"), tr("Locate"))):
+        page.setTabText(index, title)
+    assert page.tabText(2) != "Locate"
+    page.restore()
+    assert page.shown is TabName.LOCATE
