@@ -235,6 +235,15 @@ class Settings:
         self._store.setValue("labels/telling_first", on)
 
     @property
+    def photos_as_thumbnails(self) -> bool:
+        """True if the Photos tab shows thumbnails instead of a table."""
+        return self._flag("photos/as_thumbnails")
+
+    @photos_as_thumbnails.setter
+    def photos_as_thumbnails(self, on: bool) -> None:
+        self._store.setValue("photos/as_thumbnails", on)
+
+    @property
     def tab(self) -> str:
         """The name of the tab shown last, the same in all languages."""
         return str(self._store.value("layout/tab", ""))

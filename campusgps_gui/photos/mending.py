@@ -139,7 +139,10 @@ class PhotoMender(QObject):
             self.mover.finish()
         if photo is not None:
             self._left_place = chosen_ranges(self._table)[0][0]
-        here = not going and self._table.isVisible() and self._controller.project is not None
+        # The table's, or that of the pictures in its place.
+        holder = self._table.parentWidget()
+        shown = holder is not None and holder.isVisible()
+        here = not going and shown and self._controller.project is not None
         is_picture = photo is not None and VERDICTS[photo.verdict].is_picture
         can_be_placed = here and (count > 1 or is_picture)
         has_better = count > 1 or (photo is not None and photo.suggested is not None)

@@ -37,8 +37,9 @@ from campusgps_gui.photos.row_count import RowCount
 from campusgps_gui.photos.session_commands import SessionCommands
 from campusgps_gui.photos.similarity import SimilarityView
 from campusgps_gui.photos.summary import ImportNotice
-from campusgps_gui.photos.table import AREA, TAGS, PhotosTable, photos_view
+from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
 from campusgps_gui.photos.tag_commands import TagCommands
+from campusgps_gui.photos.views import PhotosViews
 from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import tr
@@ -224,7 +225,8 @@ class PhotosTab(QWidget):
         self.thumbnails = Thumbnails(self._runner, self)
         self.model = PhotosTable(self._read, self.thumbnails.image)
         self.thumbnails.came.connect(self.model.thumbnail_came)
-        self.table = photos_view(self.model)
+        self.views = PhotosViews(self.model, self._actions.as_thumbnails)
+        self.table = self.views.table
         # Names have two lines.
         self.columns = ColumnFit(self.table, least_first=0.3)
         self.findings = FindingsWatch(self._controller, self._runner, self)
@@ -280,6 +282,7 @@ class PhotosTab(QWidget):
         bar.addWidget(self._filter)
         bar.addWidget(self._search, 1)
         bar.addWidget(self._count.label)
+        bar.addWidget(self.views.switch)
         left = QWidget()
         column = QVBoxLayout(left)
         set_margins(column, GRID, GRID, 0, GRID)
@@ -288,7 +291,7 @@ class PhotosTab(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.look)
         column.addWidget(self._notice)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.views, 1)
         column.addWidget(self._count.no_rows, 1)
         column.addWidget(self.quality)
         self.splitter.addWidget(left)
@@ -303,7 +306,8 @@ class PhotosTab(QWidget):
 
     def _connect(self) -> None:
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
-        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.views.give_keys_to_grid()
+        self.views.menu_wanted.connect(self._open_menu)
         self._search.textChanged.connect(self._filter_rows)
         self.sessions.show_wanted.connect(self._search.setText)
         self._filter.chosen.connect(self._filter_rows)
@@ -386,7 +390,7 @@ class PhotosTab(QWidget):
 
     def _count_rows(self) -> None:
         snapshot, shown = self._controller.snapshot, self.model.rowCount()
-        self.table.setVisible(shown > 0)
+        self.views.setVisible(shown > 0)
         self._count.show(
             snapshot,
             shown,
@@ -407,4 +411,4 @@ class PhotosTab(QWidget):
             self.mender.add_to(menu)
             self.sessions.add_to(menu)
             self.tags.add_to(menu)
-            menu.popup(self.table.viewport().mapToGlobal(at))
+            menu.popup(at)

@@ -94,7 +94,9 @@ DIFFERENCE, TAGS, AREA = (column_number(key, COLUMNS) for key in ("difference", 
 """The columns that say nothing where every photo's own position counts, where no photo has a tag,
 and where the place has no named areas."""
 
-_NAME, _REASON, _SESSION = (column_number(key, COLUMNS) for key in ("name", "reason", "session"))
+_NAME, _VERDICT, _REASON, _SESSION = (
+    column_number(key, COLUMNS) for key in ("name", "verdict", "reason", "session")
+)
 # Qt asks for several others of every cell.
 _ROLES = frozenset(
     (
@@ -154,6 +156,21 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
             last = self.index(self.rowCount() - 1, _SESSION)
             self.dataChanged.emit(self.index(0, _SESSION), last, [Qt.ItemDataRole.DecorationRole])
 
+    def picture_of(self, photo: PhotoRow) -> QImage:
+        """The thumbnail of a photo; an empty image while it is being loaded."""
+        return self._thumbnail(photo)
+
+    def remark_on(self, photo: PhotoRow) -> str:
+        """Why a photo needs a look, or its verdict if it does not count, else when it was taken."""
+        look = self._looks(photo.id)
+        if look or photo.is_reference:
+            return look or taken_words(photo)
+        return self._text(photo, _VERDICT)
+
+    def dot_of(self, photo: PhotoRow) -> QPixmap | None:
+        """The sign of a photo's session, in the colour that it has on the map."""
+        return None if photo.session is None else self._dots.get(photo.session)
+
     def pictures_of(self, ids: Sequence[int]) -> list[QImage]:
         """The thumbnails of photos that are listed, as far as they are there."""
         rows = (self.row(place) for place in self.places_of(ids))
@@ -181,8 +198,8 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
         if role == Qt.ItemDataRole.DecorationRole:
             if column == _NAME:
                 return self._icons.of(self._thumbnail(photo))
-            if column == _SESSION and photo.session is not None:
-                return self._dots.get(photo.session)
+            if column == _SESSION:
+                return self.dot_of(photo)
         if role == Qt.ItemDataRole.ForegroundRole and not photo.is_reference:
             return QColor(QUIET)
         return None

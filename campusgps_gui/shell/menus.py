@@ -83,6 +83,8 @@ class Menus:
             [actions.photos_tab, actions.training_tab, actions.locate_tab, actions.label_tab]
         )
         view.addSeparator()
+        view.addAction(actions.as_thumbnails)
+        view.addSeparator()
         view.addActions(list(actions.themes.values()))
         of_map = bar.addMenu(tr("&Map"))
         of_map.addActions([actions.show_everything, actions.measure, actions.saved_places])

@@ -36,6 +36,8 @@ def connect_tab_commands(page: ProjectPage, actions: Actions, settings: Settings
         (actions.label_folder, partial(_label_folder, page)),
     ):
         action.triggered.connect(lambda _=False, act=act: act())
+    actions.as_thumbnails.setChecked(settings.photos_as_thumbnails)
+    actions.as_thumbnails.toggled.connect(partial(setattr, settings, "photos_as_thumbnails"))
     actions.each_alone.setChecked(settings.each_alone)
     actions.each_alone.toggled.connect(lambda on: page.locate_tab.locate_each_alone(on))
 

@@ -249,7 +249,8 @@ def style_sheet(colours: Colours) -> str:
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
                             font-weight: normal;
                             border-bottom: 1px solid {c.border}; padding: 6px 3px; }}
-    QTableView {{ border: 1px solid {c.border}; background: {c.base}; outline: 0;
+    QTableView, QListView#thumbnails {{
+                  border: 1px solid {c.border}; background: {c.base}; outline: 0;
                   selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
     QSplitter::handle:hover {{ background: {c.border}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}

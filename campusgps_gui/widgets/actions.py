@@ -69,6 +69,11 @@ class Actions:
         self.training_tab = make(tr("Training tab"), "", "Ctrl+2")
         self.locate_tab = make(tr("Locate tab"), "", "Ctrl+3")
         self.label_tab = make(tr("Label folder tab"), "", "Ctrl+4")
+        self.as_thumbnails = make(tr("Photos as thumbnails"), "layout-grid", "Ctrl+G")
+        self.as_thumbnails.setCheckable(True)
+        self.as_thumbnails.setToolTip(
+            tr("Show the photos as thumbnails instead of a table (Ctrl+G)")
+        )
         self.add_ground = make(tr("Add a ground…"), "plus")
         self.add_ground.setToolTip(
             tr("A plan, an aerial picture, tiles or outlines below the photos")

@@ -2698,6 +2698,10 @@ richtig</translation>
         <translation>Fotos werden damit verortet</translation>
     </message>
     <message>
+        <source>Photos as thumbnails</source>
+        <translation>Fotos als Vorschaubilder</translation>
+    </message>
+    <message>
         <source>Photos done</source>
         <translation>Fertige Fotos</translation>
     </message>
@@ -3371,6 +3375,10 @@ richtig</translation>
         <translation>Die Fotos nach dem anordnen, was sie zeigen, anstelle der Karte</translation>
     </message>
     <message>
+        <source>Show the photos as thumbnails instead of a table (Ctrl+G)</source>
+        <translation>Die Fotos als Vorschaubilder statt als Tabelle zeigen (Strg+G)</translation>
+    </message>
+    <message>
         <source>Show the whole legend</source>
         <translation>Die ganze Legende zeigen</translation>
     </message>
@@ -3994,6 +4002,10 @@ Installieren mit: pip install &quot;campusgps[refine]&quot;</translation>
     <message>
         <source>Three points always fit when the picture may be stretched: a fourth shows how exact they are.</source>
         <translation>Drei Punkte passen immer, wenn das Bild verzerrt werden darf: Ein vierter zeigt, wie genau sie sind.</translation>
+    </message>
+    <message>
+        <source>Thumbnails of the project&apos;s photos</source>
+        <translation>Vorschaubilder der Fotos des Projekts</translation>
     </message>
     <message>
         <source>Tile server…</source>

@@ -2698,6 +2698,10 @@ right</source>
         <translation>תמונות מאותרות באמצעותו</translation>
     </message>
     <message>
+        <source>Photos as thumbnails</source>
+        <translation>תמונות ממוזערות</translation>
+    </message>
+    <message>
         <source>Photos done</source>
         <translation>תמונות שהושלמו</translation>
     </message>
@@ -3371,6 +3375,10 @@ right</source>
         <translation>הצגת התמונות לפי מה שרואים בהן, במקום המפה</translation>
     </message>
     <message>
+        <source>Show the photos as thumbnails instead of a table (Ctrl+G)</source>
+        <translation>להציג תמונות ממוזערות במקום טבלה (Ctrl+G)</translation>
+    </message>
+    <message>
         <source>Show the whole legend</source>
         <translation>הצגת המקרא כולו</translation>
     </message>
@@ -3994,6 +4002,10 @@ Install them with: pip install &quot;campusgps[refine]&quot;</source>
     <message>
         <source>Three points always fit when the picture may be stretched: a fourth shows how exact they are.</source>
         <translation>שלוש נקודות מתאימות תמיד כשמותר למתוח את התמונה: נקודה רביעית מראה עד כמה הן מדויקות.</translation>
+    </message>
+    <message>
+        <source>Thumbnails of the project&apos;s photos</source>
+        <translation>תמונות ממוזערות של הפרויקט</translation>
     </message>
     <message>
         <source>Tile server…</source>
