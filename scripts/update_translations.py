@@ -411,7 +411,7 @@ def _words(tree: ast.Module) -> Iterator[str]:
 def _has_words(text: str) -> bool:
     if _FRAGMENT.search(text):
         return False
-    return text in _SINGLE or bool(re.search(r"[a-z}],? [a-z({]|^[A-Z][a-z]+", text))
+    return text in _SINGLE or bool(re.search(r"[a-z}],? [a-z({]|^[A-Z][a-z]+|^[a-z]+ [A-Z]", text))
 
 
 def _calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:

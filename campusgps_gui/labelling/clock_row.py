@@ -85,6 +85,8 @@ class ClockRow(QWidget):
         line = QLineEdit("" if one.found is None else clock_words(-one.found.seconds))
         line.setPlaceholderText("+0:00:00" if stated else tr("not known"))
         line.setMaximumWidth(110)
+        if stated:
+            line.setToolTip(tr("With a minus sign: it is behind what its photos say"))
         line.setAccessibleName(
             tr(
                 mark("How far the clock of {name} is ahead of what its photos say of it")
@@ -106,7 +108,7 @@ class ClockRow(QWidget):
         slider.valueChanged.connect(self._follow_slider)
         self.line, self.slider = line, slider
         said = QHBoxLayout()
-        lead = tr("Its clock is what it says plus") if stated else tr("Its clock is UTC plus")
+        lead = tr("Its clock is ahead by") if stated else tr("Its clock is UTC plus")
         said.addWidget(muted(lead, wrap=False))
         said.addWidget(line)
         said.addWidget(slider, 1)

@@ -1731,8 +1731,8 @@ richtig</translation>
         <translation>Die Uhr ist UTC plus</translation>
     </message>
     <message>
-        <source>Its clock is what it says plus</source>
-        <translation>Die Uhr ist das, was sie sagt, plus</translation>
+        <source>Its clock is ahead by</source>
+        <translation>Die Uhr geht vor um</translation>
     </message>
     <message>
         <source>Its guesses and your decisions leave the project for good. Photos, sidecars and exported files stay as they are.</source>
@@ -4377,6 +4377,10 @@ je Foto</translation>
         <translation>Warum der Radius so groß ist</translation>
     </message>
     <message>
+        <source>With a minus sign: it is behind what its photos say</source>
+        <translation>Mit Minuszeichen: Sie geht nach gegenüber dem, was die Fotos sagen</translation>
+    </message>
+    <message>
         <source>With one session, blocks of the place are held out in place of sessions.</source>
         <translation>Bei nur einer Serie werden statt Serien Blöcke des Ortes zurückgehalten.</translation>
     </message>
@@ -6950,8 +6954,32 @@ allein</translation>
         <translation>Positionen werden geschrieben</translation>
     </message>
     <message>
+        <source>a BMP picture</source>
+        <translation>ein BMP-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>ein JPEG-2000-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>ein JPEG-XL-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
         <source>a Photoshop document</source>
         <translation>ein Photoshop-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
     </message>
     <message>
         <source>a backup of a photo</source>
@@ -7324,6 +7352,14 @@ allein</translation>
     <message>
         <source>finished</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>from EXIF</source>
+        <translation>aus EXIF</translation>
+    </message>
+    <message>
+        <source>from Google Photos</source>
+        <translation>aus Google Fotos</translation>
     </message>
     <message>
         <source>from XMP in the photo</source>
@@ -7928,6 +7964,10 @@ allein</translation>
     <message>
         <source>new sidecars</source>
         <translation>neue Begleitdateien</translation>
+    </message>
+    <message>
+        <source>no GPS data</source>
+        <translation>keine GPS-Daten</translation>
     </message>
     <message>
         <source>no date (taken from the file&apos;s name: {value1})</source>

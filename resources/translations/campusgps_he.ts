@@ -1731,8 +1731,8 @@ right</source>
         <translation>השעון הוא UTC ועוד</translation>
     </message>
     <message>
-        <source>Its clock is what it says plus</source>
-        <translation>השעון הוא מה שהוא מראה ועוד</translation>
+        <source>Its clock is ahead by</source>
+        <translation>השעון מקדים ב־</translation>
     </message>
     <message>
         <source>Its guesses and your decisions leave the project for good. Photos, sidecars and exported files stay as they are.</source>
@@ -4377,6 +4377,10 @@ a photo</source>
         <translation>מדוע הרדיוס רחב כל כך</translation>
     </message>
     <message>
+        <source>With a minus sign: it is behind what its photos say</source>
+        <translation>עם סימן מינוס: השעון מפגר אחרי מה שהתמונות אומרות</translation>
+    </message>
+    <message>
         <source>With one session, blocks of the place are held out in place of sessions.</source>
         <translation>כשיש סבב אחד, נשמרים לבדיקה חלקים של המקום במקום סבבים.</translation>
     </message>
@@ -6950,8 +6954,32 @@ alone</source>
         <translation>כתיבת מיקומים</translation>
     </message>
     <message>
+        <source>a BMP picture</source>
+        <translation>תמונת BMP</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>תמונת GIF</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>תמונת JPEG 2000</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>תמונת JPEG XL</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>מסמך PDF</translation>
+    </message>
+    <message>
         <source>a Photoshop document</source>
         <translation>מסמך Photoshop</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ארכיון ZIP</translation>
     </message>
     <message>
         <source>a backup of a photo</source>
@@ -7324,6 +7352,14 @@ alone</source>
     <message>
         <source>finished</source>
         <translation>הסתיים</translation>
+    </message>
+    <message>
+        <source>from EXIF</source>
+        <translation>מ־EXIF</translation>
+    </message>
+    <message>
+        <source>from Google Photos</source>
+        <translation>מ־Google Photos</translation>
     </message>
     <message>
         <source>from XMP in the photo</source>
@@ -7928,6 +7964,10 @@ alone</source>
     <message>
         <source>new sidecars</source>
         <translation>קבצים נלווים חדשים</translation>
+    </message>
+    <message>
+        <source>no GPS data</source>
+        <translation>אין נתוני GPS</translation>
     </message>
     <message>
         <source>no date (taken from the file&apos;s name: {value1})</source>

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
@@ -51,6 +51,8 @@ def test_sliding_and_typing_agree(dialog: TrackDialog) -> None:
     row, stated = dialog.rows
     # A clock that states its offset is believed; it may be corrected all the same.
     assert (stated.line.text(), stated.ahead_s) == ("", None)
+    # In words that tell which way: a clock that is fast by 73 s takes as much from its times.
+    assert "Its clock is ahead by" in [label.text() for label in stated.findChildren(QLabel)]
     stated.slider.setValue(73)
     assert dialog.used.offsets == {stated.clock: -73}
     stated.line.clear()

@@ -64,6 +64,9 @@ def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplic
     ("made", "words"),
     [
         ("position from EXIF", "Position aus EXIF"),
+        # A small word before a name in capitals.
+        ("no GPS data", "keine GPS-Daten"),
+        ("a PDF document", "ein PDF-Dokument"),
         # Each clause of a reason; the last has a semicolon itself.
         (
             "in doubt: far from the others; position from the table, 1.2 km from the photo's own; "
