@@ -282,7 +282,7 @@ class GroundPointsDialog(FittedDialog):
         if half is None:
             self._halves.append(half := _Half())
         half.pixel = pixel
-        self._show()
+        self._show(half)
 
     def _take_place(self, latitude: float, longitude: float) -> None:
         half = next((one for one in self._halves if one.position is None), None)
@@ -291,7 +291,7 @@ class GroundPointsDialog(FittedDialog):
         if half is None:
             self._halves.append(half := _Half())
         half.position = Position(latitude, longitude)
-        self._show()
+        self._show(half)
 
     def _remove(self) -> None:
         if 0 <= self.table.currentRow() < len(self._halves):
@@ -302,7 +302,8 @@ class GroundPointsDialog(FittedDialog):
         self.placed.emit(self._pairs(), str(self.fit.currentData()))
         self.accept()
 
-    def _show(self) -> None:
+    def _show(self, clicked: _Half | None = None) -> None:
+        """Show the points and their fit; what was just clicked is in sight and chosen."""
         width, height = self._size
         self.plan.show_marks(
             [
@@ -317,6 +318,9 @@ class GroundPointsDialog(FittedDialog):
         self.map.pick_places([half.position for half in self._halves])
         fitted = self.fitted()
         self._fill_table(fitted)
+        if clicked is not None:
+            # By identity: two points may be alike.
+            self.table.selectRow([half is clicked for half in self._halves].index(True))
         self.accept_button.setEnabled(fitted is not None)
         self.take_away.setEnabled(self.table.currentRow() >= 0)
         self._say(fitted)

@@ -134,6 +134,10 @@ def test_a_plan_is_placed_by_clicks_in_it_and_on_the_map(profile, qtbot, evaluat
         click(view, qtbot, where)
         qtbot.waitUntil(lambda n=number: len(dialog._pairs()) == n)
         assert dialog.accept_button.isEnabled() == (number >= 3)
+        # The new point is in sight, and chosen: one clicked wrongly goes at once.
+        assert dialog.table.currentRow() == number - 1 and dialog.take_away.isEnabled()
+        shown_row = dialog.table.visualItemRect(dialog.table.item(number - 1, 3))
+        assert dialog.table.viewport().rect().contains(shown_row)
     assert dialog.table.rowCount() == 4 and dialog.table.item(3, 3).text().endswith(" m")
     assert dialog.words.text().startswith("The points are off by ")
     fitted = dialog.fitted()
