@@ -28,6 +28,8 @@ from campusgps_gui.widgets.rows_table import Index
 _ROUNDING = 3
 # A line ends behind a space, or else one of the other signs, among its last characters.
 _BREAKS = (" ", "_-/")
+# Or else before the ending of a file's name.
+_ENDING = re.compile(r"(?<=.)\.[A-Za-z]\w{1,7}$")
 _LOOKED_BACK = 12
 _WORTH = 12
 _HEBREW = re.compile(r"[\u0590-\u05ff]")
@@ -124,9 +126,9 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int, *, whole_words: bo
     """``text`` with a line break where it is wider than ``room`` pixels.
 
     The break stands behind a space or a sign between words where there is one near the end of the
-    first line, unless the rest would then be too long for the second, and amid a word otherwise:
-    of names all is wanted. With ``whole_words`` (sentences) it then stands behind a space all the
-    same.
+    first line, or before a file's ending, unless the rest would then be too long for the second,
+    and amid a word otherwise: of names all is wanted. With ``whole_words`` (sentences) it then
+    stands behind a space all the same.
     """
     if room <= 0 or LINE_BREAK in text or metrics.horizontalAdvance(text) <= room:
         return text
@@ -137,6 +139,9 @@ def in_two_lines(text: str, metrics: QFontMetrics, room: int, *, whole_words: bo
     looked_at = range(end, max(end - _LOOKED_BACK, 0), -1)
     tidy = [n for signs in _BREAKS for n in looked_at if text[n - 1] in signs]
     last = [] if whole_words and tidy else [end]
+    ending = None if whole_words else _ENDING.search(text)
+    if ending is not None and ending.start() in looked_at:
+        tidy.append(ending.start())
     fits = (n for n in [*tidy, *last] if metrics.horizontalAdvance(text[n:].lstrip()) <= room)
     cut = next(fits, tidy[0] if tidy else end)
     return f"{text[:cut].rstrip()}{LINE_BREAK}{text[cut:].lstrip()}"

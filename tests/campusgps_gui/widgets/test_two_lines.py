@@ -19,6 +19,8 @@ from campusgps_gui.widgets.two_lines import TwoLineDelegate, in_two_lines, spare
         ("16 May 2024 18:47", "16 May 2024 18:4", ["16 May 2024", "18:47"]),
         ("evening_20240610_0004.jpg", "evening_20240610_0", ["evening_20240610_", "0004.jpg"]),
         ("nobreakwhatsoever.jpg", "nobreakwha", ["nobreakwha", "tsoever.jpg"]),
+        ("P102030.jpg", "P102030.j", ["P102030", ".jpg"]),
+        ("P102030.campusgps.json", "P102030.campusgps.js", ["P102030.campusgps", ".json"]),
     ],
 )
 def test_a_text_wider_than_its_room_is_broken_where_it_reads_well(
