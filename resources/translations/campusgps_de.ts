@@ -8826,6 +8826,10 @@ allein</translation>
         <translation>das ist kein Schlagwort</translation>
     </message>
     <message>
+        <source>this is no {value1} file</source>
+        <translation>das ist keine {value1}-Datei</translation>
+    </message>
+    <message>
         <source>this is not a recipe ({value1})</source>
         <translation>das ist kein Rezept ({value1})</translation>
     </message>
@@ -8848,10 +8852,6 @@ allein</translation>
     <message>
         <source>this is not a track that CampusGPS reads</source>
         <translation>das ist kein Track, den CampusGPS liest</translation>
-    </message>
-    <message>
-        <source>this is not a {value1} file</source>
-        <translation>das ist keine {value1}-Datei</translation>
     </message>
     <message>
         <source>this is too large for a table of positions</source>

@@ -8826,6 +8826,10 @@ alone</source>
         <translation>זה אינו תג</translation>
     </message>
     <message>
+        <source>this is no {value1} file</source>
+        <translation>זה אינו קובץ {value1}</translation>
+    </message>
+    <message>
         <source>this is not a recipe ({value1})</source>
         <translation>זה אינו מתכון ({value1})</translation>
     </message>
@@ -8848,10 +8852,6 @@ alone</source>
     <message>
         <source>this is not a track that CampusGPS reads</source>
         <translation>זה אינו מסלול ש־CampusGPS קורא</translation>
-    </message>
-    <message>
-        <source>this is not a {value1} file</source>
-        <translation>זה אינו קובץ {value1}</translation>
     </message>
     <message>
         <source>this is too large for a table of positions</source>

@@ -80,7 +80,7 @@ class TrackFile:
 
     def is_none(self, name: str) -> CampusGPSError:
         """The error for a file that is not of the format ``name``."""
-        return CampusGPSError(f"this is not a {name} file", file=self.path)
+        return CampusGPSError(f"this is no {name} file", file=self.path)
 
     def _read(self, most: int) -> bytes:
         try:

@@ -323,7 +323,7 @@ BOMB = (
 def test_what_is_no_gpx_is_said(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "no.gpx"
     file.write_bytes(content)
-    with pytest.raises(CampusGPSError, match="not a GPX file"):
+    with pytest.raises(CampusGPSError, match="is no GPX file"):
         Track.read([file])
 
 
