@@ -112,6 +112,11 @@ class LocateTab(QWidget):
         """The current photo full size."""
         return self._match.large
 
+    def take_keys(self) -> None:
+        """Move the keyboard to the list of photos, if there are any."""
+        if self.list.table.isVisible():
+            self.list.table.setFocus()
+
     @property
     def current(self) -> LocatedPhoto | None:
         """The photo that is shown."""

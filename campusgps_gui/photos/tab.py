@@ -131,6 +131,11 @@ class PhotosTab(QWidget):
             self._search.clear()
             self._filter.choose(ALL_PHOTOS)
 
+    def take_keys(self) -> None:
+        """Move the keyboard to the photos, if any are listed."""
+        if self.views.isVisible():
+            self.views.setFocus()
+
     @property
     def chosen_ids(self) -> list[int]:
         """The ids of the photos selected in the table, from top to bottom."""

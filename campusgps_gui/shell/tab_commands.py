@@ -29,9 +29,9 @@ def connect_tab_commands(page: ProjectPage, actions: Actions, settings: Settings
         (actions.show_everything, lambda: page.current.map.show_everything()),
         (actions.measure, lambda: page.current.map.start_measuring()),
         (actions.saved_places, partial(_show_saved_places, page)),
-        (actions.photos_tab, page.show_photos),
+        (actions.photos_tab, partial(_show_photos, page)),
         (actions.training_tab, page.show_training),
-        (actions.locate_tab, page.show_locate),
+        (actions.locate_tab, partial(_show_locate, page)),
         (actions.label_tab, partial(_show_labels, page)),
         (actions.label_folder, partial(_label_folder, page)),
     ):
@@ -40,6 +40,18 @@ def connect_tab_commands(page: ProjectPage, actions: Actions, settings: Settings
     actions.as_thumbnails.toggled.connect(partial(setattr, settings, "photos_as_thumbnails"))
     actions.each_alone.setChecked(settings.each_alone)
     actions.each_alone.toggled.connect(lambda on: page.locate_tab.locate_each_alone(on))
+
+
+def _show_photos(page: ProjectPage) -> None:
+    """Show the photos of the project, with the keyboard on them."""
+    page.show_photos()
+    page.photos_tab.take_keys()
+
+
+def _show_locate(page: ProjectPage) -> None:
+    """Show the photos that were located, with the keyboard on their list."""
+    page.show_locate()
+    page.locate_tab.take_keys()
 
 
 def _show_labels(page: ProjectPage) -> None:

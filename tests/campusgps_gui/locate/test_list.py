@@ -27,7 +27,7 @@ _WHOLE_ROWS = (
 
 
 def test_several_photos_queue_up_and_can_be_walked(
-    tab: LocateTab, tests: list[Path], qtbot: Any
+    open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
 ) -> None:
     tab.locate(tests[:3])
     assert tab.list.isVisibleTo(tab)
@@ -38,6 +38,10 @@ def test_several_photos_queue_up_and_can_be_walked(
     qtbot.keyClick(tab.list.table, Qt.Key.Key_PageUp)
     qtbot.keyClick(tab.list.table, Qt.Key.Key_PageUp)
     assert tab.current is tab.photos[0]
+    # The key of the tab leads to the list.
+    open_window.actions_.training_tab.trigger()
+    open_window.actions_.locate_tab.trigger()
+    qtbot.waitUntil(tab.list.table.hasFocus)
 
 
 def test_the_list_names_each_photo_and_sums_them_up(

@@ -141,3 +141,19 @@ def test_fifty_thousand_pictures_are_laid_out_at_once(qtbot: Any) -> None:
     # What was in view stays in view.
     assert first.isValid()
     assert grid.viewport().rect().contains(grid.visualRect(first).center())
+
+
+def test_the_key_of_the_tab_leads_to_the_photos_as_they_are_shown(
+    tab: PhotosTab, open_window: Window, qtbot: Any
+) -> None:
+    actions = open_window.actions_
+    actions.locate_tab.trigger()
+    actions.photos_tab.trigger()
+    qtbot.waitUntil(tab.views.grid.hasFocus)
+    qtbot.keyClick(tab.views.grid, Qt.Key.Key_End)
+    assert tab.chosen_ids == [tab.model.ids[-1]]
+    actions.as_thumbnails.trigger()
+    qtbot.waitUntil(tab.table.hasFocus)
+    actions.locate_tab.trigger()
+    actions.photos_tab.trigger()
+    qtbot.waitUntil(tab.table.hasFocus)
