@@ -24,8 +24,18 @@ def enable_commands(
     controller: ProjectController,
     labelling: LabellingController,
     locator: LocateService,
+    *,
+    has_located: bool,
 ) -> None:
-    """Enable the commands that can be given as the project is now."""
+    """Enable the commands that can be given as the project is now.
+
+    Args:
+        actions: The commands.
+        controller: The open project.
+        labelling: Says why no folder can be labelled.
+        locator: Says whether photos are located in their walks.
+        has_located: True if photos stand in the list of the Locate tab.
+    """
     snapshot, has_project = controller.snapshot, controller.project is not None
     for action in (actions.import_folder, actions.import_photos, actions.close_project):
         action.setEnabled(has_project)
@@ -55,6 +65,9 @@ def enable_commands(
     for action in (
         *(actions.save_answers, actions.review_located, actions.clear_located),
         actions.locate_again,
+    ):
+        action.setEnabled(has_project and has_located)
+    for action in (
         *(actions.view_large, actions.back_to_estimate, actions.show_everything),
         *(actions.measure, actions.saved_places, actions.add_ground, actions.grounds),
     ):

@@ -224,6 +224,7 @@ class Window(DropTargetWindow):
             connect_tab_commands(page, self.actions_, self.settings)
             page.message.connect(self.say)
             page.failed.connect(self.show_error)
+            page.located_edited.connect(self._enable_commands)
             self._pages.addWidget(page)
             page.restore()
             self._page = page
@@ -363,7 +364,13 @@ class Window(DropTargetWindow):
             self._page.refresh()
 
     def _enable_commands(self) -> None:
-        enable_commands(self.actions_, self.controller, self.labelling, self.locator)
+        enable_commands(
+            self.actions_,
+            self.controller,
+            self.labelling,
+            self.locator,
+            has_located=self._page is not None and self._page.has_located,
+        )
 
     def _show_dots(self) -> None:
         if self._page is not None:

@@ -80,7 +80,7 @@ def test_the_list_names_each_photo_and_sums_them_up(
 
 
 def test_photos_are_removed_singly_and_their_answers_come_no_more(
-    tab: LocateTab, tests: list[Path], qtbot: Any
+    open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
 ) -> None:
     tab.locate(tests[:4])
     first, second, third, fourth = tab.photos
@@ -91,8 +91,11 @@ def test_photos_are_removed_singly_and_their_answers_come_no_more(
     choose(tab.photo_menu(), "Remove this photo from the list")
     assert tab.photos == [first, fourth] and tab.current is fourth
     tab.list.table.selectAll()
+    assert open_window.actions_.save_answers.isEnabled()
     choose(tab.photo_menu(), "Remove 2 photos from the list")
     assert tab.photos == [] and tab.map._estimate is None
+    assert not open_window.actions_.save_answers.isEnabled()
+    assert not open_window.actions_.locate_again.isEnabled()
     assert tab.pages.currentWidget() is tab.pages.drop_here
 
 

@@ -41,12 +41,11 @@ def test_commands_of_tabs_that_were_never_shown_are_carried_out(
     open_window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window, actions = open_window, open_window.actions_
-    said: list[str] = []
-    window.page.message.connect(said.append)
-    actions.save_answers.trigger()
-    assert said == ["There is nothing to save yet"] and made(window) == {LocateTab}
-    actions.review_located.trigger()
-    assert said[1:] == ["There is nothing to review yet"]
+    for action in (actions.save_answers, actions.review_located, actions.locate_again):
+        assert not action.isEnabled()
+    assert made(window) == set()
+    actions.each_alone.setChecked(True)
+    assert made(window) == {LocateTab} and window.page.locate_tab.list.each_alone.isChecked()
     assert actions.label_folder.isEnabled()
     asked: list[TabName] = []
 
@@ -76,7 +75,7 @@ def test_a_tab_made_late_shows_what_changed_before(open_window: Window, qtbot: A
 
 
 def test_the_tab_of_last_time_is_shown_after_a_change_of_the_language(
-    open_window: Window, qapp: QApplication
+    open_window: Window, qapp: QApplication, english_afterwards: None
 ) -> None:
     page = open_window.page
     page.show_locate()
