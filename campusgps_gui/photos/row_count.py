@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QSizePolicy
 
 from campusgps_gui.jobs.project_tasks import Snapshot
 from campusgps_gui.style.appearance import set_tone
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import EmptyState
 
 
@@ -19,7 +20,9 @@ class RowCount:
     """
 
     def __init__(self) -> None:
-        self.label, self.no_rows = QLabel(), EmptyState("search", "", "")
+        self.label, self.no_rows = ElidedLabel(two_lines=True), EmptyState("search", "", "")
+        # What there is to spare goes to the search beside it.
+        self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_tone(self.label, "muted")
 
     def show(self, snapshot: Snapshot, shown: int, *, looking: bool, reading: bool) -> None:

@@ -280,6 +280,7 @@ class PhotosTab(QWidget):
         actions = self._actions
         menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         add.setMenu(menu)
+        self._search.setMinimumWidth(12 * GRID)
         self._search.setToolTip(tr("Finds photos by names, sessions, reasons, cameras and tags"))
         bar = QHBoxLayout()
         bar.setSpacing(GRID)

@@ -238,6 +238,9 @@ def test_ten_thousand_photos_are_set_aside_and_back_in_a_few_steps(
         _agree(tab)
     settle()
     assert tab._count.label.text() == f"{MANY:,} files, 0 used"
+    # Nor does it widen the window beyond a small screen, in a language of longer words.
+    assert tab._count.label.minimumSizeHint().width() == 0
+    assert tab._search.minimumWidth() >= tab.fontMetrics().horizontalAdvance("Suchen") + 16
     assert tab.model.index(3, 1).data() == "usable, set aside"
     with qtbot.waitSignal(window.controller.message):
         window.controller.undo()
