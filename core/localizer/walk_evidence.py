@@ -12,7 +12,13 @@ from numpy.typing import NDArray
 
 from core.localizer.checked_values import UnfitError
 from core.localizer.index import Nearest
-from core.localizer.walk_places import Anchor, WalkPhoto, WalkPhotos
+from core.localizer.walk_places import (
+    Anchor,
+    WalkPhoto,
+    WalkPhotos,
+    candidates_there,
+    laid_out,
+)
 
 # Found on left-out sessions: sharper helps photos far apart in time, and harms bursts.
 _SIMILARITY_POWER = 4.5
@@ -135,15 +141,10 @@ class EvidenceColumns:
     @classmethod
     def of(cls, evidence: Sequence[PhotoEvidence]) -> EvidenceColumns:
         """This evidence."""
-        counts = np.array([len(one.rows) for one in evidence], np.intp)
-        there = np.arange(counts.max(initial=0)) < counts[:, None]
-        rows, logarithms = np.zeros(there.shape, np.intp), np.full(there.shape, -np.inf)
-        if there.any():
-            rows[there] = np.concatenate([one.rows for one in evidence])
-            logarithms[there] = np.concatenate([one.log_evidence for one in evidence])
+        there = candidates_there([one.rows for one in evidence])
         return cls(
-            rows,
-            logarithms,
+            laid_out([one.rows for one in evidence], there, np.zeros(there.shape, np.intp)),
+            laid_out([one.log_evidence for one in evidence], there, np.full(there.shape, -np.inf)),
             there,
             np.array([one.elsewhere for one in evidence], np.float64),
             [one.answers for one in evidence],

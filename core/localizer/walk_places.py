@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,6 +86,21 @@ class WalkPhoto:
         return any(anchor.is_certain for anchor in self.anchors)
 
 
+def candidates_there(lists: Sequence[NDArray[Any]]) -> NDArray[np.bool_]:
+    """``(Q, K)`` true where a photo has a candidate, for lists of different lengths."""
+    counts = np.array([len(one) for one in lists], np.intp)
+    return np.arange(counts.max(initial=0)) < counts[:, None]
+
+
+def laid_out(
+    lists: Sequence[NDArray[Any]], there: NDArray[np.bool_], columns: NDArray[Any]
+) -> NDArray[Any]:
+    """``columns``, ``(Q, K, ...)``, with the values of each photo's candidates where they are."""
+    if there.any():
+        columns[there] = np.concatenate(lists)
+    return columns
+
+
 @dataclass(frozen=True, eq=False)
 class WalkPhotos:
     """The photos of a walk in columns, earliest first.
@@ -108,17 +124,13 @@ class WalkPhotos:
     @classmethod
     def of(cls, photos: Sequence[WalkPhoto]) -> WalkPhotos:
         """These photos."""
-        counts = np.array([len(photo.metres) for photo in photos], np.intp)
-        there = np.arange(counts.max(initial=0)) < counts[:, None]
-        metres = np.zeros((*there.shape, 2))
-        log_evidence = np.full(there.shape, -np.inf)
-        if there.any():
-            metres[there] = np.concatenate([photo.metres for photo in photos])
-            log_evidence[there] = np.concatenate([photo.log_evidence for photo in photos])
+        there = candidates_there([photo.metres for photo in photos])
         return cls(
             np.array([photo.seconds for photo in photos], np.float64),
-            metres,
-            log_evidence,
+            laid_out([photo.metres for photo in photos], there, np.zeros((*there.shape, 2))),
+            laid_out(
+                [photo.log_evidence for photo in photos], there, np.full(there.shape, -np.inf)
+            ),
             there,
             np.array([photo.elsewhere for photo in photos], np.float64),
             [photo.anchors for photo in photos],
