@@ -31,6 +31,7 @@ from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count
 from core.labelling.label import LabelStatus, Review
 from core.labelling.row_state import CAN_REJECT, RowFilter
+from core.project.journal import Reach
 from core.project.project import Project
 from core.project.rows import Verdict
 
@@ -286,7 +287,12 @@ def _set_aside(ticks: Ticks, window: Window, rows: int) -> None:
             lambda: controller.set_aside(tab.chosen_ids, True),
             partial(shows, left),
         )
-        _time(ticks, "photos | undo, the same", controller.undo, partial(shows, used))
+        _time(
+            ticks,
+            "photos | undo, the same",
+            partial(controller.undo, Reach()),
+            partial(shows, used),
+        )
 
 
 def _review(ticks: Ticks, window: Window, rows: int) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from campusgps_gui.map.dots import PhotoDots
     from core.labelling.label_job import LabelJob
     from core.photos.measurement import Prefer
-    from core.project.journal import Edit
+    from core.project.journal import Edit, Reach
     from core.project.project import Project
     from core.project.relink import Relocation
     from core.workflows.importing import LearnedImport
@@ -55,7 +55,6 @@ class ProjectController(QObject):
         learned: A new localizer is in use.
         imported: The :class:`LearnedImport` of an import that ended.
         message: A sentence for the status bar.
-        taken_back: The :class:`Edit` that was undone, or made again.
     """
 
     opened = Signal()
@@ -67,7 +66,6 @@ class ProjectController(QObject):
     learned = Signal()
     imported = Signal(object)
     message = Signal(str)
-    taken_back = Signal(object)
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -271,13 +269,13 @@ class ProjectController(QObject):
         """Take photos out of the project; the files stay where they are."""
         self.edit(lambda project: project.remove(photo_ids))
 
-    def undo(self) -> None:
-        """Take back the latest edit."""
-        self.edit(lambda project: project.journal.undo(), mark("Undone: {what}"))
+    def undo(self, reach: Reach) -> None:
+        """Take back the latest edit within ``reach``."""
+        self.edit(lambda project: project.journal.undo(reach), mark("Undone: {what}"))
 
-    def redo(self) -> None:
-        """Make the edit that was taken back last once more."""
-        self.edit(lambda project: project.journal.redo(), mark("Done again: {what}"))
+    def redo(self, reach: Reach) -> None:
+        """Make the edit within ``reach`` that was taken back last once more."""
+        self.edit(lambda project: project.journal.redo(reach), mark("Done again: {what}"))
 
     def edit(self, edit: Callable[[Project], Edit | None], announced: str = "") -> None:
         """Change photos or labels through the journal, and tell the window what has changed.
@@ -296,15 +294,12 @@ class ProjectController(QObject):
             if outcome.snapshot is not None:
                 self._show(None, outcome.snapshot)
             else:
-                undo, redo = outcome.prospects
-                self.snapshot = replace(self.snapshot, undo=undo, redo=redo)
+                self.snapshot = replace(self.snapshot, prospects=outcome.prospects)
                 self.journaled.emit()
             if outcome.entry.area_ids:
                 self.areas.refresh()
             if outcome.entry.label_ids:
                 self.labels_edited.emit(outcome.entry.label_ids)
-            if announced:
-                self.taken_back.emit(outcome.entry)
             what = core_words(outcome.entry.what)
             self.message.emit(tr(announced, what=what) if announced else what)
 

@@ -16,7 +16,7 @@ from core.tasks import Task
 if TYPE_CHECKING:
     from core.labelling.label_job import LabelJob
     from core.photos.measurement import Prefer
-    from core.project.journal import Edit
+    from core.project.journal import Edit, Prospects
     from core.project.project import Project
     from core.project.relink import Relocation
     from core.project.rows import Verdict
@@ -47,8 +47,8 @@ class Snapshot:
         localizer: The file of the localizer in use, or None.
         run: The run that it was trained in; empty for one made without a run.
         current: Whether that localizer knows of all photos that count now.
-        undo: What undo would take back, in words; empty when there is nothing.
-        redo: What redo would do again, in words; empty when there is nothing.
+        prospects: What undo would take back and redo would do again, in words, for photos and
+            areas and for each labelling job; empty when there is nothing.
         tags: The tags of the photos, in the order of the alphabet, each with their number.
     """
 
@@ -63,8 +63,7 @@ class Snapshot:
     localizer: Path | None = None
     run: str = ""
     current: bool = False
-    undo: str = ""
-    redo: str = ""
+    prospects: Prospects = field(default_factory=dict)
     tags: tuple[tuple[str, int], ...] = ()
 
 
@@ -76,7 +75,7 @@ class EditOutcome:
     """
 
     entry: Edit | None
-    prospects: tuple[str, str] = ("", "")
+    prospects: Prospects = field(default_factory=dict)
     snapshot: Snapshot | None = None
 
 
@@ -90,7 +89,6 @@ def read_snapshot(project: Project, edit: Edit | None = None) -> Snapshot:
     from core.project.tags import tags_in
 
     started = time.monotonic()
-    undo, redo = project.journal.prospects()
     edited = None if edit is None else edit.photo_ids
     counts, references_sha256 = project.counts(), project.references_sha256(edited)
     active, localizer = project.active_localizer(), project.localizer_path()
@@ -107,8 +105,7 @@ def read_snapshot(project: Project, edit: Edit | None = None) -> Snapshot:
         current=localizer is not None
         and active is not None
         and active.references_sha256 == references_sha256,
-        undo=undo,
-        redo=redo,
+        prospects=project.journal.all_prospects(),
         tags=tuple(tags_in(project).items()),
     )
     log.debug("counted %d photos in %.2f s", snapshot.total, time.monotonic() - started)
@@ -122,7 +119,7 @@ def make_edit(project: Project, edit: Callable[[Project], Edit | None]) -> EditO
         return EditOutcome(None)
     if entry.photo_ids:
         return EditOutcome(entry, snapshot=read_snapshot(project, entry))
-    return EditOutcome(entry, project.journal.prospects())
+    return EditOutcome(entry, project.journal.all_prospects())
 
 
 def open_project(folder: Path, _: Task) -> tuple[Project, Snapshot]:

@@ -15,8 +15,8 @@ from campusgps_gui.widgets.actions import Actions
 
 _TIP = mark(
     "What you accepted or placed is learned from: an accepted guess the less, "
-    "the wider its radius is, and no report compares answers with it. Can be "
-    "undone"
+    "the wider its radius is, and no report compares answers with it. Undo on "
+    "the Photos tab takes them out again"
 )
 _NONE = mark("Accept guesses or place photos first: what nobody reviewed is never learned from")
 

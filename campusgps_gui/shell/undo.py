@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.style.translation import core_words, tr
@@ -13,30 +14,38 @@ from campusgps_gui.widgets.actions import Actions
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
-    from core.project.journal import Edit
+    from core.project.journal import Reach
 
 
 class UndoCommands(QObject):
-    """Undoes on the Locate tab what was done to its list, elsewhere what the journal has.
+    """Undoes on each tab what was done there, and nothing that it does not show.
 
-    The journal is one for all tabs: the tab in which it changes something comes forward, so that
-    nothing changes out of sight.
+    Edits of photos and areas are those of the Photos tab, decisions about the folder that is
+    shown those of Label folder, removals from the list those of Locate; nothing is edited on
+    Training.
 
     Args:
         actions: Holds the two commands.
         controller: The open project, with its journal.
+        labelling: Says which folder is shown.
     """
 
-    def __init__(self, actions: Actions, controller: ProjectController, parent: QObject) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        controller: ProjectController,
+        labelling: LabellingController,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._actions, self._controller = actions, controller
+        self._actions, self._controller, self._labelling = actions, controller, labelling
         self._page: ProjectPage | None = None
         actions.undo.triggered.connect(lambda _=False: self._undo())
         actions.redo.triggered.connect(lambda _=False: self._redo())
         controller.journaled.connect(self.name)
         controller.changed.connect(self.name)
         controller.closed.connect(self.name)
-        controller.taken_back.connect(self._show_place_of)
+        labelling.changed.connect(self.name)
 
     def follow(self, page: ProjectPage) -> None:
         """Undo on ``page`` from now on."""
@@ -45,18 +54,33 @@ class UndoCommands(QObject):
         page.located_edited.connect(self.name)
 
     @property
-    def _on_locate(self) -> bool:
-        page = self._page
-        has_project = self._controller.project is not None
-        return has_project and page is not None and page.shown is TabName.LOCATE
+    def _shown(self) -> TabName | None:
+        """The tab whose edits count; None without a project."""
+        if self._controller.project is None or self._page is None:
+            return None
+        return self._page.shown
+
+    @property
+    def _reach(self) -> Reach | None:
+        """The entries of the journal that the tab shows; None if it shows none."""
+        from core.project.journal import Reach
+
+        job = self._labelling.job
+        if self._shown is TabName.PHOTOS:
+            return Reach()
+        if self._shown is TabName.LABELS and job is not None:
+            return Reach(job.id)
+        return None
 
     def name(self) -> None:
         """Name in the menu the edit that undo would take back, and the one redo would repeat."""
-        snapshot = self._controller.snapshot
-        undo, redo = snapshot.undo, snapshot.redo
-        if self._on_locate and self._page is not None:
+        undo = redo = ""
+        reach = self._reach
+        if self._shown is TabName.LOCATE and self._page is not None:
             dropped = self._page.locate_tab.dropped
             undo, redo = dropped.undo_words, dropped.redo_words
+        elif reach is not None:
+            undo, redo = self._controller.snapshot.prospects.get(reach, ("", ""))
         for word, action, what in (
             (tr("Undo"), self._actions.undo, undo),
             (tr("Redo"), self._actions.redo, redo),
@@ -67,20 +91,15 @@ class UndoCommands(QObject):
             action.setEnabled(bool(what))
 
     def _undo(self) -> None:
-        if self._on_locate and self._page is not None:
+        reach = self._reach
+        if self._shown is TabName.LOCATE and self._page is not None:
             self._page.locate_tab.undo()
-        else:
-            self._controller.undo()
+        elif reach is not None:
+            self._controller.undo(reach)
 
     def _redo(self) -> None:
-        if self._on_locate and self._page is not None:
+        reach = self._reach
+        if self._shown is TabName.LOCATE and self._page is not None:
             self._page.locate_tab.redo()
-        else:
-            self._controller.redo()
-
-    def _show_place_of(self, edit: Edit) -> None:
-        page = self._page
-        if page is not None and edit.label_ids:
-            page.show_labels()
-        elif page is not None and (edit.photo_ids or edit.area_ids):
-            page.show_photos()
+        elif reach is not None:
+            self._controller.redo(reach)

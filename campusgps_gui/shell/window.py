@@ -125,7 +125,7 @@ class Window(DropTargetWindow):
         self._refine = RefineCommand(
             self.actions_, self.refiner, self.training, self.labelling, self
         )
-        self._undo = UndoCommands(self.actions_, self.controller, self)
+        self._undo = UndoCommands(self.actions_, self.controller, self.labelling, self)
         self.start_page = StartPage(
             self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
         )

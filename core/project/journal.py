@@ -39,9 +39,31 @@ _KEYS = {"photos": "photo", "labels": "label", "areas": "area"}
 _DAMAGE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 # So few that looking each row up among them takes no time; SQLite itself takes 999 and more.
 _PARAMETERS_AT_ONCE = 200
+# The job whose rows an entry changed, or what stands for photos and areas, or for rows that
+# are gone.
+_OTHERS, _GONE = 0, -1
+_JOB = f"""CASE WHEN substr(changes, 1, 9) = '[{{"label"' THEN coalesce(
+    (SELECT job_id FROM labels WHERE id = CAST(substr(changes, 11) AS INTEGER)), {_GONE}
+) ELSE {_OTHERS} END"""
 # Which entry comes first when edits are taken back, and when they are made again.
-_STANDS_LAST = "undone = 0 ORDER BY id DESC"
-_UNDONE_LAST = "undone = 1 ORDER BY id"
+_STANDS_LAST = f"undone = 0 AND ifnull({_JOB} = ?, 1) ORDER BY id DESC"
+_UNDONE_LAST = f"undone = 1 AND ifnull({_JOB} = ?, 1) ORDER BY id"
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The edits that one place of the program shows, and undoes without the others.
+
+    Attributes:
+        job: The labelling job whose rows they changed; None: they changed photos or areas.
+    """
+
+    job: int | None = None
+
+    @property
+    def number(self) -> int:
+        """What stands for it where entries are looked for."""
+        return _OTHERS if self.job is None else self.job
 
 
 @dataclass(frozen=True)
@@ -71,8 +93,16 @@ class Edit:
     area_ids: tuple[int, ...] = ()
 
 
+# What undo would take back and redo would do again, in words; empty: nothing.
+Prospects: TypeAlias = Mapping[Reach, tuple[str, str]]
+
+
 class Journal:
-    """Makes edits, takes them back and makes them again; outlives a restart."""
+    """Makes edits, takes them back and makes them again; outlives a restart.
+
+    Edits of photos and areas, and those of the rows of each labelling job, are undone by
+    themselves: no two of these change the same rows.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -102,29 +132,44 @@ class Journal:
         entry_id = self._store.write(lambda connection: _change(connection, what, values, table))
         return None if entry_id is None else self._entry(entry_id)
 
-    def undo(self) -> Edit | None:
-        """Take back the latest edit that stands; returns it, or None when there is none."""
-        return self._replay(_STANDS_LAST, "before", undone=1)
+    def undo(self, reach: Reach | None = None) -> Edit | None:
+        """Take back the latest edit that stands, within ``reach``; returns it, or None."""
+        return self._replay(_STANDS_LAST, reach, "before", undone=1)
 
-    def redo(self) -> Edit | None:
-        """Make the edit that was taken back last once more; returns it, or None."""
-        return self._replay(_UNDONE_LAST, "after", undone=0)
+    def redo(self, reach: Reach | None = None) -> Edit | None:
+        """Make the edit that was taken back last once more, within ``reach``; returns it."""
+        return self._replay(_UNDONE_LAST, reach, "after", undone=0)
 
-    def prospects(self) -> tuple[str, str]:
+    def prospects(self, reach: Reach | None = None) -> tuple[str, str]:
         """The edits that undo would take back and redo would do again, in words; empty: none."""
         words = []
         for which in (_STANDS_LAST, _UNDONE_LAST):
-            rows = self._store.read(f"SELECT what FROM edits WHERE {which} LIMIT 1")
+            statement = f"SELECT what FROM edits WHERE {which} LIMIT 1"
+            rows = self._store.read(statement, (_number(reach),))
             words.append(str(rows[0]["what"]) if rows else "")
         return words[0], words[1]
+
+    def all_prospects(self) -> Prospects:
+        """:meth:`prospects` for each reach that has any."""
+        found: dict[Reach, tuple[str, str]] = {}
+        for row in self._store.read(
+            f"SELECT {_JOB} AS job, undone, what,"
+            " max(CASE undone WHEN 0 THEN id ELSE -id END) FROM edits GROUP BY job, undone"
+        ):
+            reach = Reach(None if row["job"] == _OTHERS else row["job"])
+            undo, redo = found.get(reach, ("", ""))
+            what = str(row["what"])
+            found[reach] = (undo, what) if row["undone"] else (what, redo)
+        return found
 
     def entries(self) -> list[Edit]:
         """Every edit that stands or can be made again, the oldest first."""
         return [self._to_edit(row) for row in self._store.read("SELECT * FROM edits ORDER BY id")]
 
-    def _replay(self, which: str, side: str, undone: int) -> Edit | None:
+    def _replay(self, which: str, reach: Reach | None, side: str, undone: int) -> Edit | None:
         def replay(connection: sqlite3.Connection) -> int | None:
-            row = connection.execute(f"SELECT * FROM edits WHERE {which} LIMIT 1").fetchone()
+            statement = f"SELECT * FROM edits WHERE {which} LIMIT 1"
+            row = connection.execute(statement, (_number(reach),)).fetchone()
             if row is None:
                 return None
             try:
@@ -170,6 +215,10 @@ def forget_rows(connection: sqlite3.Connection, table: Table, row_ids: Collectio
     connection.execute("DELETE FROM edits WHERE changes = '[]'")
 
 
+def _number(reach: Reach | None) -> int | None:
+    return None if reach is None else reach.number
+
+
 def _change(connection: sqlite3.Connection, what: str, values: _Rows, table: str) -> int | None:
     before = _read(connection, table, values)
     changed = {
@@ -185,11 +234,14 @@ def _change(connection: sqlite3.Connection, what: str, values: _Rows, table: str
         {_KEYS[table]: row_id, "before": before[row_id], "after": dict(after)}
         for row_id, after in changed.items()
     ]
-    # A new edit ends the chance to redo what was undone before it.
-    connection.execute("DELETE FROM edits WHERE undone = 1")
     cursor = connection.execute(
         "INSERT INTO edits (who, at, what, changes) VALUES (?, ?, ?, ?)",
         (_account(), datetime.now(timezone.utc).isoformat(), what, json.dumps(changes)),
+    )
+    # A new edit ends the chance to redo what was undone before it, where it was made.
+    connection.execute(
+        f"DELETE FROM edits WHERE undone = 1 AND {_JOB} = (SELECT {_JOB} FROM edits WHERE id = ?)",
+        (cursor.lastrowid,),
     )
     return cursor.lastrowid
 

@@ -4297,8 +4297,8 @@ je Foto</translation>
         <translation>Was sich ändern würde</translation>
     </message>
     <message>
-        <source>What you accepted or placed is learned from: an accepted guess the less, the wider its radius is, and no report compares answers with it. Can be undone</source>
-        <translation>Aus Angenommenem oder Platziertem wird gelernt: aus einer angenommenen Vermutung umso weniger, je größer ihr Radius ist, und kein Bericht vergleicht Antworten damit. Lässt sich rückgängig machen</translation>
+        <source>What you accepted or placed is learned from: an accepted guess the less, the wider its radius is, and no report compares answers with it. Undo on the Photos tab takes them out again</source>
+        <translation>Aus Angenommenem oder Platziertem wird gelernt: aus einer angenommenen Vermutung umso weniger, je größer ihr Radius ist, und kein Bericht vergleicht Antworten damit. Rückgängig auf dem Reiter Fotos nimmt sie wieder heraus</translation>
     </message>
     <message>
         <source>What you called these photos (T)</source>

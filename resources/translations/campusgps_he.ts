@@ -4297,8 +4297,8 @@ a photo</source>
         <translation>מה ישתנה</translation>
     </message>
     <message>
-        <source>What you accepted or placed is learned from: an accepted guess the less, the wider its radius is, and no report compares answers with it. Can be undone</source>
-        <translation>לומדים ממה שאושר או מוקם: מניחוש שאושר פחות ככל שהרדיוס שלו רחב יותר, ואף דוח אינו משווה אליו תשובות. אפשר לבטל</translation>
+        <source>What you accepted or placed is learned from: an accepted guess the less, the wider its radius is, and no report compares answers with it. Undo on the Photos tab takes them out again</source>
+        <translation>לומדים ממה שאושר או מוקם: מניחוש שאושר פחות ככל שהרדיוס שלו רחב יותר, ואף דוח אינו משווה אליו תשובות. ביטול בלשונית התמונות מוציא אותן שוב</translation>
     </message>
     <message>
         <source>What you called these photos (T)</source>

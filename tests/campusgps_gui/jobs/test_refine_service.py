@@ -23,6 +23,7 @@ from core.demo_campus import DemoCampus
 from core.localizer.file_format import load
 from core.localizer.refined import LEAST_PHOTOS
 from core.predictor import Predictor
+from core.project.journal import Reach
 from core.project.project import Project
 from core.tasks import Task
 from core.training.adoption import AdoptionDecision, AdoptionFinding
@@ -215,7 +216,7 @@ def test_whatever_changes_the_photos_stops_it_until_it_is_due_again(
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
     assert window.refiner.refine_status is RefineStatus.UNKNOWN
     assert not window.actions_.refine.isEnabled()
-    window.controller.undo()
+    window.controller.undo(Reach())
     qtbot.waitUntil(lambda: window.refiner.running, timeout=LONG_MS)
     # An import does not wait for it, and it goes on after the import.
     window.import_photos([demo_campus.photos_folder / "morning"], None)

@@ -276,11 +276,12 @@ def test_positions_are_moved_typed_copied_pasted_and_taken_back(
         press(window, Qt.Key.Key_Up, ALT)
     press(window, Qt.Key.Key_Right, ALT | SHIFT)
     # Steps in a row are one edit; the pin moves meanwhile.
-    assert tab.map.shown.chosen.position != guess and not window.controller.snapshot.undo
-    qtbot.waitUntil(lambda: bool(window.controller.snapshot.undo))
+    undo = window.actions_.undo
+    assert tab.map.shown.chosen.position != guess and not undo.isEnabled()
+    qtbot.waitUntil(undo.isEnabled)
     wait_until_idle()
     moved = window.labelling.label(one.id)
-    assert window.controller.snapshot.undo == "Corrected 1 position"
+    assert undo.text() == "Undo: Corrected 1 position"
     assert 10.3 < haversine_m(moved.position, guess) < 10.6  # 3 m north, 10 m east
     assert moved.is_accepted and "placed by hand" in tab.detail.place.text()
 

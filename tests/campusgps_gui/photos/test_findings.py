@@ -15,6 +15,7 @@ from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.photos.table import COLUMNS
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.rows_table import column_number
+from core.project.journal import Reach
 from core.project.project import Project
 
 
@@ -119,7 +120,7 @@ def test_what_is_mended_is_found_no_more(open_window: Window, tab: PhotosTab, qt
     assert tab._filter.choice == kind
     qtbot.waitUntil(lambda: tab.model.rowCount() == 0)
     with qtbot.waitSignal(tab.findings.found):
-        open_window.controller.undo()
+        open_window.controller.undo(Reach())
     qtbot.waitUntil(lambda: set(tab.model.ids) == lost)
 
 
@@ -133,7 +134,7 @@ def test_an_edit_has_only_what_it_changed_read_again(
     with qtbot.waitSignal(tab.findings.found):
         open_window.controller.remove([ids[8]])
     with qtbot.waitSignal(tab.findings.found):
-        open_window.controller.undo()
+        open_window.controller.undo(Reach())
     assert tab.findings.now.by_kind["twin"] == {ids[8]}
     with qtbot.waitSignal(tab.findings.found):
         open_window.controller.note_learned()

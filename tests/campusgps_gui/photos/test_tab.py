@@ -13,6 +13,7 @@ from campusgps_gui.photos.filter import NEED_A_LOOK
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import BLOCK
+from core.project.journal import Reach
 from core.quality.findings import find_all, needing_a_look
 
 LONG_MS = 180_000
@@ -243,7 +244,7 @@ def test_ten_thousand_photos_are_set_aside_and_back_in_a_few_steps(
     assert tab._search.minimumWidth() >= tab.fontMetrics().horizontalAdvance("Suchen") + 16
     assert tab.model.index(3, 1).data() == "usable, set aside"
     with qtbot.waitSignal(window.controller.message):
-        window.controller.undo()
+        window.controller.undo(Reach())
     settle()
     assert tab.model.index(3, 1).data() == "usable"
     # The same photos in the same order: neither rows nor selection were made anew.

@@ -18,6 +18,7 @@ from campusgps_gui.shell.window import Window
 from campusgps_gui.training.split_map import COLOURS, HELD_OUT, TEST, TRAIN
 from campusgps_gui.training.tab import TrainingTab
 from core import devices
+from core.project.journal import Reach
 from core.project.project import Project
 from core.training.runs import FINISHED, UNFINISHED, find_run, read_runs
 from core.workflows.finished_runs import use_run
@@ -257,7 +258,7 @@ def test_a_better_one_is_in_use_at_once_unless_the_photos_changed_meanwhile(
     assert window.training.active.name == "finished"
     assert "photos have changed meanwhile" in tab.head.sentence.text()
 
-    window.controller.undo()
+    window.controller.undo(Reach())
     qtbot.waitUntil(lambda: window.controller.snapshot.current, timeout=LONG_MS)
     with qtbot.waitSignal(window.training.ended, timeout=LONG_MS):
         tab.start.click()

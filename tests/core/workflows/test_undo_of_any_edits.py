@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -15,14 +15,13 @@ from hypothesis import strategies as st
 
 from benchmarks.tables import make_project
 from core.geo import LocalFrame, Position
-from core.labelling.label import Correction, Label, Review
+from core.labelling.label import Correction, Review
 from core.labelling.labels import Labels
 from core.photos.measurement import Source
 from core.project.areas import Area, put_areas, read_areas, remove_areas, rename_area
 from core.project.corrections import correct_positions, revert_positions
-from core.project.journal import Edit
+from core.project.journal import Edit, Reach
 from core.project.project import Project
-from core.project.rows import PhotoRow
 from core.project.session_edits import (
     merge_sessions,
     rename_session,
@@ -107,7 +106,10 @@ edits = st.one_of(
         st.sampled_from([6.0, 12.0, 99.0]),
     ),
 )
-steps = st.lists(st.one_of(edits, st.sampled_from(["undo", "redo", "reopen"])), max_size=14)
+# Photos and areas, and the rows of the only labelling job.
+REACHES = (Reach(), Reach(1))
+turns = st.tuples(st.sampled_from(["undo", "redo"]), st.sampled_from(REACHES))
+steps = st.lists(st.one_of(edits, turns, st.just("reopen")), max_size=14)
 
 
 @pytest.fixture(scope="module")
@@ -133,41 +135,73 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def state_of(project: Project) -> tuple[list[PhotoRow], list[Label], list[tuple[Any, ...]]]:
+def state_of(project: Project, reach: Reach) -> Any:
+    """What the edits within ``reach`` change."""
+    if reach.job is not None:
+        return Labels(project.store, project.journal).labels_of(range(1, PHOTOS + 1))
     areas = project.store.read(
         "SELECT id, name, parent, polygons FROM areas WHERE removed = 0 ORDER BY id"
     )
-    labels = Labels(project.store, project.journal).labels_of(range(1, PHOTOS + 1))
-    return project.photos(), labels, [tuple(row) for row in areas]
+    return project.photos(), [tuple(row) for row in areas]
 
 
 @given(steps)
 @settings(max_examples=60)
-def test_each_state_comes_back(original: Path, wanted: list[Act | str]) -> None:
+def test_each_state_comes_back(
+    original: Path, wanted: list[Act | tuple[str, Reach] | Literal["reopen"]]
+) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(shutil.copytree(original, Path(scratch) / original.name))
         project = Project.open(folder)
         try:
-            states, now = [state_of(project)], 0
+            states = {reach: [state_of(project, reach)] for reach in REACHES}
+            now = dict.fromkeys(REACHES, 0)
             for step in wanted:
                 if step == "reopen":
                     project.close()
                     project = Project.open(folder)
-                elif step == "undo":
-                    assert (project.journal.undo() is not None) == (now > 0)
-                    now = max(0, now - 1)
-                elif step == "redo":
-                    can_redo = now + 1 < len(states)
-                    assert (project.journal.redo() is not None) == can_redo
-                    now += can_redo
-                elif not isinstance(step, str) and step(project) is not None:
-                    states, now = [*states[: now + 1], state_of(project)], now + 1
-                assert state_of(project) == states[now]
-            # All the way back, and all the way forth again.
-            for place in (*range(now - 1, -1, -1), *range(1, len(states))):
-                back = place < now
-                assert (project.journal.undo() if back else project.journal.redo()) is not None
-                now = place
-                assert state_of(project) == states[place]
+                elif isinstance(step, tuple):
+                    turn(project, step, states, now)
+                elif callable(step):
+                    edit = step(project)
+                    if edit is not None:
+                        reach = Reach(1) if edit.label_ids else Reach()
+                        kept = states[reach][: now[reach] + 1]
+                        states[reach] = [*kept, state_of(project, reach)]
+                        now[reach] += 1
+                for reach in REACHES:
+                    assert state_of(project, reach) == states[reach][now[reach]]
+            for reach in REACHES:
+                go_all_the_way(project, reach, states[reach], now[reach])
         finally:
             project.close()
+
+
+def turn(
+    project: Project,
+    step: tuple[str, Reach],
+    states: dict[Reach, list[Any]],
+    now: dict[Reach, int],
+) -> None:
+    """Undo or redo within one reach, where that is possible and only there."""
+    way, reach = step
+    undo, redo = project.journal.all_prospects().get(reach, ("", ""))
+    assert (undo, redo) == project.journal.prospects(reach)
+    if way == "undo":
+        possible = now[reach] > 0
+        assert (project.journal.undo(reach) is not None) == possible == bool(undo)
+        now[reach] -= possible
+    else:
+        possible = now[reach] + 1 < len(states[reach])
+        assert (project.journal.redo(reach) is not None) == possible == bool(redo)
+        now[reach] += possible
+
+
+def go_all_the_way(project: Project, reach: Reach, states: list[Any], now: int) -> None:
+    """All the way back, and all the way forth again."""
+    for place in (*range(now - 1, -1, -1), *range(1, len(states))):
+        back = place < now
+        entry = project.journal.undo(reach) if back else project.journal.redo(reach)
+        assert entry is not None
+        now = place
+        assert state_of(project, reach) == states[place]
