@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from tempfile import TemporaryFile
 
 from core.errors import CampusGPSError
 
@@ -22,6 +23,9 @@ _CHUNK = 1 << 20
 _PART = re.compile(r"\..*-\d+-[0-9a-f]{12}\.part(\..*)?", re.DOTALL)
 _PART_REST = re.compile(r"\d+-[0-9a-f]{12}\.part(\.[^.]*)?", re.DOTALL)
 _LONGEST_STEM = 40
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+# What a database takes to be opened.
+_SOME_ROOM = 1 << 16
 
 _NOT_SHOWN = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))} | {
     code: f"\\u{code:04x}"
@@ -93,6 +97,19 @@ def write_text(target: Path, content: str) -> None:
     File names in it that are no Unicode are written as the bytes that they are.
     """
     write_bytes(target, content.encode("utf-8", sys.getfilesystemencodeerrors()))
+
+
+def is_full(folder: Path) -> bool:
+    """True if nothing more can be written in ``folder``, as its disk or somebody's share is full.
+
+    Tried, as what a disk says of its room leaves out shares and limits.
+    """
+    try:
+        with TemporaryFile(dir=folder) as file:
+            file.write(bytes(_SOME_ROOM))
+    except OSError as error:
+        return error.errno in _FULL
+    return False
 
 
 def remove_leftovers_of(target: Path) -> None:

@@ -123,10 +123,10 @@ def make_edit(project: Project, edit: Callable[[Project], Edit | None]) -> EditO
 
 
 def open_project(folder: Path, _: Task) -> tuple[Project, Snapshot]:
-    """Open the project in ``folder``."""
+    """Open the project in ``folder``; where its disk is full, it can only be looked at."""
     from core.project.project import Project
 
-    project = Project.open(folder)
+    project = Project.open(folder, may_be_full=True)
     return project, read_snapshot(project)
 
 

@@ -299,6 +299,8 @@ def _look(project: Project, task: Task) -> RefineStatus:
         from core.workflows.refinement import refinement_is_due
     if not can_refine():
         return RefineStatus.NO_PACKAGES
+    if project.store.read_only:
+        return RefineStatus.NOT_DUE
     active = project.active_localizer()
     if active is not None and active.run:
         # What was trained is in use, which a refined one would take the place of unasked.

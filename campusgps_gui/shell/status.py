@@ -22,6 +22,12 @@ _REFINED = mark(
     "point, to learn which of those that look alike to trust"
 )
 
+_DISK_FULL = mark("Disk full: nothing can be changed")
+_WITHOUT_ROOM = mark(
+    "There was no room for changes when the project was opened. Free some space on its disk, then "
+    "open the project again"
+)
+
 
 class StatusMessages(QObject):
     """Fills ``bar`` and keeps it up to date.
@@ -76,13 +82,16 @@ class StatusMessages(QObject):
     def _show_state(self) -> None:
         words, tone = self._state_words()
         self.state.setText(words)
-        self.state.setToolTip(tr(_REFINED) if words == tr(_READY_REFINED) else "")
+        explained = {tr(_READY_REFINED): _REFINED, tr(_DISK_FULL): _WITHOUT_ROOM}
+        self.state.setToolTip(tr(explained.get(words, "")))
         set_tone(self.state, tone)
 
     def _state_words(self) -> tuple[str, str]:
-        snapshot = self._controller.snapshot
-        if self._controller.project is None:
+        snapshot, project = self._controller.snapshot, self._controller.project
+        if project is None:
             return "", "muted"
+        if project.store.read_only:
+            return tr(_DISK_FULL), "warning"
         if self._controller.busy:
             return _waiting_words(self._locator.waiting), "muted"
         if snapshot.localizer is None:

@@ -114,6 +114,7 @@ def import_photos(
         CampusGPSError: A source is missing, the table cannot be used, or the disk is full.
         Cancelled: The user cancelled.
     """
+    project.store.require_writing()
     task = task or Task()
     table = read_positions_csv(positions_csv) if positions_csv else None
     task.begin("Looking for photos")

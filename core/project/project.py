@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,16 +14,17 @@ from typing import Any, Literal
 from filelock import FileLock
 
 from core.errors import CampusGPSError, Need
-from core.files import is_folder, is_link, is_part, remove_leftovers
+from core.files import is_folder
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 from core.project import photo_columns
+from core.project.folder import MODELS, is_only_begun, refuse_links, remove_begun
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_active_localizer
-from core.project.paths import backups_beside, path_to_column
+from core.project.paths import path_to_column
 from core.project.photo_places import PhotoPlaces
 from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
-from core.project.project_lock import LOCK_FILE, OWNER_FILE, lock_project, note_owner
+from core.project.project_lock import lock_project, note_owner
 from core.project.reference_lines import ReferenceLines
 from core.project.references import (
     ReferencePhoto,
@@ -33,11 +33,9 @@ from core.project.references import (
     references_among,
 )
 from core.project.rows import PhotoRow
-from core.project.store import Store
+from core.project.store import DiskFullError, Store
 
 SUFFIX = PROJECT_SUFFIX
-MODELS = "models"
-RUNS = "runs"
 
 
 class Project:
@@ -74,7 +72,7 @@ class Project:
         if is_project(folder):
             raise CampusGPSError("is a project already", file=folder, advice="Open it instead.")
         try:
-            if folder.exists() and not (folder.is_dir() and _only_begun(folder)):
+            if folder.exists() and not (folder.is_dir() and is_only_begun(folder)):
                 raise CampusGPSError(
                     "is not an empty folder", file=folder, advice="Choose a name that is not taken."
                 )
@@ -83,17 +81,18 @@ class Project:
             raise CampusGPSError(
                 f"cannot be made ({error.strerror or error})",
                 file=folder,
-                advice="Choose a folder that you may write to.",
+                advice="Choose a folder that you may write to, with enough free space.",
             ) from error
         return cls._locked(folder)
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False) -> Project:
+    def open(cls, folder: Path, *, read_only: bool = False, may_be_full: bool = False) -> Project:
         """Open the project in ``folder``.
 
         Args:
             folder: The project's folder.
             read_only: Only look; works while another program has the project open.
+            may_be_full: Where its disk is full, only look, and keep others out as ever.
 
         Raises:
             CampusGPSError: It is no project, is newer than this program, or (unless
@@ -108,7 +107,7 @@ class Project:
             )
         if read_only:
             return cls(folder, Store(folder / PROJECT_DATABASE, read_only=True), None)
-        return cls._locked(folder)
+        return cls._locked(folder, may_be_full=may_be_full)
 
     @classmethod
     def open_or_create(cls, folder: Path) -> Project:
@@ -116,16 +115,14 @@ class Project:
         return cls.open(folder) if is_project(folder) else cls.create(folder)
 
     @classmethod
-    def _locked(cls, folder: Path) -> Project:
+    def _locked(cls, folder: Path, *, may_be_full: bool = False) -> Project:
         """The project in ``folder`` with the lock held; on an error it is let go again."""
         lock = lock_project(folder)
         try:
-            _refuse_links(folder)
-            # What a killed program had begun to write; nobody else writes while the lock is held.
-            for begun in (folder, folder / MODELS, *_folders_in(folder / RUNS)):
-                remove_leftovers(begun)
+            refuse_links(folder)
+            remove_begun(folder)
             note_owner(folder)
-            return cls(folder, Store(folder / PROJECT_DATABASE), lock)
+            return cls(folder, _store(folder / PROJECT_DATABASE, may_be_full), lock)
         except BaseException:
             lock.release()
             raise
@@ -329,6 +326,19 @@ class Project:
         return self.journal.change(f"{verb} {count}", values)
 
 
+def _store(database: Path, may_be_full: bool) -> Store:
+    """The database for writing; if ``may_be_full`` and its disk is full, for reading."""
+    try:
+        return Store(database)
+    except DiskFullError as error:
+        if not may_be_full:
+            raise
+        try:
+            return Store(database, read_only=True)
+        except CampusGPSError:  # it is not finished, or is damaged as well
+            raise error from None
+
+
 def is_project(folder: Path) -> bool:
     """Returns whether ``folder`` holds a project.
 
@@ -368,32 +378,3 @@ def find_localizer(project_or_model: Path) -> Path:
             advice="Import photos that carry positions first.",
         )
     return path
-
-
-def _refuse_links(folder: Path) -> None:
-    """Raise if what is written or deleted in a project may lie anywhere else.
-
-    Who hands on a project may have made a link to any folder of this computer.
-    """
-    database = folder / PROJECT_DATABASE
-    for path in (database, folder / MODELS, folder / RUNS, backups_beside(database)):
-        if os.path.lexists(path) and is_link(path):
-            raise CampusGPSError(
-                f"{path.name} in it is a link, and may lead to any file",
-                file=folder,
-                advice="Put in its place what it leads to. Looking at it works meanwhile.",
-            )
-
-
-def _folders_in(folder: Path) -> list[Path]:
-    try:
-        return [path for path in folder.iterdir() if path.is_dir() and not is_link(path)]
-    except OSError:
-        return []
-
-
-def _only_begun(folder: Path) -> bool:
-    """True if the folder holds nothing but what making a project begins with."""
-    begun = {LOCK_FILE, OWNER_FILE, MODELS}
-    names = {path.name for path in folder.iterdir() if not is_part(path)}
-    return names <= begun and not any((folder / MODELS).glob("*"))

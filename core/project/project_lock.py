@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -52,5 +53,10 @@ def lock_project(folder: Path) -> FileLock:
 
 
 def note_owner(folder: Path) -> None:
-    """Say in ``folder`` that this process holds the lock."""
-    write_text(folder / OWNER_FILE, f"process {os.getpid()}")
+    """Say in ``folder`` that this process holds the lock, as far as there is room for it."""
+    owner = folder / OWNER_FILE
+    try:
+        write_text(owner, f"process {os.getpid()}")
+    except CampusGPSError:
+        with suppress(OSError):  # it names another process
+            owner.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from core.errors import CampusGPSError
-from core.files import is_folder
+from core.files import is_folder, is_full
 from core.project.paths import ORIGINALS, add_path_functions, backups_beside
 from core.project.photo_rows import add_photo_functions
 from core.project.schema import CURRENT_VERSION, bring_up_to_date, check_version
@@ -26,6 +26,10 @@ class StoreClosedError(Cancelled):
     """The database was closed while a task still used it: the task ends as if cancelled."""
 
 
+class DiskFullError(CampusGPSError):
+    """The database can't be opened for writing, as its disk is full; it may be for reading."""
+
+
 class Store:
     """One open database file.
 
@@ -37,6 +41,7 @@ class Store:
         read_only: Never write, not even to create or upgrade the file.
 
     Raises:
+        DiskFullError: There is no room for what opening it for writing takes.
         CampusGPSError: The file is no project database, is newer, or cannot be opened.
     """
 
@@ -128,10 +133,22 @@ class Store:
         """
         with self._kept_open():
             if self._writer is None:
-                raise CampusGPSError("is open for reading only", file=self._path)
+                raise self._unchangeable()
             future: Future[T] = Future()
             self._jobs.put((change, future))
             return future.result()
+
+    def require_writing(self) -> None:
+        """Raise if it is open for reading only: before long work whose result is to be kept."""
+        if self._read_only:
+            raise self._unchangeable()
+
+    def _unchangeable(self) -> CampusGPSError:
+        return CampusGPSError(
+            "is open for reading only",
+            file=self._path,
+            advice="Make sure that its disk has free space, and open it again.",
+        )
 
     def close(self) -> None:
         """Finish the writes that wait, break off reads, and close every connection."""
@@ -248,6 +265,13 @@ def _refuse_links_beside(path: Path) -> None:
 def _cannot_open(path: Path, error: Exception) -> CampusGPSError:
     if type(error) is not sqlite3.OperationalError or _speaks_of_damage(error):
         return _damaged(path, str(error))
+    if is_full(path.parent):
+        return DiskFullError(
+            "cannot be changed, as its disk is full",
+            file=path,
+            advice="Free some space there, then try again. Looking at it and locating photos work "
+            "meanwhile.",
+        )
     return CampusGPSError(
         f"cannot be opened as a project database ({error})",
         file=path,

@@ -22,7 +22,8 @@ from cattrs import Converter
 from core.errors import CampusGPSError
 from core.files import is_link, legible, read_ordinary, write_text
 from core.json_conversion import DAMAGE, rename_fields
-from core.project.project import RUNS, Project
+from core.project.folder import RUNS
+from core.project.project import Project
 from core.training.adoption import AdoptionDecision
 from core.training.curves import EpochResult
 from core.training.event_files import EVENTS_FILE

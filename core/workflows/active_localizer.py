@@ -12,9 +12,10 @@ from core.files import remove_leftovers
 from core.localizer import sharing
 from core.localizer.file_format import load, save
 from core.localizer.localizer import Localizer
+from core.project.folder import MODELS
 from core.project.photo_columns import paths_by_sha256
 from core.project.pictures import note_twins
-from core.project.project import MODELS, Project, find_localizer, is_project
+from core.project.project import Project, find_localizer, is_project
 from core.project.references import ReferencePhoto
 from core.quality.findings import note_doubts
 from core.tasks import Task

@@ -59,6 +59,7 @@ def suggest(project: Project, *, device: str = "auto", task: Task | None = None)
         CampusGPSError: A photo can be read no more, or the project can't be written.
         Cancelled: The user cancelled; the former suggestions stay.
     """
+    project.store.require_writing()
     task = task or Task()
     rows = project.photos()
     by_id = {row.id: row for row in rows}

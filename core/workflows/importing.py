@@ -124,6 +124,7 @@ def rebuild(
             fails, or a file cannot be read or written. The former localizer stays.
         Cancelled: The user cancelled; the former localizer stays.
     """
+    project.store.require_writing()
     task = task or Task()
     spec = backbone_spec(backbone) if backbone else backbone_of(project)
     references = references_of(project, task)

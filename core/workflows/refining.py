@@ -55,6 +55,7 @@ def refine(project: Project, *, device: str = "auto", task: Task | None = None) 
         Cancelled: The user cancelled; the former localizer stays.
     """
     require_refinement()
+    project.store.require_writing()
     task = task or Task()
     references = references_of(project, task)
     spec = backbone_of(project)

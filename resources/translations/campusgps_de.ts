@@ -994,6 +994,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
         <translation>Gerät</translation>
     </message>
     <message>
+        <source>Disk full: nothing can be changed</source>
+        <translation>Laufwerk voll: nichts kann geändert werden</translation>
+    </message>
+    <message>
         <source>Distance between the position that counts (CSV) and the photo&apos;s own (EXIF, XMP)</source>
         <translation>Entfernung zwischen der Position, die zählt (CSV), und der eigenen des Fotos (EXIF, XMP)</translation>
     </message>
@@ -3907,6 +3911,10 @@ richtig</translation>
         <translation>Es gibt noch nichts zu speichern</translation>
     </message>
     <message>
+        <source>There was no room for changes when the project was opened. Free some space on its disk, then open the project again</source>
+        <translation>Beim Öffnen des Projekts war kein Platz für Änderungen. Auf seinem Laufwerk Platz schaffen, dann das Projekt noch einmal öffnen</translation>
+    </message>
+    <message>
         <source>They appear here as they are located.</source>
         <translation>Sie erscheinen hier, sobald sie verortet sind.</translation>
     </message>
@@ -5638,10 +5646,6 @@ allein</translation>
         <translation>Einen Ordner wählen, der beschrieben werden darf und genug freien Platz hat.</translation>
     </message>
     <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation>Einen Ordner wählen, der beschrieben werden darf.</translation>
-    </message>
-    <message>
         <source>Choose a name that is not taken.</source>
         <translation>Einen Namen wählen, der noch frei ist.</translation>
     </message>
@@ -5938,6 +5942,10 @@ allein</translation>
         <translation>Schlüsselpunkte werden gesucht</translation>
     </message>
     <message>
+        <source>Free some space there, then try again. Looking at it and locating photos work meanwhile.</source>
+        <translation>Dort Platz schaffen, dann noch einmal versuchen. Ansehen und Fotos verorten geht derweil.</translation>
+    </message>
+    <message>
         <source>GSV-Cities, street views of 23 cities</source>
         <translation>GSV-Cities, Straßenansichten von 23 Städten</translation>
     </message>
@@ -6220,6 +6228,10 @@ allein</translation>
     <message>
         <source>Make room on that disk and try again.</source>
         <translation>Auf diesem Laufwerk Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Make sure that its disk has free space, and open it again.</source>
+        <translation>Nachsehen, ob sein Laufwerk freien Platz hat, und es noch einmal öffnen.</translation>
     </message>
     <message>
         <source>Make sure the disk has free space and is not read-only, then try again.</source>
@@ -7244,6 +7256,10 @@ allein</translation>
     <message>
         <source>can&apos;t be written</source>
         <translation>kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>cannot be changed, as its disk is full</source>
+        <translation>kann nicht geändert werden, da das Laufwerk voll ist</translation>
     </message>
     <message>
         <source>cannot be deleted ({value1})</source>

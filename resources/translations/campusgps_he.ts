@@ -994,6 +994,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
         <translation>התקן</translation>
     </message>
     <message>
+        <source>Disk full: nothing can be changed</source>
+        <translation>הכונן מלא: אי אפשר לשנות דבר</translation>
+    </message>
+    <message>
         <source>Distance between the position that counts (CSV) and the photo&apos;s own (EXIF, XMP)</source>
         <translation>המרחק בין המיקום הקובע (CSV) למיקום של התמונה עצמה (EXIF,‏ XMP)</translation>
     </message>
@@ -3907,6 +3911,10 @@ right</source>
         <translation>אין עדיין מה לשמור</translation>
     </message>
     <message>
+        <source>There was no room for changes when the project was opened. Free some space on its disk, then open the project again</source>
+        <translation>כשהפרויקט נפתח לא היה מקום לשינויים. יש לפנות מקום בכונן שלו ואז לפתוח את הפרויקט שוב</translation>
+    </message>
+    <message>
         <source>They appear here as they are located.</source>
         <translation>הן מופיעות כאן כשהן מאותרות.</translation>
     </message>
@@ -5638,10 +5646,6 @@ alone</source>
         <translation>יש לבחור תיקייה שמותר לכתוב אליה, עם די מקום פנוי.</translation>
     </message>
     <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation>יש לבחור תיקייה שמותר לכתוב אליה.</translation>
-    </message>
-    <message>
         <source>Choose a name that is not taken.</source>
         <translation>יש לבחור שם שאינו תפוס.</translation>
     </message>
@@ -5938,6 +5942,10 @@ alone</source>
         <translation>חיפוש נקודות מפתח</translation>
     </message>
     <message>
+        <source>Free some space there, then try again. Looking at it and locating photos work meanwhile.</source>
+        <translation>יש לפנות שם מקום ואז לנסות שוב. בינתיים אפשר לעיין בו ולאתר תמונות.</translation>
+    </message>
+    <message>
         <source>GSV-Cities, street views of 23 cities</source>
         <translation>GSV-Cities, תצלומי רחוב של 23 ערים</translation>
     </message>
@@ -6220,6 +6228,10 @@ alone</source>
     <message>
         <source>Make room on that disk and try again.</source>
         <translation>יש לפנות מקום בכונן הזה ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Make sure that its disk has free space, and open it again.</source>
+        <translation>יש לוודא שבכונן שלו יש מקום פנוי, ולפתוח אותו שוב.</translation>
     </message>
     <message>
         <source>Make sure the disk has free space and is not read-only, then try again.</source>
@@ -7244,6 +7256,10 @@ alone</source>
     <message>
         <source>can&apos;t be written</source>
         <translation>לא ניתן לכתוב</translation>
+    </message>
+    <message>
+        <source>cannot be changed, as its disk is full</source>
+        <translation>לא ניתן לשינוי, כי הכונן מלא</translation>
     </message>
     <message>
         <source>cannot be deleted ({value1})</source>

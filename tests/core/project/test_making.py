@@ -37,14 +37,14 @@ def test_a_folder_with_a_model_is_not_taken_for_one(tmp_path: Path) -> None:
 def test_a_project_that_cannot_be_opened_is_not_left_locked(tmp_path: Path) -> None:
     folder = tmp_path / "place.campusgps"
     Project.create(folder).close()
-    (folder / "opened_by.txt").unlink()
-    (folder / "opened_by.txt").mkdir()
+    whole = (folder / "project.sqlite").read_bytes()
+    (folder / "project.sqlite").write_bytes(b"no database" * 100)
     errors = []
     for _ in range(2):
-        with pytest.raises(CampusGPSError, match="cannot be written") as caught:
+        with pytest.raises(CampusGPSError, match="is damaged") as caught:
             Project.open(folder)
         errors.append(caught)
-    (folder / "opened_by.txt").rmdir()
+    (folder / "project.sqlite").write_bytes(whole)
     Project.open(folder).close()
 
 
