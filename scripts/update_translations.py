@@ -94,6 +94,8 @@ _COMPOSED = (
     "lines {value1} of the table: {value2} are one photo, but have several positions: none is used",
     "{count} lines of the table in all cannot be used",
     "{clause} placed by guesses of the table, as you asked",
+    "the cache of small copies {clause}: everything works without, but slower, until there is free "
+    "space on the project's disk",
     "the table has no header, so it was read as name, latitude, longitude",
     "its columns x and y were read as longitude and latitude in degrees",
     "the table has no lines below its header",

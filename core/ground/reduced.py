@@ -132,8 +132,14 @@ def reduced_picture(path: Path, cache_folder: Path, task: Task) -> ReducedPictur
     try:
         with open_photo(path) as photo:
             _make(photo, path, kept, task)
-    except (CampusGPSError, Cancelled, sqlite3.Error):
+    except (CampusGPSError, Cancelled):
         raise
+    except sqlite3.Error as error:
+        raise CampusGPSError(
+            f"reduced copies of it can't be kept ({error})",
+            file=path,
+            advice="Free some space on the project's disk, then try again.",
+        ) from error
     except Exception as error:  # A damaged file makes decoders raise nearly anything.
         raise unreadable(path, error) from error
     return ReducedPicture(kept)

@@ -158,6 +158,11 @@ def import_photos(
     recorded = (by_path.get(absolute(file.path)) for file in found)
     photos = tuple(row for row in recorded if row is not None)
     notes += [*notes_of(changes), *_kept_from_tables(photos, rows)]
+    if (problem := project.pixels.take_problem()) is not None:
+        notes.append(
+            f"the cache of small copies {problem.reason}: everything works without, "
+            "but slower, until there is free space on the project's disk"
+        )
     refused = 0 if trust_guesses else len(guesses)
     return ImportSummary(photos, tuple(notes), positions_csv, refused)
 

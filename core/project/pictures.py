@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.geo import haversine_m
+from core.photos.decode import UnreadablePhotoError, read_pixels
 from core.photos.measurement import Source
 from core.photos.picture_hash import picture_hash, same_in_parts
 from core.project.project import Project
@@ -32,8 +33,8 @@ _SAME_PLACE_M = 1.0
 def note_twins(project: Project, task: Task | None = None) -> None:
     """Find the photos that show the same picture, unless nothing changed since the last time.
 
-    Pictures that an older program never hashed are, from the pixel cache. Where the project is open
-    for reading only, what is found is forgotten with it.
+    Pictures that an older program never hashed are. Where the project is open for reading only,
+    what is found is forgotten with it.
 
     Args:
         project: Whose photos.
@@ -51,7 +52,7 @@ def note_twins(project: Project, task: Task | None = None) -> None:
 
     @lru_cache(_IN_MEMORY)
     def pixels(photo_id: int) -> NDArray[np.uint8] | None:
-        return project.pixels.read(by_id[photo_id].sha256 or "")
+        return _pixels(project, by_id[photo_id])
 
     def same(first: int, second: int) -> bool:
         task.check()
@@ -80,11 +81,22 @@ def _hashes(project: Project, photos: Sequence[PhotoRow], task: Task) -> dict[in
     missing = [photo for photo in photos if photo.id not in hashes]
     fresh = {}
     for photo in task.each(missing, "Looking at the photos", len(missing)) if missing else ():
-        pixels = project.pixels.read(photo.sha256 or "")
+        pixels = _pixels(project, photo)
         if pixels is not None:
             fresh[photo.id] = picture_hash(pixels)
     project.note_about_photos("picture_hash", fresh)
     return hashes | fresh
+
+
+def _pixels(project: Project, photo: PhotoRow) -> NDArray[np.uint8] | None:
+    """The photo's pixels as they are kept, else as they are; None if it can't be read."""
+    kept = project.pixels.read(photo.sha256 or "")
+    if kept is not None:
+        return kept
+    try:
+        return read_pixels(photo.path)
+    except UnreadablePhotoError:
+        return None
 
 
 def _original_of(together: Sequence[PhotoRow]) -> PhotoRow:

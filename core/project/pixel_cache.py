@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.errors import CampusGPSError
 from core.files import is_file_name, write_bytes
 from core.photos.decode import UnreadablePhotoError, read_pixels
 
@@ -33,12 +34,24 @@ class PixelCache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._problem: CampusGPSError | None = None
 
     def write(self, sha256: str, pixels: NDArray[np.uint8]) -> None:
-        """Keep ``(H, W, 3)`` uint8 pixels under ``sha256``."""
+        """Keep ``(H, W, 3)`` uint8 pixels under ``sha256``, if there is room for them.
+
+        A cache costs time, never the answer.
+        """
         buffer = io.BytesIO()
         Image.fromarray(pixels).save(buffer, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
-        write_bytes(self._path(sha256), buffer.getvalue(), durable=False)
+        try:
+            write_bytes(self._path(sha256), buffer.getvalue(), durable=False)
+        except CampusGPSError as error:
+            self._problem = error
+
+    def take_problem(self) -> CampusGPSError | None:
+        """Why a picture could not be kept since this was asked last; None if all could."""
+        problem, self._problem = self._problem, None
+        return problem
 
     def has(self, sha256: str) -> bool:
         """True if a file that is whole is kept under ``sha256``; a power cut may leave half."""

@@ -5942,6 +5942,10 @@ allein</translation>
         <translation>Schlüsselpunkte werden gesucht</translation>
     </message>
     <message>
+        <source>Free some space on the project&apos;s disk, then try again.</source>
+        <translation>Auf dem Laufwerk des Projekts Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>Free some space there, then try again. Looking at it and locating photos work meanwhile.</source>
         <translation>Dort Platz schaffen, dann noch einmal versuchen. Ansehen und Fotos verorten geht derweil.</translation>
     </message>
@@ -8194,6 +8198,10 @@ allein</translation>
         <translation>bereit</translation>
     </message>
     <message>
+        <source>reduced copies of it can&apos;t be kept ({value1})</source>
+        <translation>verkleinerte Kopien davon können nicht aufbewahrt werden ({value1})</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>abgelehnt</translation>
     </message>
@@ -8264,6 +8272,10 @@ allein</translation>
     <message>
         <source>the area is {value1} wide</source>
         <translation>das Gebiet ist {value1} breit</translation>
+    </message>
+    <message>
+        <source>the cache of small copies {clause}: everything works without, but slower, until there is free space on the project&apos;s disk</source>
+        <translation>der Zwischenspeicher der verkleinerten Kopien {clause}: alles geht ohne ihn, nur langsamer, bis auf dem Laufwerk des Projekts Platz frei ist</translation>
     </message>
     <message>
         <source>the checkpoint cannot be read ({value1})</source>

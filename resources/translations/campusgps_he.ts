@@ -5942,6 +5942,10 @@ alone</source>
         <translation>חיפוש נקודות מפתח</translation>
     </message>
     <message>
+        <source>Free some space on the project&apos;s disk, then try again.</source>
+        <translation>יש לפנות מקום בכונן של הפרויקט ואז לנסות שוב.</translation>
+    </message>
+    <message>
         <source>Free some space there, then try again. Looking at it and locating photos work meanwhile.</source>
         <translation>יש לפנות שם מקום ואז לנסות שוב. בינתיים אפשר לעיין בו ולאתר תמונות.</translation>
     </message>
@@ -8194,6 +8198,10 @@ alone</source>
         <translation>מוכן</translation>
     </message>
     <message>
+        <source>reduced copies of it can&apos;t be kept ({value1})</source>
+        <translation>לא ניתן לשמור עותקים מוקטנים שלו ({value1})</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>נדחתה</translation>
     </message>
@@ -8264,6 +8272,10 @@ alone</source>
     <message>
         <source>the area is {value1} wide</source>
         <translation>רוחב השטח {value1}</translation>
+    </message>
+    <message>
+        <source>the cache of small copies {clause}: everything works without, but slower, until there is free space on the project&apos;s disk</source>
+        <translation>המטמון של העותקים המוקטנים {clause}: הכול עובד בלעדיו, אך לאט יותר, עד שיהיה מקום פנוי בכונן של הפרויקט</translation>
     </message>
     <message>
         <source>the checkpoint cannot be read ({value1})</source>
