@@ -233,7 +233,7 @@ class RefineService(QObject):
         self.changed.emit()
 
     def _note_failure(self, turn: int, asked: bool, error: Exception) -> None:
-        from core.localizer.refined import TooFewPhotosError
+        from core.localizer.learned_folds import TooFewPhotosError
 
         if turn != self._turn:
             return

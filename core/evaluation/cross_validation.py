@@ -23,8 +23,9 @@ from core.features.keypoints import Keypoints
 from core.features.verification import Compare
 from core.localizer.estimate import Estimate
 from core.localizer.instant import build_instant
+from core.localizer.learned_folds import TooFewPhotosError, TreeSettings
 from core.localizer.localizer import Localizer
-from core.localizer.refined import TooFewPhotosError, TreeSettings, build_refined
+from core.localizer.refined import build_refined
 from core.metrics import ErrorSummary, Evaluated, summarize, summarize_sessions
 from core.project.references import ReferencePhoto, equally_weighted
 from core.project.splits import Fold, are_one_session, cross_validation_folds, random_fold

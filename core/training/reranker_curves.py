@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from core.localizer.refined import LearnedFold
+from core.localizer.learned_folds import LearnedFold
 from core.localizer.reranking import Reranker, target_of
 from core.training.curves import EpochResult
 

@@ -18,12 +18,8 @@ from core.features.reference_features import (
 )
 from core.features.xfeat import require_refinement
 from core.localizer.instant import build_instant
-from core.localizer.refined import (
-    RefinedLocalizer,
-    TooFewPhotosError,
-    build_refined,
-    held_out_estimates,
-)
+from core.localizer.learned_folds import TooFewPhotosError
+from core.localizer.refined import RefinedLocalizer, build_refined, held_out_estimates
 from core.metrics import Evaluated
 from core.project.project import Project
 from core.project.references import ReferencePhoto, reference_list_sha256

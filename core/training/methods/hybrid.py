@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from core.features.keypoints import Keypoints
     from core.localizer.estimate import Estimate
+    from core.localizer.learned_folds import LearnedFold, TreeSettings
     from core.localizer.localizer import Localizer
-    from core.localizer.refined import LearnedFold, RefinedLocalizer, TreeSettings
+    from core.localizer.refined import RefinedLocalizer
     from core.project.project import Project
     from core.project.references import ReferencePhoto
     from core.tasks import Task
@@ -155,7 +156,7 @@ RECIPE = Recipe(
 
 
 def _tree_settings(recipe: Recipe) -> TreeSettings:
-    from core.localizer.refined import TreeSettings
+    from core.localizer.learned_folds import TreeSettings
     from core.training.reranker_curves import TREES_AN_EPOCH
 
     settings = recipe.settings

@@ -9,7 +9,7 @@ from core.training.methods.method import DirectMethod, Recipe, Refit
 
 if TYPE_CHECKING:
     from core.features.backbone import BackboneSpec
-    from core.localizer.refined import TreeSettings
+    from core.localizer.learned_folds import TreeSettings
     from core.project.project import Project
     from core.project.references import ReferencePhoto
     from core.tasks import Task

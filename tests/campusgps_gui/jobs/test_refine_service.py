@@ -21,7 +21,7 @@ from campusgps_gui.shell.prompts import COMPLETE, FOR_OTHERS
 from campusgps_gui.shell.window import Window
 from core.demo_campus import DemoCampus
 from core.localizer.file_format import load
-from core.localizer.refined import LEAST_PHOTOS
+from core.localizer.learned_folds import LEAST_PHOTOS
 from core.predictor import Predictor
 from core.project.journal import Reach
 from core.project.project import Project

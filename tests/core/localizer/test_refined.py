@@ -14,14 +14,8 @@ from core.features.backbones.registry import default_backbone
 from core.features.keypoints import Keypoints
 from core.geo import Position, haversine_m
 from core.localizer.instant import MOST_FOLDS, build_instant
-from core.localizer.refined import (
-    LEAST_PHOTOS,
-    LearnedFold,
-    RefinedLocalizer,
-    TooFewPhotosError,
-    build_refined,
-    enough_to_learn,
-)
+from core.localizer.learned_folds import LEAST_PHOTOS, LearnedFold, TooFewPhotosError
+from core.localizer.refined import RefinedLocalizer, build_refined, enough_to_learn
 from core.localizer.reranking import COLUMNS, Reranker
 from core.project.references import ReferencePhoto
 from core.project.splits import cross_validation_folds

@@ -17,8 +17,8 @@ from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
 from core.features import xfeat
 from core.localizer.file_format import load
+from core.localizer.learned_folds import LEAST_PHOTOS, TooFewPhotosError
 from core.localizer.localizer import Localizer
-from core.localizer.refined import LEAST_PHOTOS, TooFewPhotosError
 from core.project.importing import import_photos
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
