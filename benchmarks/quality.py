@@ -169,7 +169,7 @@ def main() -> None:
         clean = Path(folder) / "clean.campusgps"
         with Project.create(clean) as project:
             import_and_build(project, [demo.photos_folder], device="cpu")
-        places = _truth(demo)
+        places = true_places(demo)
         print(
             "| planted | photos | found | right | sound ones named | suggested | nearer"
             " | off by, before | after | localizer: faults | accepted | true |"
@@ -185,7 +185,7 @@ def main() -> None:
             shutil.rmtree(copy)
 
 
-def _truth(demo: DemoCampus) -> dict[str, Position]:
+def true_places(demo: DemoCampus) -> dict[str, Position]:
     """The true places by the names of the photos' files."""
     with demo.truth_csv.open(encoding="utf-8", newline="") as table:
         return {

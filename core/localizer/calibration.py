@@ -167,7 +167,7 @@ class Calibration:
             max_ood_score=_highest_of_place(ood_scores, parts),
             sessions=len(parts),
             widened=factors.widened,
-            errors_m=(float(np.quantile(errors_m, 0.5)), float(np.quantile(errors_m, 0.9))),
+            errors_m=half_and_nine_in_ten(errors_m, weights),
             ood_weights=ood_weights,
             max_weighted_score=together,
         )
@@ -241,6 +241,23 @@ class Calibration:
         """``(Q,)`` True for photos that look like the mapped area; see :meth:`beyond`."""
         inside: NDArray[np.bool_] = self.beyond(ood_scores, distances) <= 0
         return inside
+
+
+def half_and_nine_in_ten(
+    errors_m: NDArray[np.float64], weights: NDArray[np.float64] | None = None
+) -> tuple[float, float]:
+    """What half, and what nine in ten, of some errors are at most.
+
+    Args:
+        errors_m: ``(Q,)``.
+        weights: ``(Q,)`` how much each counts; None for alike.
+    """
+    if weights is None:
+        return float(np.quantile(errors_m, 0.5)), float(np.quantile(errors_m, 0.9))
+    order = np.argsort(errors_m)
+    middles = np.cumsum(weights[order]) - weights[order] / 2
+    half, most = np.interp(np.array([0.5, 0.9]) * weights.sum(), middles, errors_m[order]).tolist()
+    return half, most
 
 
 def ood_score(aggregation: Aggregation, norm_excess: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -22,7 +22,7 @@ from core.localizer.index import ReferenceIndex
 from core.localizer.localizer import Localizer
 from core.localizer.plain_features import PlainFeatures
 from core.localizer.regression import NetworkOutputs, Regressor, aggregate_answers
-from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks
+from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks, joined_trust
 from core.localizer.walk_evidence import weights_by_similarity
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds
@@ -65,8 +65,7 @@ def build_instant(
     # whatever else the computer does (four times slower was measured).
     with threadpool_limits(1, user_api="blas"):
         truth = evaluated_metres(references, origin)
-        sessions = [one.session for one in references]
-        left_out = locate_left_out(folds, raw_features, metres, truth, spec, sessions, task=task)
+        left_out = locate_left_out(folds, raw_features, metres, truth, spec, references, task=task)
         calibration = calibration_of(left_out, metres)
         localizer = with_index(
             "instant", spec, origin, references, raw_features, calibration, thumbnails
@@ -150,13 +149,19 @@ def evaluated_metres(references: Sequence[ReferencePhoto], origin: Position) -> 
     return LocalFrame(origin).to_metres(degrees)
 
 
+def accuracy_weights(references: Sequence[ReferencePhoto]) -> NDArray[np.float64] | None:
+    """``(N,)`` how much each counts by the accuracy its position states; None where all alike."""
+    weights = np.array([one.accuracy_weight for one in references])
+    return None if (weights == 1.0).all() else weights
+
+
 def locate_left_out(
     folds: Sequence[Fold],
     raw: NDArray[np.float32],
     metres: NDArray[np.float64],
     truth: NDArray[np.float64],
     spec: BackboneSpec,
-    sessions: Sequence[str],
+    references: Sequence[ReferencePhoto],
     regressors: Sequence[Regressor] = (),
     answers: NetworkOutputs | None = None,
     task: Task | None = None,
@@ -169,7 +174,7 @@ def locate_left_out(
         metres: ``(N, 2)`` where they were taken.
         truth: ``(N, 2)`` what answers about them are compared with; see :func:`evaluated_metres`.
         spec: The backbone that the features are from.
-        sessions: The session of each reference.
+        references: The references.
         regressors: Trained networks whose answers count, if any.
         answers: What these say of all references, those that no fold evaluates included.
         task: Receives progress, a fold at a time.
@@ -178,14 +183,18 @@ def locate_left_out(
     task.begin("Learning the place", len(folds) + 1)
     located = []
     plain = plain_features(raw, spec)
+    trust = accuracy_weights(references)
     for fold in folds:
         whitening, index = fit_index(raw[fold.fitted], spec)
         descriptors, norm_excess = whitening.describe(raw[fold.evaluated])
         nearest = index.nearest(descriptors, NEIGHBOURS)
-        hubness = index.hubness([sessions[row] for row in fold.fitted])
+        hubness = index.hubness([references[row].session for row in fold.fitted])
         candidates = nearest.in_rows(fold.fitted)
         default = np.median(metres[fold.fitted], axis=0)
-        aggregation = weighted_centre(nearest.similarities, metres[candidates.indexes], default)
+        places = metres[candidates.indexes]
+        counts = None if trust is None else trust[candidates.indexes]
+        aggregation = weighted_centre(nearest.similarities, places, default, counts)
+        in_walk = weights_by_similarity(nearest, hubness)
         if answers is not None:
             said = answers.of_photos(fold.evaluated)
             aggregation = aggregate_answers(regressors, said, aggregation, default)
@@ -193,13 +202,14 @@ def locate_left_out(
             LeftOutPhotos(
                 fold=fold,
                 nearest=candidates,
-                weights=weights_by_similarity(nearest, hubness),
+                weights=in_walk if counts is None else in_walk * counts,
                 aggregation=aggregation,
                 ood_scores=ood_score(aggregation, norm_excess),
                 distances=plain.log_distances(raw[fold.evaluated], candidates),
                 truth=truth[fold.evaluated],
                 errors_m=np.hypot(*(aggregation.metres - truth[fold.evaluated]).T),
                 answered=answers is not None,
+                trust=None if trust is None else trust[fold.evaluated],
             )
         )
         task.advance()
@@ -226,5 +236,6 @@ def calibration_of(
         np.repeat(np.arange(len(left_out)), [len(one.errors_m) for one in left_out]),
         remoteness=excess_of(aggregation, ood_scores),
         distances=np.concatenate([np.empty(0), *(one.distances for one in left_out)]),
+        weights=joined_trust(left_out),
         fitted=float(np.mean([len(one.fold.fitted) for one in left_out])) if left_out else 0.0,
     )

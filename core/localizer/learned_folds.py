@@ -13,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
-from core.localizer.aggregation import NEIGHBOURS, Aggregation, weighted_centre
+from core.localizer.aggregation import NEIGHBOURS, Aggregation, share_out, weighted_centre
 from core.localizer.boosting import RATE, TREES
 from core.localizer.calibration import ood_score
 from core.localizer.candidate_lists import CandidateLists, PairEvidence
 from core.localizer.index import Nearest
 from core.localizer.instant import (
     MOST_FOLDS,
+    accuracy_weights,
     evaluated_metres,
     fit_index,
     plain_features,
@@ -34,6 +35,8 @@ from core.tasks import Task
 # With fewer there is too little to learn a re-ranking from.
 LEAST_PHOTOS = 60
 _LEAST_CANDIDATES = 100
+# Of positions that are less sure together, the distance says little of what was found.
+_LEAST_TRUST = 0.5
 # Of more photos than this a random part is enough to learn from.
 _MOST_LEARNED_FROM = 2000
 _SEED = 0
@@ -85,6 +88,8 @@ class LearnedFold:
         truth: ``(Q, 2)`` east/north metres of the positions that answers are compared with.
         errors_m: ``(Q,)`` how far the re-ranker is off.
         instant_errors_m: ``(Q,)`` how far the centre is off.
+        trust: ``(Q,)`` how much each counts by the accuracy that its position states; None for
+            alike.
     """
 
     fold: Fold
@@ -102,6 +107,7 @@ class LearnedFold:
     truth: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     instant_errors_m: NDArray[np.float64]
+    trust: NDArray[np.float64] | None = None
 
     @property
     def left_out(self) -> LeftOutPhotos:
@@ -116,6 +122,7 @@ class LearnedFold:
             self.distances,
             self.truth,
             self.errors_m,
+            trust=self.trust,
         )
 
 
@@ -137,6 +144,7 @@ class FoldTrainer:
         self._metres = instant.metres
         self._truth = evaluated_metres(instant.references, instant.origin)
         self._folds = folds
+        self._trust = accuracy_weights(instant.references)
         self.plain = plain_features(raw_features, instant.backbone)
         chosen = np.random.default_rng(_SEED).permutation(len(instant.references))
         self._queries = np.sort(chosen[:_MOST_LEARNED_FROM])
@@ -199,11 +207,14 @@ class FoldTrainer:
         asked = listed.of(evaluated)
         default = np.median(self._metres[fold.fitted], axis=0)
         candidates = self._candidates(asked, evidence)
-        weights = learned.weights(candidates)
+        weights, counts = learned.weights(candidates), self._counts_of(asked.nearest)
+        if counts is not None:
+            weights = share_out(weights * counts)
         _, aggregation = learned.choose(candidates, default, weights)
         few = asked.nearest.indexes[:, :NEIGHBOURS]
         similar = asked.nearest.similarities[:, :NEIGHBOURS]
-        instant = weighted_centre(similar, self._metres[few], default)
+        alike_counts = None if counts is None else counts[:, :NEIGHBOURS]
+        instant = weighted_centre(similar, self._metres[few], default, alike_counts)
         truth = self._truth[asked.queries]
         return LearnedFold(
             fold=replace(fold, evaluated=asked.queries),
@@ -221,6 +232,7 @@ class FoldTrainer:
             truth=truth,
             errors_m=np.hypot(*(aggregation.metres - truth).T),
             instant_errors_m=np.hypot(*(instant.metres - truth).T),
+            trust=None if self._trust is None else self._trust[asked.queries],
         )
 
     def training_pairs(
@@ -235,6 +247,7 @@ class FoldTrainer:
         offsets = self._metres[listed.nearest.indexes] - self._metres[listed.queries][:, None]
         errors = np.hypot(offsets[..., 0], offsets[..., 1])
         there = listed.nearest.indexes >= 0
+        there &= self._are_told(listed, there)
         if there.sum() < _LEAST_CANDIDATES:
             raise TooFewPhotosError
         return rows[there], errors[there]
@@ -258,3 +271,15 @@ class FoldTrainer:
             listed.agreement,
             evidence.of(listed.queries, listed.nearest.indexes),
         )
+
+    def _counts_of(self, nearest: Nearest) -> NDArray[np.float64] | None:
+        """``(Q, k)`` how much candidates count by their stated accuracy; None where alike."""
+        return None if self._trust is None else self._trust[nearest.indexes]
+
+    def _are_told(self, listed: CandidateLists, there: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """``(Q, k)`` the candidates whose distance positions tell; all where these are too few."""
+        counts = self._counts_of(listed.nearest)
+        if self._trust is None or counts is None:
+            return there
+        told = counts * self._trust[listed.queries][:, None] >= _LEAST_TRUST
+        return told if (told & there).sum() >= _LEAST_CANDIDATES else there

@@ -89,7 +89,7 @@ def build_trained(
             metres,
             evaluated_metres(references, origin),
             spec,
-            [one.session for one in references],
+            references,
             members,
             answers.of_members(kept),
             task,

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.localizer.aggregation import Aggregation
-from core.localizer.calibration import Calibration, excess_of
+from core.localizer.calibration import Calibration, excess_of, half_and_nine_in_ten
 from core.localizer.index import Nearest
 from core.localizer.walk import WalkEstimate, locate_walk
 from core.localizer.walk_evidence import (
@@ -53,6 +53,8 @@ class LeftOutPhotos:
         truth: ``(Q, 2)`` east/north metres of the positions that answers are compared with.
         errors_m: ``(Q,)`` how far each was off alone.
         answered: True if the places are answers of trained networks.
+        trust: ``(Q,)`` how much each counts by the accuracy that its position states; None for
+            alike.
     """
 
     fold: Fold
@@ -64,6 +66,7 @@ class LeftOutPhotos:
     truth: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     answered: bool = False
+    trust: NDArray[np.float64] | None = None
 
     def evidence(self, calibration: Calibration) -> list[PhotoEvidence]:
         """The evidence of each photo, as a localizer with this calibration yields it."""
@@ -84,12 +87,23 @@ class _InWalks:
         sparse_s: ``(n,)`` seconds to the fifth nearest photo of the walk.
         errors_m: ``(n,)`` how far each was off.
         alone_m: ``(n,)`` how far each was off alone.
+        trust: ``(n,)`` how much each counts.
     """
 
     conflict_m: NDArray[np.float64]
     sparse_s: NDArray[np.float64]
     errors_m: NDArray[np.float64]
     alone_m: NDArray[np.float64]
+    trust: NDArray[np.float64]
+
+
+def joined_trust(left_out: Sequence[LeftOutPhotos]) -> NDArray[np.float64] | None:
+    """``(Q,)`` how much all photos left out count; None for alike."""
+    if all(one.trust is None for one in left_out):
+        return None
+    return np.concatenate(
+        [np.ones(len(one.errors_m)) if one.trust is None else one.trust for one in left_out]
+    )
 
 
 def remoteness_in_walk(sparse_s: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -173,13 +187,14 @@ def calibrate_walks(
         float(np.hypot(*np.ptp(metres, axis=0))),
         np.repeat(np.arange(len(parts)) // (1 + len(_SPACINGS_S)), counts),
         remoteness=remoteness_in_walk(np.concatenate([part.sparse_s for part in parts])),
-        weights=1 / np.repeat(counts, counts),
+        weights=np.concatenate([part.trust for part in parts]) / np.repeat(counts, counts),
         # How much a walk contradicts its photos tells a session unlike the others already: widened
         # for that, too, nine in ten became 97 to 99 of sessions never seen.
         widen=False,
         slopes=_SLOPES,
     )
-    at_most = float(np.quantile(errors, 0.5)), float(np.quantile(errors, 0.9))
+    stated = None if joined_trust(left_out) is None else np.concatenate([p.trust for p in whole])
+    at_most = half_and_nine_in_ten(errors, stated)
     return replace(found, photos=len(errors), errors_m=at_most)
 
 
@@ -222,6 +237,7 @@ def _in_walks(
         np.array([one.sparse_s for one in located]),
         np.hypot(*(found_at - left_out.truth[numbers]).T),
         left_out.errors_m[numbers],
+        np.ones(len(numbers)) if left_out.trust is None else left_out.trust[numbers],
     )
 
 

@@ -17,6 +17,11 @@ from core.project.twins import time_keys
 
 # An accepted guess with this 90 % radius counts half as much as a known position.
 _HALF_WEIGHT_M = 20.0
+# Phones usually state 3 to 15 m. A position stated as worse counts less, as one that errs more.
+_USUAL_ACCURACY_M = 15.0
+_LEAST_WEIGHT = 1e-6
+# Nobody measured these with a receiver.
+_NOT_MEASURED = (Source.HAND, Source.CSV, Source.REVIEWED)
 # Found with planted faults; less gains little more, and a wrong suspicion must not cost a place.
 _SUSPECT_WEIGHT = 0.1
 
@@ -40,6 +45,7 @@ class ReferencePhoto:
         is_guess: Whether its position is a guess that a person accepted: no answer is compared
             with it.
         weight: How much it counts for an answer beside others, above 0 and at most 1.
+        accuracy_weight: How much it counts by the accuracy that its position states alone.
     """
 
     id: int
@@ -55,6 +61,7 @@ class ReferencePhoto:
     stated: Position | None = None
     is_guess: bool = False
     weight: float = 1.0
+    accuracy_weight: float = 1.0
 
     @property
     def evaluated_position(self) -> Position:
@@ -164,16 +171,17 @@ def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto
         stated=photo.stated,
         is_guess=photo.measurement.source is Source.REVIEWED,
         weight=_weight_of(photo, photo.measurement),
+        accuracy_weight=_accuracy_weight(photo.measurement),
     )
 
 
 def equally_weighted(references: Iterable[ReferencePhoto]) -> list[ReferencePhoto]:
-    """The references as if each counted alike.
+    """The references as if each counted alike, but for the accuracy that its position states.
 
     Which are suspect was found out with all photos: where some are left out to be evaluated, that
     would be knowledge of them.
     """
-    return [replace(one, weight=1.0) for one in references]
+    return [replace(one, weight=one.accuracy_weight) for one in references]
 
 
 def _weight_of(photo: PhotoRow, measurement: Measurement) -> float:
@@ -181,7 +189,18 @@ def _weight_of(photo: PhotoRow, measurement: Measurement) -> float:
     if measurement.source is Source.HAND:
         return 1.0
     if photo.suggested is not None and photo.suggested.finding:
-        return _SUSPECT_WEIGHT
+        return _SUSPECT_WEIGHT * _accuracy_weight(measurement)
     if measurement.source is not Source.REVIEWED or measurement.accuracy_m is None:
-        return 1.0
+        return _accuracy_weight(measurement)
     return 1 / (1 + (measurement.accuracy_m / _HALF_WEIGHT_M) ** 2)
+
+
+def _accuracy_weight(measurement: Measurement) -> float:
+    """The weight of a position that states its accuracy: as the inverse of what it errs, squared.
+
+    As accurate as usual, or without a word on it, it counts in full.
+    """
+    stated_m = measurement.accuracy_m
+    if stated_m is None or stated_m <= _USUAL_ACCURACY_M or measurement.source in _NOT_MEASURED:
+        return 1.0
+    return max(_LEAST_WEIGHT, (_USUAL_ACCURACY_M / stated_m) ** 2)

@@ -181,10 +181,9 @@ def _locate_others(
         blocks = block_folds(references)
         raw = INSTANT.refit(project, references, None, device, task)
         truth = evaluated_metres(references, frame.origin)
-        sessions = [one.session for one in references]
         with threadpool_limits(1, user_api="blas"):
             away = locate_left_out(
-                blocks, raw.features, metres, truth, raw.backbone, sessions, task=task
+                blocks, raw.features, metres, truth, raw.backbone, references, task=task
             )
         errors += [one.errors_m.tolist() for one in away]
     left_out = [*folds, *blocks]

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import pytest
+
 from core.geo import Position
 from core.photos.measurement import Measurement, Source
-from core.project.references import references_among
-from core.project.rows import PhotoRow, Verdict
+from core.project.references import equally_weighted, references_among
+from core.project.rows import PhotoRow, Suggestion, Verdict
 
 START = datetime(2026, 5, 1, 9, tzinfo=timezone.utc)
 
@@ -73,3 +75,31 @@ def test_a_reference_knows_its_copies_and_doubtful_ones_are_none() -> None:
     photos[2] = replace(photos[2], doubt="lost_sign")
     (reference,) = references_among(photos)
     assert reference.copies == ("2", "p2")
+
+
+@pytest.mark.parametrize(
+    ("source", "accuracy_m", "weight"),
+    [
+        (Source.EXIF, None, 1.0),
+        (Source.EXIF, 15.0, 1.0),
+        (Source.EXIF, 30.0, 0.25),
+        (Source.XMP, 150.0, 0.01),
+        (Source.EXIF, 1e300, 1e-6),
+        (Source.CSV, 150.0, 1.0),
+        (Source.HAND, 150.0, 1.0),
+        (Source.REVIEWED, 20.0, 0.5),
+    ],
+)
+def test_a_reference_counts_as_its_stated_accuracy_says(
+    source: Source, accuracy_m: float | None, weight: float
+) -> None:
+    measured = Measurement(Position(46.5, 7.0), source, accuracy_m=accuracy_m)
+    (one,) = references_among([replace(photo(1, "walk", 0), measurement=measured)])
+    assert one.weight == pytest.approx(weight)
+    # What was found out with all photos does not count where some are left out; this does.
+    alone = 1.0 if source is Source.REVIEWED else weight
+    assert equally_weighted([one])[0].weight == pytest.approx(alone)
+    suspect = Suggestion(Position(46.6, 7.0), 5.0, "contradiction")
+    row = replace(photo(1, "walk", 0), measurement=measured, suggested=suspect)
+    (one,) = references_among([row])
+    assert one.weight == (1.0 if source is Source.HAND else pytest.approx(0.1 * alone))
