@@ -93,6 +93,20 @@ def degrees_from_text(text: str, reference: str = "") -> float:
     return degrees_from_parts(parts, letter)
 
 
+def says_hemisphere(text: str) -> bool:
+    """True if a coordinate written as text says on which side of zero it lies: -31.2, 31,15.5N."""
+    text = text.replace("\u2212", "-").strip()
+    if text.startswith("-"):
+        return True
+    text = _WORD.sub(lambda word: word[0][0], _LETTERED.sub(r"\1 \2 \3 ", text))
+    return _HEMISPHERE.search(text) is not None
+
+
+def is_decimal(text: str) -> bool:
+    """True if a coordinate written as text is a plain number, whose sign says its side of zero."""
+    return _PLAIN_NUMBER.fullmatch(text.replace("\u2212", "-").strip()) is not None
+
+
 def _says_more(text: str) -> bool:
     """True if there is more in ``text`` than a coordinate, so that its numbers may be others."""
     return bool(_AROUND.sub("", _NUMBER.sub(" ", text)))

@@ -12,8 +12,15 @@ from datetime import datetime, timedelta
 from typing import BinaryIO
 
 from core.photos.clock import CaptureTime, read_clock, read_date
-from core.photos.coordinates import degrees_from_parts, degrees_from_text
-from core.photos.gps import GpsFix, GpsTags, altitude_from, fix_from, heading_from
+from core.photos.coordinates import degrees_from_parts, degrees_from_text, says_hemisphere
+from core.photos.gps import (
+    GpsFix,
+    GpsTags,
+    altitude_from,
+    assumed_hemisphere,
+    fix_from,
+    heading_from,
+)
 from core.photos.measurement import Measurement, Source
 from core.photos.tiff_tags import Block, Value, number_in, read_block, text_in
 
@@ -112,9 +119,11 @@ def exif_facts(blocks: Sequence[Block]) -> ExifFacts:
 
 
 def _gps_tags(gps: dict[int, Value]) -> GpsTags:
+    north, latitude = _side(gps, _LATITUDE, _LATITUDE_REF, "NS")
+    east, longitude = _side(gps, _LONGITUDE, _LONGITUDE_REF, "EW")
     return GpsTags(
-        latitude=_coordinate(gps.get(_LATITUDE), text_in(gps.get(_LATITUDE_REF))),
-        longitude=_coordinate(gps.get(_LONGITUDE), text_in(gps.get(_LONGITUDE_REF))),
+        latitude=latitude,
+        longitude=longitude,
         accuracy_m=number_in(gps.get(_ACCURACY)),
         dop=number_in(gps.get(_DOP)),
         heading_deg=number_in(gps.get(_HEADING)),
@@ -123,7 +132,23 @@ def _gps_tags(gps: dict[int, Value]) -> GpsTags:
         method=_method(gps.get(_METHOD)),
         datum=text_in(gps.get(_DATUM)),
         status=text_in(gps.get(_STATUS)),
+        remarks=assumed_hemisphere("EXIF", north=north, east=east),
     )
+
+
+def _side(
+    gps: dict[int, Value], tag: int, letter_tag: int, letters: str
+) -> tuple[bool, float | None]:
+    """Whether it is only assumed that a coordinate is north or east, and the coordinate.
+
+    A letter that is none of ``letters`` says nothing, as for ExifTool.
+    """
+    value, letter = gps.get(tag), text_in(gps.get(letter_tag)).strip("\0 ")[:1].upper()
+    stated = letter != "" and letter in letters
+    degrees = _coordinate(value, letter if stated else "")
+    if stated or degrees is None or not degrees > 0:
+        return False, degrees
+    return isinstance(value, tuple) or not says_hemisphere(text_in(value)), degrees
 
 
 def _method(value: Value | None) -> str:

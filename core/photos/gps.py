@@ -12,7 +12,7 @@ from datetime import datetime
 from core.photos.coordinates import ImpossiblePositionError, position_from
 from core.photos.datum import to_wgs84
 from core.photos.measurement import Measurement, Source, is_guess_method
-from core.photos.remark import INVALID_FIX, Remark
+from core.photos.remark import HEMISPHERE, INVALID_FIX, Remark
 
 NO_GPS_DATA = "no GPS data"
 
@@ -104,6 +104,25 @@ def fix_from(tags: GpsTags, source: Source) -> GpsFix:
         accuracy = math.hypot(measurement.accuracy_m or 0.0, moved.within_m)
         measurement = replace(measurement, position=moved.position, accuracy_m=accuracy)
     return GpsFix(measurement, "", tuple(remarks))
+
+
+def assumed_hemisphere(source: str, *, north: bool, east: bool) -> tuple[Remark, ...]:
+    """The remark that ``source`` does not say on which side of zero its position lies, if any.
+
+    Args:
+        source: What it is read from: EXIF, XMP.
+        north: Whether north is only assumed.
+        east: Whether east is only assumed.
+    """
+    if north and east:
+        text = f"its {source} does not say which hemisphere, so north and east are assumed"
+    elif north:
+        text = f"its {source} does not say north or south, so north is assumed"
+    elif east:
+        text = f"its {source} does not say east or west, so east is assumed"
+    else:
+        return ()
+    return (Remark(HEMISPHERE, text),)
 
 
 def heading_from(degrees: float | None) -> float | None:

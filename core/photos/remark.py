@@ -7,6 +7,7 @@ from dataclasses import dataclass
 CLOCK = "clock"
 CONTRADICTION = "contradiction"
 DATUM = "datum"
+HEMISPHERE = "hemisphere"
 INVALID_FIX = "invalid_fix"
 SOURCES_DIFFER = "sources_differ"
 TEACHES_NOTHING = "teaches_nothing"

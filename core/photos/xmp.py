@@ -16,8 +16,16 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.files import require_ordinary
 from core.photos.clock import CaptureTime, read_clock
-from core.photos.coordinates import degrees_from_text
-from core.photos.gps import NO_GPS_DATA, GpsFix, GpsTags, altitude_from, fix_from, heading_from
+from core.photos.coordinates import degrees_from_text, is_decimal, says_hemisphere
+from core.photos.gps import (
+    NO_GPS_DATA,
+    GpsFix,
+    GpsTags,
+    altitude_from,
+    assumed_hemisphere,
+    fix_from,
+    heading_from,
+)
 from core.photos.measurement import Measurement, Source
 from core.photos.remark import CONTRADICTION, Remark
 from core.photos.xmp_fields import LARGEST_BYTES, Fields, read_fields
@@ -168,7 +176,7 @@ def _gps_tags(fields: Fields) -> Iterator[GpsTags]:
     spaces = fields.namespaces_of(*_NAMES)
     for space in sorted(spaces, key=lambda space: space not in _STANDARD):
         latitude, longitude = (_degrees(fields.get(name, space)) for name in _NAMES)
-        remarks = tuple(_contradictions(fields, space))
+        remarks = (*_contradictions(fields, space), *_assumptions(fields, space))
         yield replace(_the_rest(fields), latitude=latitude, longitude=longitude, remarks=remarks)
     for names in _DRONE_NAMES:
         latitude, longitude = (_degrees(fields.get(name, _DRONE)) for name in names)
@@ -184,6 +192,16 @@ def _contradictions(fields: Fields, space: str) -> Iterator[Remark]:
         if stated == letter and degrees is not None and degrees > 0:
             text = f"its XMP has {letter} beside a positive {name[3:].lower()}; the number counts"
             yield Remark(CONTRADICTION, text)
+
+
+def _assumptions(fields: Fields, space: str) -> tuple[Remark, ...]:
+    """The remark that letters are missing which the standard has behind degrees and minutes."""
+    north, east = (
+        not (is_decimal(text) or says_hemisphere(text) or fields.get(f"{name}Ref", space).strip())
+        for name in _NAMES
+        for text in (fields.get(name, space),)
+    )
+    return assumed_hemisphere("XMP", north=north, east=east)
 
 
 def _the_rest(fields: Fields) -> GpsTags:

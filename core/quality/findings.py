@@ -11,6 +11,7 @@ from core.quality import (
     clock,
     contradiction,
     few_decimals,
+    hemisphere,
     impossible_speed,
     lost_sign,
     low_accuracy,
@@ -69,6 +70,12 @@ FINDERS = (
         f"It was converted. {_LEAVE}",
         remark_finder(DATUM),
         by_itself,
+    ),
+    Finder(
+        hemisphere.NAME,
+        "of an assumed hemisphere",
+        "Set the position on the map if it is on the wrong side of the earth.",
+        hemisphere.find,
     ),
     Finder(INVALID_FIX, "with an invalid fix", _TAKE, remark_finder(INVALID_FIX), by_itself),
     Finder(

@@ -6622,6 +6622,10 @@ allein</translation>
         <translation>Position gesetzt: {clause}</translation>
     </message>
     <message>
+        <source>Set the position on the map if it is on the wrong side of the earth.</source>
+        <translation>Die Position auf der Karte setzen, falls sie auf der falschen Erdhälfte liegt.</translation>
+    </message>
+    <message>
         <source>Set the position on the map if it is wrong.</source>
         <translation>Die Position auf der Karte setzen, wenn sie falsch ist.</translation>
     </message>
@@ -7910,6 +7914,18 @@ allein</translation>
         <translation>seine Zoomstufen sind unmöglich</translation>
     </message>
     <message>
+        <source>its {value1} does not say east or west, so east is assumed</source>
+        <translation>im {value1} steht nicht, ob Ost oder West, also wird Ost angenommen</translation>
+    </message>
+    <message>
+        <source>its {value1} does not say north or south, so north is assumed</source>
+        <translation>im {value1} steht nicht, ob Nord oder Süd, also wird Nord angenommen</translation>
+    </message>
+    <message>
+        <source>its {value1} does not say which hemisphere, so north and east are assumed</source>
+        <translation>im {value1} steht nicht, welche Erdhälfte, also werden Nord und Ost angenommen</translation>
+    </message>
+    <message>
         <source>its {value1} megapixels are written in {value2} passes, which would take too long</source>
         <translation>{value1} Megapixel sind in {value2} Durchgängen geschrieben; das dauerte zu lange</translation>
     </message>
@@ -8080,6 +8096,10 @@ allein</translation>
     <message>
         <source>not in the mapped area</source>
         <translation>nicht im kartierten Gebiet</translation>
+    </message>
+    <message>
+        <source>of an assumed hemisphere</source>
+        <translation>mit angenommener Erdhälfte</translation>
     </message>
     <message>
         <source>of another datum</source>

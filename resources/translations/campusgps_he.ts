@@ -6622,6 +6622,10 @@ alone</source>
         <translation>קביעת המיקום: {clause}</translation>
     </message>
     <message>
+        <source>Set the position on the map if it is on the wrong side of the earth.</source>
+        <translation>יש לקבוע את המיקום על המפה אם הוא בצד הלא נכון של כדור הארץ.</translation>
+    </message>
+    <message>
         <source>Set the position on the map if it is wrong.</source>
         <translation>יש לקבוע את המיקום במפה אם הוא שגוי.</translation>
     </message>
@@ -7910,6 +7914,18 @@ alone</source>
         <translation>רמות הזום שלו בלתי אפשריות</translation>
     </message>
     <message>
+        <source>its {value1} does not say east or west, so east is assumed</source>
+        <translation>ב־{value1} לא כתוב מזרח או מערב, ולכן מניחים מזרח</translation>
+    </message>
+    <message>
+        <source>its {value1} does not say north or south, so north is assumed</source>
+        <translation>ב־{value1} לא כתוב צפון או דרום, ולכן מניחים צפון</translation>
+    </message>
+    <message>
+        <source>its {value1} does not say which hemisphere, so north and east are assumed</source>
+        <translation>ב־{value1} לא כתוב באיזה חצי כדור, ולכן מניחים צפון ומזרח</translation>
+    </message>
+    <message>
         <source>its {value1} megapixels are written in {value2} passes, which would take too long</source>
         <translation>{value1} מגה־פיקסל כתובים ב־{value2} מעברים, וזה יימשך זמן רב מדי</translation>
     </message>
@@ -8080,6 +8096,10 @@ alone</source>
     <message>
         <source>not in the mapped area</source>
         <translation>מחוץ לשטח הממופה</translation>
+    </message>
+    <message>
+        <source>of an assumed hemisphere</source>
+        <translation>שחצי הכדור שלהן משוער</translation>
     </message>
     <message>
         <source>of another datum</source>

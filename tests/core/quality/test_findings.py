@@ -155,6 +155,24 @@ def test_copies_remarks_and_tables_are_reported() -> None:
     assert found["datum"][0].reason == "its datum is TOKYO"
 
 
+def test_an_assumed_hemisphere_is_found_where_the_other_photos_don_t_tell() -> None:
+    silent = {"remarks": (Remark("hemisphere", "north is assumed"),)}
+    few = walk(**{f"photo{number}": photo(number, **silent) for number in range(29)})
+    assert find_all(few) == []
+    many = walk(**{f"photo{number}": photo(number, **silent) for number in range(30)})
+    (found,) = find_all(many)
+    assert (found.name, found.reason) == ("hemisphere", "north is assumed")
+    assert found.photo_ids == tuple(range(1, 31))
+    assert not found.doubtful
+    corrected = {
+        f"photo{number}": photo(
+            number, **silent, measurement=stating(number, 0, Source.HAND).measurement
+        )
+        for number in range(60)
+    }
+    assert find_all(walk(**corrected)) == []
+
+
 def test_a_copy_that_says_another_place_is_reported_with_its_distance() -> None:
     found = named(
         walk(
