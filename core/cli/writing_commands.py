@@ -103,7 +103,7 @@ def write(
     get sidecars also then. A guess is marked as one (processing method CampusGPS, with its 90 %
     radius), and no import learns from it. `campusgps label revert` brings everything back.
 
-    Ends with 3 when some files could not be written.
+    Ends with 3 when some files could not be written, or with --dry-run can't be.
 
     With --corrected it is the project's own photos: what you corrected in the Photos tab or by
     `campusgps clean` goes into sidecars or EXIF.
@@ -132,13 +132,19 @@ def write(
         )
         if dry_run:
             _print_plan(plan, as_json)
+            _end(plan)
             return
         photos = plan.counts["photo"]
         if photos and not yes:
             _ask(plan, photos, as_json)
         summary = apply(labels, plan, task)
     _print_summary(plan, summary, as_json)
-    if summary.skipped or any(plan.counts[kind] for kind in _FAILED):
+    _end(plan, summary.skipped)
+
+
+def _end(plan: WritePlan, skipped: Sequence[Skipped] = ()) -> None:
+    """End the command with 3 where files can't be written, or could not."""
+    if skipped or any(plan.counts[kind] for kind in _FAILED):
         raise typer.Exit(EXIT_SOME_FAILED)
 
 

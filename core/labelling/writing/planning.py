@@ -24,7 +24,7 @@ from core.labelling.writing.records import (
     recover_writes,
 )
 from core.labelling.writing.replacing import why_not_writable
-from core.labelling.writing.sidecar import has_place_names
+from core.labelling.writing.sidecar import has_place_names, with_position
 from core.labelling.writing.targets import (
     SidecarNaming,
     Statement,
@@ -265,6 +265,8 @@ class WritePlanner:
                 raise _Problem(WriteKind.HAS_POSITION, _has_position(label, file, measurement))
         if reason := why_not_writable(target.path):
             raise _Problem(WriteKind.UNWRITABLE, reason)
+        if target.form is WriteTarget.SIDECAR and is_file(target.path):
+            with_position(target.path.read_bytes(), statement)
         kind, change = _change(target, there)
         if target.note:
             change += f"; {target.note}"

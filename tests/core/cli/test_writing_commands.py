@@ -81,7 +81,21 @@ def test_what_cannot_be_written_is_named_and_ends_with_3(place: Path) -> None:
     photo.write_bytes(photo.read_bytes() + b"changed")
     assert "b.jpg: the file has changed since it was located" in run("write", place, code=3)
     (photo.parent / "d.heic").unlink()
-    assert "--all" in run("write", place, "--dry-run")
+    assert "--all" in run("write", place, "--dry-run", code=3)
+
+
+@pytest.mark.parametrize(
+    "sidecar", [b"<svg/>", b"no XML", b'<?xml version="1.0" encoding="no-such"?><a/>']
+)
+def test_a_dry_run_ends_as_writing_would(place: Path, sidecar: bytes) -> None:
+    (place.parent / "photos" / "b.jpg.xmp").write_bytes(sidecar)
+    planned = answer("write", place, "--dry-run", code=3)
+    problems = {Path(one["file"]).name: one["problem"] for one in planned["files"]}
+    assert planned["counts"]["unwritable"] == 1 and problems["b.jpg"] and not problems["d.heic"]
+    assert f"b.jpg: {problems['b.jpg']}" in run("write", place, "--dry-run", code=3)
+    written = answer("write", place, code=3)
+    assert written["counts"] == {**planned["counts"], "failed": 0}
+    assert [Path(one["file"]).name for one in written["left_out"] if one["kind"] == "unwritable"]
 
 
 def test_photos_change_only_after_a_yes(place: Path) -> None:
