@@ -43,6 +43,8 @@ class Snapshot:
         used: The number of those that a localizer is built from.
         aside: The ids of the photos that were set aside.
         verdicts: The number of photos of each verdict that there is.
+        copies: The number of usable ones that show the same picture as one that is used.
+        in_doubt: The number of usable ones whose position is not used.
         references_sha256: :meth:`core.project.project.Project.references_sha256`.
         localizer: The file of the localizer in use, or None.
         run: The run that it was trained in; empty for one made without a run.
@@ -59,6 +61,8 @@ class Snapshot:
     used: int = 0
     aside: frozenset[int] = frozenset()
     verdicts: Mapping[Verdict, int] = field(default_factory=dict)
+    copies: int = 0
+    in_doubt: int = 0
     references_sha256: str = ""
     localizer: Path | None = None
     run: str = ""
@@ -99,6 +103,8 @@ def read_snapshot(project: Project, edit: Edit | None = None) -> Snapshot:
         used=counts.used,
         aside=project.ids_set_aside(),
         verdicts=counts.by_verdict,
+        copies=counts.copies,
+        in_doubt=counts.in_doubt,
         references_sha256=references_sha256,
         localizer=localizer,
         run=active.run if active is not None and localizer is not None else "",

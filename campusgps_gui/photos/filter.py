@@ -24,6 +24,7 @@ class PhotoChoice:
     Attributes:
         verdict: Those of this verdict; None for any.
         aside_only: Those that were set aside.
+        unused_only: Those that the place is not learned from, whatever the reason.
         with_finding: Those that need a look.
         kind: Of these only those of the finding of this name; empty for all.
         suggested: Those that have a suggested position.
@@ -33,6 +34,7 @@ class PhotoChoice:
 
     verdict: Verdict | None = None
     aside_only: bool = False
+    unused_only: bool = False
     with_finding: bool = False
     kind: str = ""
     suggested: bool = False
@@ -64,6 +66,7 @@ class PhotoChoice:
 ALL_PHOTOS = PhotoChoice()
 NEED_A_LOOK = PhotoChoice(with_finding=True)
 SUGGESTED = PhotoChoice(suggested=True)
+NOT_USED = PhotoChoice(unused_only=True)
 
 
 class PhotoFilter(QComboBox):
@@ -86,7 +89,7 @@ class PhotoFilter(QComboBox):
         self._tags: Sequence[tuple[str, int]] = ()
         self._areas: Sequence[str] = ()
         self._verdicts: Mapping[Verdict, int] = {}
-        self._set_aside = 0
+        self._set_aside = self._unused = 0
         self._list()
         self.currentIndexChanged.connect(lambda _: self.chosen.emit())
 
@@ -105,9 +108,11 @@ class PhotoFilter(QComboBox):
         self._findings = findings
         self._list()
 
-    def show_verdicts(self, verdicts: Mapping[Verdict, int], set_aside: int) -> None:
-        """Say how many photos each verdict has, and how many were set aside."""
-        self._verdicts, self._set_aside = verdicts, set_aside
+    def show_verdicts(
+        self, verdicts: Mapping[Verdict, int], set_aside: int, unused: int = 0
+    ) -> None:
+        """Say how many photos each verdict has, how many were set aside, and are not used."""
+        self._verdicts, self._set_aside, self._unused = verdicts, set_aside, unused
         self._list()
 
     def show_tags(self, tags: Sequence[tuple[str, int]]) -> None:
@@ -142,6 +147,7 @@ class PhotoFilter(QComboBox):
             count = self._verdicts.get(verdict, 0)
             items.append((_counted(core_words(facts.title), count), PhotoChoice(verdict)))
         items.append((_counted(tr("Set aside"), self._set_aside), PhotoChoice(aside_only=True)))
+        items.append((_counted(tr("Not used"), self._unused), NOT_USED))
         tags = dict(self._tags)
         if before.tag:
             tags.setdefault(before.tag, 0)

@@ -92,6 +92,7 @@ class PhotoListing(QObject):
             text=text,
             verdict=choice.verdict,
             aside_only=choice.aside_only,
+            unused_only=choice.unused_only,
             tag=choice.tag,
             area=choice.area,
         )

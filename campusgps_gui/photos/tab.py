@@ -25,7 +25,7 @@ from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.commands import PhotoCommands
 from campusgps_gui.photos.coverage import CoverageSwitch
 from campusgps_gui.photos.details import PhotoDetails
-from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, PhotoFilter
+from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, NOT_USED, PhotoFilter
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.listing import PhotoListing
 from campusgps_gui.photos.localizer_notice import LocalizerNotice
@@ -153,7 +153,8 @@ class PhotosTab(QWidget):
         self.coverage.refresh()
         self.similarity.refresh()
         snapshot = self._controller.snapshot
-        self._filter.show_verdicts(snapshot.verdicts, len(snapshot.aside))
+        unused = snapshot.total - snapshot.used
+        self._filter.show_verdicts(snapshot.verdicts, len(snapshot.aside), unused)
         tags = snapshot.tags
         self._filter.show_tags(tags)
         self.table.setColumnHidden(TAGS, not tags)
@@ -317,6 +318,7 @@ class PhotosTab(QWidget):
         self._search.textChanged.connect(self._filter_rows)
         self.sessions.show_wanted.connect(self._search.setText)
         self._filter.chosen.connect(self._filter_rows)
+        self._count.label.clicked.connect(lambda: self._filter.choose(NOT_USED))
         self.look.show_wanted.connect(lambda: self._filter.choose(NEED_A_LOOK))
         self.look.accept_wanted.connect(self.mender.accept_sure)
         self.findings.found.connect(self._note_findings)

@@ -41,24 +41,30 @@ class PhotoCounts:
         total: Photos that were not removed.
         used: Those of them that a localizer is built from.
         by_verdict: The number of each verdict that there is.
+        copies: Usable ones that show the same picture as one that is used.
+        in_doubt: Usable ones whose position is not used.
     """
 
     total: int = 0
     used: int = 0
     by_verdict: Mapping[Verdict, int] = field(default_factory=dict)
+    copies: int = 0
+    in_doubt: int = 0
 
 
 def count_photos(store: Store) -> PhotoCounts:
     """The number of photos, of those that count, and of those of each verdict."""
+    wanted = "photos.verdict = 'usable' AND NOT photos.set_aside AND photos.twin_of"
     rows = store.read(
-        f"SELECT photos.verdict, count(*), total({REFERENCE_SQL}) {_FROM} GROUP BY photos.verdict"
+        f"SELECT photos.verdict, count(*), total({REFERENCE_SQL}), total({wanted} IS NOT NULL),"
+        f" total({wanted} IS NULL AND photos.doubt != '') {_FROM} GROUP BY photos.verdict"
     )
     try:
-        by_verdict = {Verdict(verdict): int(count) for verdict, count, _ in rows}
+        by_verdict = {Verdict(verdict): int(count) for verdict, count, *_ in rows}
     except _DAMAGE as error:
         raise store.damaged(str(error)) from error
-    used = sum(int(reference) for *_, reference in rows)
-    return PhotoCounts(sum(by_verdict.values()), used, by_verdict)
+    used, copies, in_doubt = (int(sum(row[place] for row in rows)) for place in (2, 3, 4))
+    return PhotoCounts(sum(by_verdict.values()), used, by_verdict, copies, in_doubt)
 
 
 def ids_set_aside(store: Store) -> frozenset[int]:

@@ -48,6 +48,7 @@ class PhotoQuery:
             search.
         verdict: Only photos of this verdict; None for any.
         aside_only: Only photos that were set aside.
+        unused_only: Only photos that no localizer is built from, whatever the reason.
         session: Only photos of the session of this name; None for any.
         among: Only photos of these ids; None for any.
         tag: Only photos with this tag; empty for any.
@@ -60,6 +61,7 @@ class PhotoQuery:
     text: str = ""
     verdict: Verdict | None = None
     aside_only: bool = False
+    unused_only: bool = False
     session: str | None = None
     among: frozenset[int] | None = None
     tag: str = ""
@@ -137,6 +139,8 @@ def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
         add("photos.verdict = ?", query.verdict.value)
     if query.aside_only:
         add("photos.set_aside")
+    if query.unused_only:
+        add(f"NOT ({REFERENCE_SQL})")
     if query.session is not None:
         add("photos.session_id = (SELECT id FROM sessions WHERE name = ?)", query.session)
     if query.among is not None:

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copies of photos that are used</source>
+        <translation>
+            <numerusform>%n Kopie eines Fotos, das verwendet wird</numerusform>
+            <numerusform>%n Kopien von Fotos, die verwendet werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be: see below.</source>
         <translation>
             <numerusform>%n ging nicht: siehe unten.</numerusform>
@@ -298,6 +305,13 @@
         <translation>
             <numerusform>%n, das diesen zu nahe liegt, bleibt außen vor.</numerusform>
             <numerusform>%n, die diesen zu nahe liegen, bleiben außen vor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose position is in doubt</source>
+        <translation>
+            <numerusform>%n mit zweifelhafter Position</numerusform>
+            <numerusform>%n mit zweifelhafter Position</numerusform>
         </translation>
     </message>
     <message>
@@ -2465,6 +2479,10 @@ Radius</translation>
         <translation>Hier nicht angeboten: Bei ausgelassenen Besuchen war gemeinsames Verorten nicht genauer als jedes für sich, oder ein älteres Programm hat den Ort gelernt (dann: Projekt &gt; Ort neu lernen und Nach neuen Fotos suchen)</translation>
     </message>
     <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
         <source>Not while a folder is labelled</source>
         <translation>Nicht, während ein Ordner verortet wird</translation>
     </message>
@@ -3769,6 +3787,13 @@ richtig</translation>
     <message>
         <source>The place is not a folder.</source>
         <translation>Der Ort ist kein Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The place is not learned from %n of these files: {parts}. A click shows them, each with its reason</source>
+        <translation>
+            <numerusform>Aus %n dieser Dateien wird der Ort nicht gelernt: {parts}. Ein Klick zeigt sie mit dem Grund</numerusform>
+            <numerusform>Aus %n dieser Dateien wird der Ort nicht gelernt: {parts}. Ein Klick zeigt sie, jede mit ihrem Grund</numerusform>
+        </translation>
     </message>
     <message>
         <source>The place is then learned without them. Their files stay as they are, and Edit &gt; Undo takes this back.</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copies of photos that are used</source>
+        <translation>
+            <numerusform>%n copy of a photo that is used</numerusform>
+            <numerusform>%n copies of photos that are used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be: see below.</source>
         <translation>
             <numerusform>%n could not be: see below.</numerusform>
@@ -301,6 +308,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n whose position is in doubt</source>
+        <translation>
+            <numerusform>%n whose position is in doubt</numerusform>
+            <numerusform>%n whose position is in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Accept %n photos</source>
         <translation>
             <numerusform>Accept %n photo</numerusform>
@@ -424,6 +438,13 @@
         <translation>
             <numerusform>The file written for it can&apos;t be reverted any more: do it before, if at all.</numerusform>
             <numerusform>The %n files written for it can&apos;t be reverted any more: do it before, if at all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The place is not learned from %n of these files: {parts}. A click shows them, each with its reason</source>
+        <translation>
+            <numerusform>The place is not learned from %n of these files: {parts}. A click shows it, with its reason</numerusform>
+            <numerusform>The place is not learned from %n of these files: {parts}. A click shows them, each with its reason</numerusform>
         </translation>
     </message>
     <message numerus="yes">

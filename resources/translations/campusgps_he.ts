@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copies of photos that are used</source>
+        <translation>
+            <numerusform>עותק אחד של תמונה שבשימוש</numerusform>
+            <numerusform>%n עותקים של תמונות שבשימוש</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be: see below.</source>
         <translation>
             <numerusform>אחד לא הצליח: ראו למטה.</numerusform>
@@ -298,6 +305,13 @@
         <translation>
             <numerusform>תמונה אחת הקרובה אליהן מדי הושמטה.</numerusform>
             <numerusform>%n תמונות הקרובות אליהן מדי הושמטו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose position is in doubt</source>
+        <translation>
+            <numerusform>אחת שמיקומה מוטל בספק</numerusform>
+            <numerusform>%n שמיקומן מוטל בספק</numerusform>
         </translation>
     </message>
     <message>
@@ -2465,6 +2479,10 @@ radius</source>
         <translation>לא מוצע כאן: בביקורים שהושמטו איתור משותף לא היה מדויק יותר מכל אחת לבדה, או שהמקום נלמד בגרסה ישנה של התוכנה (אז: פרויקט &gt; לימוד המקום מחדש, וחיפוש תמונות חדשות)</translation>
     </message>
     <message>
+        <source>Not used</source>
+        <translation>לא בשימוש</translation>
+    </message>
+    <message>
         <source>Not while a folder is labelled</source>
         <translation>לא בזמן תיוג תיקייה</translation>
     </message>
@@ -3769,6 +3787,13 @@ right</source>
     <message>
         <source>The place is not a folder.</source>
         <translation>המיקום אינו תיקייה.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The place is not learned from %n of these files: {parts}. A click shows them, each with its reason</source>
+        <translation>
+            <numerusform>המקום אינו נלמד מקובץ אחד מאלה: {parts}. לחיצה מציגה אותו ואת הסיבה</numerusform>
+            <numerusform>המקום אינו נלמד מ-%n מהקבצים האלה: {parts}. לחיצה מציגה אותם, כל אחד עם הסיבה</numerusform>
+        </translation>
     </message>
     <message>
         <source>The place is then learned without them. Their files stay as they are, and Edit &gt; Undo takes this back.</source>

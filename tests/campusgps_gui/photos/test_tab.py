@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from benchmarks.tables import make_project
-from campusgps_gui.photos.filter import NEED_A_LOOK
+from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import BLOCK
@@ -85,6 +85,22 @@ def test_set_aside_and_undo(open_window: Window, tab: PhotosTab, qtbot: Any) -> 
         window.actions_.undo.trigger()
     assert not window.controller.project.photos()[0].set_aside
     assert not tab._notice.isVisible()
+
+
+def test_the_number_of_files_leads_to_those_that_are_not_used(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    label, photo = tab._count.label, tab.model.row(0)
+    assert label.text() == "60 files, 60 used"
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert tab._filter.choice == ALL_PHOTOS and not label.toolTip()
+    with qtbot.waitSignal(open_window.controller.message):
+        open_window.controller.set_aside([photo.id], True)
+    qtbot.waitUntil(lambda: label.text() == "60 files, 59 used")
+    assert "not learned from 1 of these files: 1 set aside" in label.toolTip()
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 1)
+    assert tab._filter.currentText() == "Not used (1)" and tab.model.row(0).id == photo.id
 
 
 def test_delete_takes_photos_out_but_not_off_the_disk(

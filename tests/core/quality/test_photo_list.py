@@ -161,6 +161,11 @@ def test_columns_are_those_of_the_photos(project: Project, photos: list[PhotoRow
     counts, places = project.counts(), project.places()
     assert project.ids_set_aside() == {photo.id for photo in photos if photo.set_aside}
     assert (counts.total, counts.used) == (len(photos), len(used))
+    usable = [one for one in photos if one.verdict is Verdict.USABLE and not one.set_aside]
+    assert counts.copies == sum(one.twin_of is not None for one in usable) > 0
+    assert counts.in_doubt == sum(one.twin_of is None and bool(one.doubt) for one in usable) > 0
+    unused = photo_ids(project, PhotoQuery(unused_only=True))
+    assert list(unused) == [one.id for one in photos if not one.is_reference]
     assert counts.by_verdict == Counter(photo.verdict for photo in photos)
     assert list(places.ids) == [photo.id for photo in used]
     assert list(places.names) == [legible(photo.path.name) for photo in used]
