@@ -144,7 +144,10 @@ class PhotosTab(QWidget):
     @property
     def contradicted(self) -> int:
         """The number of photos whose position is probably wrong, and that have a better one."""
-        return sum(move.is_doubtful for move in self.findings.now.moves)
+        aside = self._controller.snapshot.aside
+        return sum(
+            move.is_doubtful and move.photo_id not in aside for move in self.findings.now.moves
+        )
 
     def refresh(self) -> None:
         """Show the project as it is now."""

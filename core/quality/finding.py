@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from core.geo import Position
 from core.project.rows import PhotoRow
@@ -28,6 +28,14 @@ class Finding:
     reason: str
     doubtful: bool = False
     positions: Mapping[int, Position] = field(default_factory=dict)
+
+    def without(self, photo_ids: Collection[int]) -> Finding:
+        """The same of its other photos."""
+        if not any(one in photo_ids for one in self.photo_ids):
+            return self
+        return replace(
+            self, photo_ids=tuple(one for one in self.photo_ids if one not in photo_ids)
+        )
 
 
 def by_itself(photo: PhotoRow) -> Hashable:

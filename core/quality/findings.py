@@ -115,7 +115,15 @@ _MOST_IN_DOUBT = 0.5
 
 
 def find_all(photos: Sequence[PhotoRow]) -> list[Finding]:
-    """Everything that is found in ``photos``, by kind; nothing is changed."""
+    """Everything that is found in ``photos``, by kind; nothing is changed.
+
+    What a person set aside needs no look.
+    """
+    return _without_aside(_find_in_all(photos), photos)
+
+
+def _find_in_all(photos: Sequence[PhotoRow]) -> list[Finding]:
+    """Everything that is found, also in photos that were set aside."""
     together = PhotoSet(photos)
     named: dict[str, frozenset[int]] = {}
     found: list[Finding] = []
@@ -125,6 +133,12 @@ def find_all(photos: Sequence[PhotoRow]) -> list[Finding]:
         named[finder.name] = needing_a_look(of_it)
         found += of_it
     return found
+
+
+def _without_aside(findings: Sequence[Finding], photos: Sequence[PhotoRow]) -> list[Finding]:
+    aside = frozenset(photo.id for photo in photos if photo.set_aside)
+    looked_at = (one.without(aside) for one in findings)
+    return [finding for finding in looked_at if finding.photo_ids]
 
 
 def needing_a_look(findings: Sequence[Finding]) -> frozenset[int]:
@@ -148,7 +162,7 @@ def note_doubts(project: Project) -> list[Finding]:
         What was found.
     """
     photos = project.photos()
-    findings = find_all(photos)
+    findings = _find_in_all(photos)
     doubts: dict[int, str] = {}
     for finding in findings:
         if finding.doubtful:
@@ -162,7 +176,7 @@ def note_doubts(project: Project) -> list[Finding]:
     changed = {photo.id: now[photo.id] for photo in photos if now[photo.id] != photo.doubt}
     if changed:
         project.note_about_photos("doubt", changed)
-    return findings
+    return _without_aside(findings, photos)
 
 
 def why_not_used(photo: PhotoRow) -> str:

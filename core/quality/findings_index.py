@@ -122,6 +122,9 @@ class FindingsIndex:
                     found.pop(photo.id, None)
             for finding in finder.find(looked):
                 for photo_id in finding.photo_ids:
+                    # What a person set aside needs no look.
+                    if self._photos[photo_id].set_aside:
+                        continue
                     found.setdefault(photo_id, []).append(finding)
 
     def _note_moves(self, photos: Iterable[PhotoRow]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.photos.table import COLUMNS
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.rows_table import column_number
+from core.photos.remark import TEACHES_NOTHING
 from core.project.journal import Reach
 from core.project.project import Project
 
@@ -122,6 +124,31 @@ def test_what_is_mended_is_found_no_more(open_window: Window, tab: PhotosTab, qt
     with qtbot.waitSignal(tab.findings.found):
         open_window.controller.undo(Reach())
     qtbot.waitUntil(lambda: set(tab.model.ids) == lost)
+
+
+def test_nothing_needs_a_look_once_all_of_it_is_set_aside(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    project, one = open_window.controller.project, tab.model.ids[20]
+    assert project is not None
+    # Found in the picture itself: setting it aside is what the remedy says.
+    remark = json.dumps([{"name": TEACHES_NOTHING, "text": "the picture is blurred"}])
+    project.store.write(
+        lambda connection: connection.execute(
+            "UPDATE photos SET remarks = ? WHERE id = ?", (remark, one)
+        )
+    )
+    with qtbot.waitSignal(tab.findings.found):
+        open_window.controller.note_learned()
+    assert one in tab.findings.now.by_photo and "need a look" in tab.look.words.text()
+    tab._filter.choose(NEED_A_LOOK)
+    qtbot.waitUntil(lambda: one in tab.model.ids)
+    with qtbot.waitSignal(tab.findings.found):
+        open_window.controller.set_aside(sorted(tab.findings.now.by_photo), True)
+    assert not tab.findings.now.by_photo
+    assert "need a look" not in tab.look.words.text() or not tab.look.isVisible()
+    assert tab.contradicted == 0
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 0)
 
 
 def test_an_edit_has_only_what_it_changed_read_again(

@@ -82,6 +82,18 @@ def test_all_is_found_at_once() -> None:
     assert [move.radius90_m for move in found.moves] == [5.0, 9.0]
 
 
+def test_what_was_set_aside_needs_no_look_until_it_is_taken_in_again() -> None:
+    rows = photos()
+    index = FindingsIndex(rows.values())
+    before, needed = shown(index.now), set(index.now.by_photo)
+    aside = [replace(row, set_aside=row.id in needed) for row in rows.values()]
+    index.note_set_aside(needed, needed)
+    assert not needed & set(index.now.by_photo)
+    assert not any(needed.intersection(one.photo_ids) for one in find_all(aside))
+    index.note_set_aside(needed, ())
+    assert shown(index.now) == before
+
+
 def test_the_search_can_be_cancelled() -> None:
     task = Task()
     task.cancel()
