@@ -28,6 +28,7 @@ from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for
+from campusgps_gui.widgets.fitting_buttons import FittingButtons
 from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.match_strip import MatchCard, MatchStrip
 from campusgps_gui.widgets.photo_view import PhotoView
@@ -95,15 +96,9 @@ class DetailPane(QWidget):
         self.why_wide.clicked.connect(lambda _=False: self._explain_radius())
         self.strip = MatchStrip(compact=True)
         self.strip.chosen.connect(self.show_match)
-        self._buttons = [
-            button_for(action, compact=True)
-            for action in (
-                actions.accept,
-                actions.reject,
-                actions.next_doubtful,
-                actions.set_position,
-            )
-        ]
+        self._buttons = FittingButtons(
+            (actions.accept, actions.reject, actions.next_doubtful, actions.set_position)
+        )
         self.back_to_guess = button_for(actions.back_to_guess, compact=True)
         self._match_box, self._pictures = QWidget(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
@@ -217,8 +212,7 @@ class DetailPane(QWidget):
         own = "" if label is None else sentences.own_sentence(label)
         self.own.setText(own)
         self.own.setVisible(bool(own))
-        for button in self._buttons:
-            button.setVisible(label is not None)
+        self._buttons.setVisible(label is not None)
         self.place.setVisible(label is not None)
         self.back_to_guess.setVisible(label is not None and label.correction is not None)
         if label is None:
@@ -332,10 +326,6 @@ class DetailPane(QWidget):
         track.setSpacing(GRID)
         track.addWidget(self.track, 1)
         track.addWidget(self.use_track)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        for button in self._buttons:
-            buttons.addWidget(button, 1)
         column = QVBoxLayout(self)
         set_margins(column, 0, 0, GRID, 0)
         column.setSpacing(GRID)
@@ -346,7 +336,7 @@ class DetailPane(QWidget):
         for widget in (self.walk, self.own, self.hint):
             column.addWidget(widget)
         column.addLayout(track)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
         column.addWidget(self.strip)
 
     def _style_words(self) -> None:

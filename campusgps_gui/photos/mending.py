@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -111,15 +112,19 @@ class PhotoMender(QObject):
         """Buttons for the chosen photos."""
         actions = self._actions
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
-        for action in (
-            *(actions.take_suggestion, actions.place_photo, actions.take_before),
-            *(actions.take_after, actions.own_position, actions.next_to_look),
+        rows = QVBoxLayout(bar)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GRID // 2)
+        # In two rows there is room for words that say what each does.
+        for in_row in (
+            (actions.take_suggestion, actions.place_photo, actions.next_to_look),
+            (actions.take_before, actions.take_after, actions.own_position),
         ):
-            row.addWidget(button_for(action, compact=True))
-        row.addStretch(1)
+            row = QHBoxLayout()
+            row.setSpacing(GRID // 2)
+            rows.addLayout(row)
+            for action in in_row:
+                row.addWidget(button_for(action, compact=True), 1)
         return bar
 
     def add_to(self, menu: QMenu) -> None:

@@ -144,15 +144,15 @@ class Actions:
     def _make_mending_actions(self) -> None:
         make = self._make
         self.next_to_look = make(tr("Next photo that needs a look"), "chevron-right", "N")
-        self.next_to_look.setIconText(tr("Next"))
+        self.next_to_look.setIconText(tr("Next to look at"))
         self.next_to_look.setToolTip(tr("The next photo of the table that needs a look (N)"))
         self.take_suggestion = make(tr("Take the suggested position"), "check", "A")
-        self.take_suggestion.setIconText(tr("Take it"))
+        self.take_suggestion.setIconText(tr("Take suggested"))
         self.take_suggestion.setToolTip(
             tr("Put the suggested position in place of the photo's, and go on to the next one (A)")
         )
         self.place_photo = make(tr("Set the photo's position…"), "map-pin", "P")
-        self.place_photo.setIconText(tr("Place…"))
+        self.place_photo.setIconText(tr("Set position…"))
         self.place_photo.setToolTip(
             tr(
                 "Type or paste coordinates (P). The ring on the map can be dragged, too, and Alt "
@@ -160,18 +160,18 @@ class Actions:
             )
         )
         self.take_before = make(tr("Take the position of the photo before"), "chevron-left", "B")
-        self.take_before.setIconText(tr("Before"))
+        self.take_before.setIconText(tr("Like photo before"))
         self.take_before.setToolTip(
-            tr("The position of the photo that was taken before this one (B)")
+            tr("Put the photo where the one before it in its session was taken (B)")
         )
         self.take_after = make(tr("Take the position of the photo after"), "chevron-right", "F")
-        self.take_after.setIconText(tr("After"))
+        self.take_after.setIconText(tr("Like photo after"))
         self.take_after.setToolTip(
-            tr("The position of the photo that was taken after this one (F)")
+            tr("Put the photo where the one after it in its session was taken (F)")
         )
         self.paste_place = make(tr("Paste the photo's position"), "clipboard", "Ctrl+Shift+V")
         self.own_position = make(tr("Back to the photo's own position"), "arrow-back-up", "R")
-        self.own_position.setIconText(tr("Own"))
+        self.own_position.setIconText(tr("Back to its own"))
         self.own_position.setToolTip(tr("What the photo itself or its table says counts again (R)"))
 
     def _make_label_actions(self) -> None:
@@ -205,10 +205,9 @@ class Actions:
             )
         )
         self.back_to_guess = make(tr("Back to the guess"), "arrow-back-up")
-        self.back_to_guess.setIconText(tr("Guess"))
         self.paste_position = make(tr("Paste position"), "clipboard", "Ctrl+Shift+V")
         self.use_track = make(tr("Use the track's position"), "current-location", "T")
-        self.use_track.setIconText(tr("Take it"))
+        self.use_track.setIconText(tr("Use the track's"))
         self.add_track = make(tr("Add a recorded track…"), "file-import")
         self.remove_track = make(tr("Remove the track"), "x")
         self.label_positioned = make(tr("Also locate photos that have a position"), "map-pin")

@@ -87,6 +87,13 @@ def button_for(
     return button
 
 
+def use_compact_words(button: QPushButton, action: QAction, compact: bool) -> None:
+    """Give a button of :func:`button_for` the command's shorter words, or the whole ones."""
+    if button.property("compact") != compact:
+        button.setProperty("compact", compact)
+        button.setText(_words(button, action))
+
+
 def spaced(text: str) -> str:
     """``text`` a little off its icon: Qt leaves no room between them on a styled button."""
     return f" {text}"

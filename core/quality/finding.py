@@ -33,9 +33,7 @@ class Finding:
         """The same of its other photos."""
         if not any(one in photo_ids for one in self.photo_ids):
             return self
-        return replace(
-            self, photo_ids=tuple(one for one in self.photo_ids if one not in photo_ids)
-        )
+        return replace(self, photo_ids=tuple(one for one in self.photo_ids if one not in photo_ids))
 
 
 def by_itself(photo: PhotoRow) -> Hashable:

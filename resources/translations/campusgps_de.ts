@@ -499,10 +499,6 @@
         <source>Add…</source>
         <translation>Hinzufügen …</translation>
     </message>
-    <message>
-        <source>After</source>
-        <translation>Nach</translation>
-    </message>
     <message numerus="yes">
         <source>All %n photos take part.</source>
         <translation>
@@ -639,6 +635,10 @@
         <translation>Automatisch: das schnellste</translation>
     </message>
     <message>
+        <source>Back to its own</source>
+        <translation>Zur eigenen zurück</translation>
+    </message>
+    <message>
         <source>Back to the coverage</source>
         <translation>Zurück zur Abdeckung</translation>
     </message>
@@ -669,10 +669,6 @@
     <message>
         <source>Backups are in {folder}.</source>
         <translation>Sicherungen liegen in {folder}.</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vor</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -1469,10 +1465,6 @@ richtig</translation>
         <translation>Kartengründe …</translation>
     </message>
     <message>
-        <source>Guess</source>
-        <translation>Vermutung</translation>
-    </message>
-    <message>
         <source>Half have a radius (90 %) of at most {distance}</source>
         <translation>Die Hälfte hat einen Radius (90 %) von höchstens {distance}</translation>
     </message>
@@ -1910,6 +1902,14 @@ richtig</translation>
     <message>
         <source>Lightroom, darktable and digiKam write corrections into sidecars (.xmp)</source>
         <translation>Lightroom, darktable und digiKam schreiben Korrekturen in Begleitdateien (.xmp)</translation>
+    </message>
+    <message>
+        <source>Like photo after</source>
+        <translation>Wie Foto danach</translation>
+    </message>
+    <message>
+        <source>Like photo before</source>
+        <translation>Wie Foto davor</translation>
     </message>
     <message>
         <source>Listing the photos</source>
@@ -2367,6 +2367,10 @@ Radius</translation>
         <translation>Nächstes anzusehendes Foto</translation>
     </message>
     <message>
+        <source>Next to look at</source>
+        <translation>Nächstes ansehen</translation>
+    </message>
+    <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
         <translation>Noch ist keine Epoche fertig: Das Training beginnt beim Fortsetzen von vorn.</translation>
     </message>
@@ -2640,10 +2644,6 @@ richtig</translation>
         <translation>Veraltet: aus anderen Fotos gemacht als denen, die jetzt zählen</translation>
     </message>
     <message>
-        <source>Own</source>
-        <translation>Eigen</translation>
-    </message>
-    <message>
         <source>Page Up, Page Down</source>
         <translation>Bild auf, Bild ab</translation>
     </message>
@@ -2849,6 +2849,14 @@ richtig</translation>
     <message>
         <source>Projects you open will be listed here.</source>
         <translation>Geöffnete Projekte stehen später hier.</translation>
+    </message>
+    <message>
+        <source>Put the photo where the one after it in its session was taken (F)</source>
+        <translation>Das Foto dorthin setzen, wo das nächste seiner Serie aufgenommen wurde (F)</translation>
+    </message>
+    <message>
+        <source>Put the photo where the one before it in its session was taken (B)</source>
+        <translation>Das Foto dorthin setzen, wo das vorige seiner Serie aufgenommen wurde (B)</translation>
     </message>
     <message>
         <source>Put the suggested position in place of the photo&apos;s, and go on to the next one (A)</source>
@@ -3560,16 +3568,16 @@ richtig</translation>
         <translation>Wieder aufnehmen</translation>
     </message>
     <message>
-        <source>Take it</source>
-        <translation>Nehmen</translation>
-    </message>
-    <message>
         <source>Take it off the map; the file stays</source>
         <translation>Von der Karte nehmen; die Datei bleibt</translation>
     </message>
     <message>
         <source>Take over the corrected positions of a table that was exported; can be undone</source>
         <translation>Die korrigierten Positionen einer exportierten Tabelle übernehmen; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Take suggested</source>
+        <translation>Vorschlag nehmen</translation>
     </message>
     <message>
         <source>Take the position of the photo after</source>
@@ -3806,14 +3814,6 @@ richtig</translation>
     <message>
         <source>The points are off by {distance} (root mean square).</source>
         <translation>Die Punkte weichen um {distance} ab (quadratisches Mittel).</translation>
-    </message>
-    <message>
-        <source>The position of the photo that was taken after this one (F)</source>
-        <translation>Die Position des Fotos, das nach diesem entstand (F)</translation>
-    </message>
-    <message>
-        <source>The position of the photo that was taken before this one (B)</source>
-        <translation>Die Position des Fotos, das vor diesem entstand (B)</translation>
     </message>
     <message>
         <source>The project is still being opened: then drop it again</source>
@@ -4172,6 +4172,10 @@ je Foto</translation>
     <message>
         <source>Use the track</source>
         <translation>Track verwenden</translation>
+    </message>
+    <message>
+        <source>Use the track&apos;s</source>
+        <translation>Die des Tracks</translation>
     </message>
     <message>
         <source>Use the track&apos;s position</source>

@@ -499,10 +499,6 @@
         <source>Add…</source>
         <translation>הוספה…</translation>
     </message>
-    <message>
-        <source>After</source>
-        <translation>אחרי</translation>
-    </message>
     <message numerus="yes">
         <source>All %n photos take part.</source>
         <translation>
@@ -639,6 +635,10 @@
         <translation>אוטומטי: המהיר ביותר</translation>
     </message>
     <message>
+        <source>Back to its own</source>
+        <translation>חזרה לשלה</translation>
+    </message>
+    <message>
         <source>Back to the coverage</source>
         <translation>חזרה לכיסוי</translation>
     </message>
@@ -669,10 +669,6 @@
     <message>
         <source>Backups are in {folder}.</source>
         <translation>הגיבויים נמצאים ב-{folder}.</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>לפני</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -1469,10 +1465,6 @@ right</source>
         <translation>רקעים…</translation>
     </message>
     <message>
-        <source>Guess</source>
-        <translation>הניחוש</translation>
-    </message>
-    <message>
         <source>Half have a radius (90 %) of at most {distance}</source>
         <translation>למחציתן רדיוס (90 %) של לכל היותר {distance}</translation>
     </message>
@@ -1910,6 +1902,14 @@ right</source>
     <message>
         <source>Lightroom, darktable and digiKam write corrections into sidecars (.xmp)</source>
         <translation>Lightroom, darktable ו-digiKam כותבות תיקונים לקבצים נלווים (.xmp)</translation>
+    </message>
+    <message>
+        <source>Like photo after</source>
+        <translation>כמו הבאה</translation>
+    </message>
+    <message>
+        <source>Like photo before</source>
+        <translation>כמו הקודמת</translation>
     </message>
     <message>
         <source>Listing the photos</source>
@@ -2367,6 +2367,10 @@ radius</source>
         <translation>התמונה הבאה שדורשת מבט</translation>
     </message>
     <message>
+        <source>Next to look at</source>
+        <translation>הבאה לבדיקה</translation>
+    </message>
+    <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
         <translation>עדיין לא הושלם אף אפוק: האימון יתחיל מחדש כשיחודש.</translation>
     </message>
@@ -2640,10 +2644,6 @@ right</source>
         <translation>לא עדכני: נוצר מתמונות אחרות מאלה שנחשבות כעת</translation>
     </message>
     <message>
-        <source>Own</source>
-        <translation>מקורי</translation>
-    </message>
-    <message>
         <source>Page Up, Page Down</source>
         <translation>Page Up, Page Down</translation>
     </message>
@@ -2849,6 +2849,14 @@ right</source>
     <message>
         <source>Projects you open will be listed here.</source>
         <translation>פרויקטים שייפתחו יופיעו כאן.</translation>
+    </message>
+    <message>
+        <source>Put the photo where the one after it in its session was taken (F)</source>
+        <translation>למקם את התמונה היכן שצולמה התמונה שאחריה באותו סבב (F)</translation>
+    </message>
+    <message>
+        <source>Put the photo where the one before it in its session was taken (B)</source>
+        <translation>למקם את התמונה היכן שצולמה התמונה שלפניה באותו סבב (B)</translation>
     </message>
     <message>
         <source>Put the suggested position in place of the photo&apos;s, and go on to the next one (A)</source>
@@ -3560,16 +3568,16 @@ right</source>
         <translation>החזרה</translation>
     </message>
     <message>
-        <source>Take it</source>
-        <translation>קבלה</translation>
-    </message>
-    <message>
         <source>Take it off the map; the file stays</source>
         <translation>הסרה מהמפה; הקובץ נשאר</translation>
     </message>
     <message>
         <source>Take over the corrected positions of a table that was exported; can be undone</source>
         <translation>קבלת המיקומים המתוקנים מטבלה שיוצאה; אפשר לבטל</translation>
+    </message>
+    <message>
+        <source>Take suggested</source>
+        <translation>קבלת ההצעה</translation>
     </message>
     <message>
         <source>Take the position of the photo after</source>
@@ -3806,14 +3814,6 @@ right</source>
     <message>
         <source>The points are off by {distance} (root mean square).</source>
         <translation>הנקודות סוטות ב-{distance} (שורש ממוצע הריבועים).</translation>
-    </message>
-    <message>
-        <source>The position of the photo that was taken after this one (F)</source>
-        <translation>המיקום של התמונה שצולמה אחרי זו (F)</translation>
-    </message>
-    <message>
-        <source>The position of the photo that was taken before this one (B)</source>
-        <translation>המיקום של התמונה שצולמה לפני זו (B)</translation>
     </message>
     <message>
         <source>The project is still being opened: then drop it again</source>
@@ -4172,6 +4172,10 @@ a photo</source>
     <message>
         <source>Use the track</source>
         <translation>שימוש במסלול</translation>
+    </message>
+    <message>
+        <source>Use the track&apos;s</source>
+        <translation>של המסלול</translation>
     </message>
     <message>
         <source>Use the track&apos;s position</source>
