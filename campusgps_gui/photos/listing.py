@@ -154,12 +154,13 @@ class PhotoListing(QObject):
         why: Callable[[int], str] | None,
         ids: array[int],
         differs: bool,
+        listed_differ: bool,
     ) -> None:
         # An answer that came too late is dropped.
         if question == self._asked:
             self._differs, self._differs_at = differs, question.revision
             # It would say nothing in any row, and others have more to say than there is room for.
-            self._table.setColumnHidden(DIFFERENCE, not differs)
+            self._table.setColumnHidden(DIFFERENCE, not listed_differ)
             self._model.explain_looks(why or (lambda _: ""))
             show_ids(self._table, ids)
             self.listed.emit()
@@ -174,8 +175,8 @@ def _look_up(
     why: Callable[[int], str] | None,
     differs: bool | None,
     _: Task,
-) -> tuple[array[int], bool]:
-    """The photos to list, and whether any position differs, unless that is known.
+) -> tuple[array[int], bool, bool]:
+    """The photos to list, and whether any position of the project differs, and any of theirs.
 
     Args:
         project: Their project.
@@ -186,4 +187,6 @@ def _look_up(
     ids = photo_ids(project, query)
     if why is not None and query.order is PhotoOrder.REASON:
         ids = array("q", sorted(ids, key=why, reverse=query.backwards))
-    return ids, has_differences(project) if differs is None else differs
+    if differs is None:
+        differs = has_differences(project)
+    return ids, differs, differs and has_differences(project, ids)

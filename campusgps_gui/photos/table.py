@@ -70,7 +70,8 @@ COLUMNS: tuple[Column[PhotoRow], ...] = (
         width=48,
         value=difference_words,
         meaning=mark(
-            "Distance between the position that counts (CSV) and the photo's own (EXIF, XMP)"
+            "Distance between the position that counts (set by hand, or of a table) and the "
+            "photo's own (EXIF, XMP)"
         ),
     ),
     Column(

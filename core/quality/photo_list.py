@@ -117,13 +117,22 @@ def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
     return array("q", map(int, found.split(","))) if found else array("q")
 
 
-def has_differences(project: Project) -> bool:
+def has_differences(project: Project, among: Sequence[int] | None = None) -> bool:
     """Returns whether the position that counts is another than the photo's own for any photo.
+
+    Args:
+        project: The project.
+        among: The photos asked about; None: all.
 
     Raises:
         CampusGPSError: The database is damaged or cannot be read any more.
     """
-    return bool(project.store.read(f"SELECT EXISTS ({_DIFFERING_SQL})")[0][0])
+    wanted, parameters = "", tuple[str, ...]()
+    if among is not None:
+        wanted = "AND photos.id IN (SELECT value FROM json_each(?))"
+        parameters = (json.dumps(list(among)),)
+    found = project.store.read(f"SELECT EXISTS ({_DIFFERING_SQL} {wanted})", parameters)
+    return bool(found[0][0])
 
 
 def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:

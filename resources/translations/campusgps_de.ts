@@ -1008,8 +1008,8 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
         <translation>Laufwerk voll: nichts kann geändert werden</translation>
     </message>
     <message>
-        <source>Distance between the position that counts (CSV) and the photo&apos;s own (EXIF, XMP)</source>
-        <translation>Entfernung zwischen der Position, die zählt (CSV), und der eigenen des Fotos (EXIF, XMP)</translation>
+        <source>Distance between the position that counts (set by hand, or of a table) and the photo&apos;s own (EXIF, XMP)</source>
+        <translation>Abstand zwischen der Position, die zählt (von Hand gesetzt oder aus einer Tabelle), und der eigenen des Fotos (EXIF, XMP)</translation>
     </message>
     <message>
         <source>Distances</source>

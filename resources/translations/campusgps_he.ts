@@ -1008,8 +1008,8 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
         <translation>הכונן מלא: אי אפשר לשנות דבר</translation>
     </message>
     <message>
-        <source>Distance between the position that counts (CSV) and the photo&apos;s own (EXIF, XMP)</source>
-        <translation>המרחק בין המיקום הקובע (CSV) למיקום של התמונה עצמה (EXIF,‏ XMP)</translation>
+        <source>Distance between the position that counts (set by hand, or of a table) and the photo&apos;s own (EXIF, XMP)</source>
+        <translation>המרחק בין המיקום שנחשב (שנקבע ידנית או מטבלה) לבין המיקום של התמונה עצמה (EXIF, XMP)</translation>
     </message>
     <message>
         <source>Distances</source>

@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from benchmarks.tables import make_project
 from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK
 from campusgps_gui.photos.tab import PhotosTab
+from campusgps_gui.photos.table import DIFFERENCE
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import BLOCK
+from core.project.corrections import move_positions
 from core.project.journal import Reach
 from core.quality.findings import find_all, needing_a_look
 
@@ -101,6 +103,23 @@ def test_the_number_of_files_leads_to_those_that_are_not_used(
     qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: tab.model.rowCount() == 1)
     assert tab._filter.currentText() == "Not used (1)" and tab.model.row(0).id == photo.id
+
+
+def test_the_column_of_differences_is_there_where_a_listed_photo_has_one(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    moved, other = tab.model.row(0), tab.model.row(1)
+    assert tab.table.isColumnHidden(DIFFERENCE)
+    with qtbot.waitSignal(open_window.controller.message):
+        open_window.controller.edit(lambda project: move_positions(project, [moved.id], 30.0, 40.0))
+    qtbot.waitUntil(lambda: not tab.table.isColumnHidden(DIFFERENCE))
+    assert tab.model.index(0, DIFFERENCE).data() == "50 m"
+    tab._search.setText(other.path.name)
+    qtbot.waitUntil(lambda: list(tab.model.ids) == [other.id])
+    assert tab.table.isColumnHidden(DIFFERENCE)
+    tab._search.clear()
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 60)
+    assert not tab.table.isColumnHidden(DIFFERENCE)
 
 
 def test_delete_takes_photos_out_but_not_off_the_disk(

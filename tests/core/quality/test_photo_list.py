@@ -309,6 +309,8 @@ def _fill(project: Project, generator: random.Random) -> None:
 def test_whether_positions_differ(project: Project, photos: list[PhotoRow]) -> None:
     differing = [photo.id for photo in photos if photo.difference_m is not None]
     assert differing and has_differences(project)
+    alike = {photo.id for photo in photos}.difference(differing)
+    assert has_differences(project, differing[:1]) and not has_differences(project, sorted(alike))
     project.remove(differing)
     try:
         assert not has_differences(project)
