@@ -127,7 +127,8 @@ class ColumnFit(QObject):
 def grown(least: Sequence[int], needs: Sequence[int], room: int) -> list[int]:
     """The widths of columns that have at least ``least``, where there is not room for all needs.
 
-    As many columns as possible have what they need; those that lack least come first.
+    As many columns as possible have what they need; those that lack least come first. What is left
+    over goes to the others.
     """
     left, widths = room - sum(least), list(least)
     for at in sorted(range(len(needs)), key=lambda at: needs[at] - least[at]):
@@ -135,7 +136,10 @@ def grown(least: Sequence[int], needs: Sequence[int], room: int) -> list[int]:
         if lack <= left:
             widths[at] += lack
             left -= lack
-    return [width + left // len(widths) for width in widths]
+    lacking = [at for at, need in enumerate(needs) if widths[at] < need] or range(len(widths))
+    for at in lacking:
+        widths[at] += left // len(lacking)
+    return widths
 
 
 def shared_out(needs: Sequence[int], room: int) -> list[int]:
