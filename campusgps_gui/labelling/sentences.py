@@ -198,7 +198,8 @@ def walk_sentence(label: Label, reason: str = "") -> str:
         return tr(_ALONE.get(reason, _ALONE[""]))
     metres = haversine_m(alone.position, estimate.position)
     words = tr(
-        "Located in its walk. Alone it would be within {radius}, {distance} from there.",
+        "Located together with the photos of the same walk. By this photo alone it would be "
+        "within {radius}, at a place {distance} away.",
         radius=_metres(alone.radius90_m),
         distance=_metres(metres),
     )

@@ -119,18 +119,19 @@ def walk_words(photo: LocatedPhoto) -> str:
     values = {"count": answer.walk.count, "radius": radius, "alone": radius_alone}
     if photo.each_alone:
         return tr(
-            "Alone within {alone}; in its walk of {count:,} photos it would be within {radius} "
-            "(90 %).",
+            "Located by this photo alone: within {alone} (90 %). Together with the {count:,} "
+            "photos of the same walk it would be within {radius}.",
             **values,
         )
     if photo.alone is None:
         return tr(
-            "In its walk of {count:,} photos within {radius}; alone within {alone} (90 %).",
+            "Located together with the {count:,} photos of the same walk: within {radius} "
+            "(90 %). By this photo alone it would be within {alone}, at the same place.",
             **values,
         )
     return tr(
-        "In its walk of {count:,} photos within {radius}; alone within {alone}, {away} from here "
-        "(90 %).",
+        "Located together with the {count:,} photos of the same walk: within {radius} (90 %). By "
+        "this photo alone it would be within {alone}, at another place {away} away.",
         away=distance_text(haversine_m(alone.position, in_walk.position)),
         **values,
     )

@@ -531,10 +531,6 @@
         <translation>Für sich</translation>
     </message>
     <message>
-        <source>Alone within {alone}; in its walk of {count:,} photos it would be within {radius} (90 %).</source>
-        <translation>Für sich innerhalb von {alone}; in seinem Rundgang von {count:,} Fotos wäre es innerhalb von {radius} (90 %).</translation>
-    </message>
-    <message>
         <source>Also locate photos that have a position</source>
         <translation>Auch Fotos verorten, die eine Position haben</translation>
     </message>
@@ -1633,14 +1629,6 @@ richtig</translation>
         <translation>Importieren …</translation>
     </message>
     <message>
-        <source>In its walk of {count:,} photos within {radius}; alone within {alone} (90 %).</source>
-        <translation>In seinem Rundgang von {count:,} Fotos innerhalb von {radius}; für sich innerhalb von {alone} (90 %).</translation>
-    </message>
-    <message>
-        <source>In its walk of {count:,} photos within {radius}; alone within {alone}, {away} from here (90 %).</source>
-        <translation>In seinem Rundgang von {count:,} Fotos innerhalb von {radius}; für sich innerhalb von {alone}, {away} von hier (90 %).</translation>
-    </message>
-    <message>
         <source>In the area</source>
         <translation>Im Gebiet</translation>
     </message>
@@ -1972,8 +1960,20 @@ richtig</translation>
         <translation>Für sich verortet: Die Fotos davor und danach helfen nicht, es zu verorten.</translation>
     </message>
     <message>
-        <source>Located in its walk. Alone it would be within {radius}, {distance} from there.</source>
-        <translation>In seinem Rundgang verortet. Für sich wäre es innerhalb von {radius}, {distance} von dort.</translation>
+        <source>Located by this photo alone: within {alone} (90 %). Together with the {count:,} photos of the same walk it would be within {radius}.</source>
+        <translation>Nach diesem Foto allein verortet: innerhalb von {alone} (90 %). Zusammen mit den {count:,} Fotos desselben Rundgangs wäre es innerhalb von {radius}.</translation>
+    </message>
+    <message>
+        <source>Located together with the photos of the same walk. By this photo alone it would be within {radius}, at a place {distance} away.</source>
+        <translation>Zusammen mit den Fotos desselben Rundgangs verortet. Nach diesem Foto allein wäre es innerhalb von {radius}, an einer Stelle {distance} entfernt.</translation>
+    </message>
+    <message>
+        <source>Located together with the {count:,} photos of the same walk: within {radius} (90 %). By this photo alone it would be within {alone}, at another place {away} away.</source>
+        <translation>Zusammen mit den {count:,} Fotos desselben Rundgangs verortet: innerhalb von {radius} (90 %). Nach diesem Foto allein wäre es innerhalb von {alone}, an einer anderen Stelle, {away} entfernt.</translation>
+    </message>
+    <message>
+        <source>Located together with the {count:,} photos of the same walk: within {radius} (90 %). By this photo alone it would be within {alone}, at the same place.</source>
+        <translation>Zusammen mit den {count:,} Fotos desselben Rundgangs verortet: innerhalb von {radius} (90 %). Nach diesem Foto allein wäre es innerhalb von {alone}, an derselben Stelle.</translation>
     </message>
     <message>
         <source>Locating each photo without its session…</source>

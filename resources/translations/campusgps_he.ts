@@ -531,10 +531,6 @@
         <translation>לבד</translation>
     </message>
     <message>
-        <source>Alone within {alone}; in its walk of {count:,} photos it would be within {radius} (90 %).</source>
-        <translation>לבדה בתוך {alone}; בהליכה שלה, של {count:,} תמונות, הייתה בתוך {radius} (90%).</translation>
-    </message>
-    <message>
         <source>Also locate photos that have a position</source>
         <translation>איתור גם של תמונות שיש להן מיקום</translation>
     </message>
@@ -1633,14 +1629,6 @@ right</source>
         <translation>ייבוא…</translation>
     </message>
     <message>
-        <source>In its walk of {count:,} photos within {radius}; alone within {alone} (90 %).</source>
-        <translation>בהליכה שלה, של {count:,} תמונות, בתוך {radius}; לבדה בתוך {alone} (90%).</translation>
-    </message>
-    <message>
-        <source>In its walk of {count:,} photos within {radius}; alone within {alone}, {away} from here (90 %).</source>
-        <translation>בהליכה שלה, של {count:,} תמונות, בתוך {radius}; לבדה בתוך {alone}, במרחק {away} מכאן (90%).</translation>
-    </message>
-    <message>
         <source>In the area</source>
         <translation>בשטח</translation>
     </message>
@@ -1972,8 +1960,20 @@ right</source>
         <translation>אותרה לבדה: התמונות שלפניה ואחריה אינן עוזרות לאתר אותה.</translation>
     </message>
     <message>
-        <source>Located in its walk. Alone it would be within {radius}, {distance} from there.</source>
-        <translation>אותרה בהליכה שלה. לבדה הייתה בתוך {radius}, במרחק {distance} משם.</translation>
+        <source>Located by this photo alone: within {alone} (90 %). Together with the {count:,} photos of the same walk it would be within {radius}.</source>
+        <translation>אותרה לפי התמונה הזאת לבדה: בתוך {alone} (90%). יחד עם {count:,} התמונות של אותה הליכה הייתה בתוך {radius}.</translation>
+    </message>
+    <message>
+        <source>Located together with the photos of the same walk. By this photo alone it would be within {radius}, at a place {distance} away.</source>
+        <translation>אותרה יחד עם התמונות של אותה הליכה. לפי התמונה הזאת לבדה הייתה בתוך {radius}, במקום שבמרחק {distance}.</translation>
+    </message>
+    <message>
+        <source>Located together with the {count:,} photos of the same walk: within {radius} (90 %). By this photo alone it would be within {alone}, at another place {away} away.</source>
+        <translation>אותרה יחד עם {count:,} התמונות של אותה הליכה: בתוך {radius} (90%). לפי התמונה הזאת לבדה הייתה בתוך {alone}, במקום אחר, במרחק {away}.</translation>
+    </message>
+    <message>
+        <source>Located together with the {count:,} photos of the same walk: within {radius} (90 %). By this photo alone it would be within {alone}, at the same place.</source>
+        <translation>אותרה יחד עם {count:,} התמונות של אותה הליכה: בתוך {radius} (90%). לפי התמונה הזאת לבדה הייתה בתוך {alone}, באותו מקום.</translation>
     </message>
     <message>
         <source>Locating each photo without its session…</source>

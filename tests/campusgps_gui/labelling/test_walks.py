@@ -125,7 +125,7 @@ def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
     moved = row_of_step(tab, 8)
     assert tab.rows.current_id == shown.id and tab.detail.label == moved != shown
     assert (
-        tab.detail._number == 3 and "Alone it would be within 90\u00a0m" in tab.detail.walk.text()
+        tab.detail._number == 3 and "alone it would be within 90\u00a0m" in tab.detail.walk.text()
     )
     assert moved.estimate is not None and moved.alone is not None
     for times, is_explained in ((0.5, False), (2.0, True)):

@@ -65,13 +65,14 @@ def test_photos_of_a_walk_are_located_together_and_more_of_it_later(
     assert on_map(far).alone == far.answer.estimate.position
     words = walk_words(far)
     away = format_distance(haversine_m(far.alone, far.estimate.position))
-    assert words.startswith("In its walk of 6 photos within ") and f"{away} from here" in words
+    assert words.startswith("Located together with the 6 photos of the same walk: within ")
+    assert f"at another place {away} away" in words
     # Alone again, at once, and remembered.
     tab.list.show_number(far.number)
     assert tab.panel.walk.text() == words
     tab.list.each_alone.click()
     assert far.estimate == far.answer.estimate and tab.map._estimate.alone is None
-    assert tab.panel.walk.text().startswith("Alone within ")
+    assert tab.panel.walk.text().startswith("Located by this photo alone: within ")
     assert tab._settings.each_alone
     tab.list.each_alone.click()
     assert far.estimate == far.answer.walk.estimate and not tab._settings.each_alone
