@@ -187,6 +187,8 @@ def palette_of(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours) -> str:
     """Qt's style sheet for ``colours``: the rules that a palette cannot express."""
     c, faded = colours, _faded(colours).name(QColor.NameFormat.HexArgb)
+    # Where the window reads from right to left the arrow lies on the left, but farther out.
+    inwards = 23 if language().right_to_left else 6
     return f"""
     QToolButton#help {{ color: {c.muted}; font-weight: 600; border: 1px solid {c.border};
                         border-radius: 11px; background: transparent; padding: 0; }}
@@ -239,9 +241,10 @@ def style_sheet(colours: Colours) -> str:
     QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {c.accent};
                                        background: {c.on_accent}; }}
     QRadioButton::indicator:disabled {{ border-color: {c.border}; }}
-    QCheckBox::indicator, QListView::indicator {{ width: 12px; height: 12px; border-radius: 3px;
-                            border: 1px solid {c.muted}; background: {c.base}; }}
-    QCheckBox::indicator:checked, QListView::indicator:checked {{
+    QCheckBox::indicator, QListView::indicator, QTableView::indicator {{
+        width: 12px; height: 12px; border-radius: 3px;
+        border: 1px solid {c.muted}; background: {c.base}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{
                                     border-color: {c.accent}; background: {c.accent};
                                     image: url("{_drawing("checked", c)}"); }}
     QCheckBox::indicator:checked:disabled {{ border-color: {c.muted}; background: {c.muted}; }}
@@ -268,7 +271,7 @@ def style_sheet(colours: Colours) -> str:
     QPushButton:focus {{ border-color: {c.accent}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {c.accent_soft}; }}
     QPushButton:disabled {{ color: {faded}; background: {c.window}; }}
-    QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
+    QPushButton::menu-indicator {{ subcontrol-position: right center; right: {inwards}px; }}
     QPushButton[menu="true"] {{ padding-right: 24px; }}
     QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent};
                                    border-color: {c.accent}; }}

@@ -111,9 +111,20 @@ class _FirstRow(QObject):
             chosen = self._table.selectionModel().hasSelection()
             row = self._table.rowAt(0)
             if plain and event.key() in self._KEYS and not chosen and row >= 0:
-                self._table.selectRow(row)
+                choose_row(self._table, row)
                 return True
         return super().eventFilter(watched, event)
+
+
+def choose_row(table: QTableView, row: int) -> None:
+    """Choose one row, also where the window reads from right to left.
+
+    There ``QTableView.selectRow`` looks for its column beside the table and chooses nothing.
+    """
+    table.selectionModel().setCurrentIndex(
+        table.model().index(row, 0),
+        QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+    )
 
 
 def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> None:

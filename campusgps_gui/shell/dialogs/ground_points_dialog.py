@@ -37,6 +37,7 @@ from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import core_words, error_words, mark, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size
+from campusgps_gui.widgets.rows_table import choose_row
 from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import CampusGPSError
 from core.geo import Position
@@ -320,7 +321,7 @@ class GroundPointsDialog(FittedDialog):
         self._fill_table(fitted)
         if clicked is not None:
             # By identity: two points may be alike.
-            self.table.selectRow([half is clicked for half in self._halves].index(True))
+            choose_row(self.table, [half is clicked for half in self._halves].index(True))
         self.accept_button.setEnabled(fitted is not None)
         self.take_away.setEnabled(self.table.currentRow() >= 0)
         self._say(fitted)

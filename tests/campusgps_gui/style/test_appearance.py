@@ -1,13 +1,31 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMenu,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from campusgps_gui.shell.window import Window
-from campusgps_gui.style.appearance import DARK, LIGHT, Appearance, Colours, Theme
+from campusgps_gui.style.appearance import (
+    DARK,
+    LIGHT,
+    Appearance,
+    Colours,
+    Theme,
+    palette_of,
+    style_sheet,
+)
+from campusgps_gui.style.translation import use_language
 
 
 def _luminance(colour: str) -> float:
@@ -52,3 +70,51 @@ def test_the_style_sheet_is_the_windows_and_its_dialogs_have_it(
     for theme, colours in ((Theme.DARK, DARK), (Theme.LIGHT, LIGHT)):
         appearance.theme = theme
         assert button.grab().toImage().pixelColor(8, 8).name() == colours.accent
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_the_arrow_of_a_menu_lies_in_its_button_on_either_side(
+    qapp: QApplication, qtbot: Any
+) -> None:
+    def drawn(key: str) -> QImage:
+        use_language(qapp, key)
+        button = QPushButton()
+        qtbot.addWidget(button)
+        button.setMenu(QMenu(button))
+        button.setProperty("menu", True)
+        button.setStyleSheet(style_sheet(LIGHT))
+        button.resize(120, 32)
+        button.show()
+        return button.grab().toImage()
+
+    def dark_columns(image: QImage) -> list[int]:
+        """The columns within the frame in which something dark is drawn."""
+        return [
+            column
+            for column in range(3, image.width() - 3)
+            if any(image.pixelColor(column, row).lightness() < 120 for row in range(4, 28))
+        ]
+
+    english, hebrew = drawn("en"), drawn("he")
+    assert dark_columns(english)
+    mirrored = dark_columns(hebrew.flipped(Qt.Orientation.Horizontal))
+    assert mirrored == pytest.approx(dark_columns(english), abs=1)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_boxes_to_tick_in_a_table_are_seen(qtbot: Any, colours: Colours) -> None:
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    table.setPalette(palette_of(colours))
+    table.setStyleSheet(style_sheet(colours))
+    item = QTableWidgetItem()
+    item.setCheckState(Qt.CheckState.Unchecked)
+    table.setItem(0, 0, item)
+    table.show()
+    cell = table.visualItemRect(item)
+    image = table.viewport().grab(cell).toImage()
+    drawn = {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+    # WCAG 2.1, success criterion 1.4.11.
+    assert max(_contrast(one, colours.base) for one in drawn) >= 3

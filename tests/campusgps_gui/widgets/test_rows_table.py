@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.appearance import DARK, LIGHT, Colours, style_sheet
+from campusgps_gui.style.translation import use_language
 from campusgps_gui.widgets.rows_table import show_rows
 from tests.campusgps_gui.photos.test_table import PHOTOS
 
@@ -65,3 +66,21 @@ def test_an_arrow_key_begins_with_the_first_row_in_view(qtbot: Any) -> None:
         qtbot.keyClick(table, Qt.Key.Key_Down)
         chosen.append([index.row() for index in table.selectionModel().selectedRows()])
     assert chosen == [[0], [1]]
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_an_arrow_key_chooses_a_row_where_the_window_reads_from_right_to_left(
+    qapp: QApplication, qtbot: Any
+) -> None:
+    use_language(qapp, "he")
+    rows = {photo.id: photo for photo in PHOTOS}
+    model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
+    table = QTableView()
+    qtbot.addWidget(table)
+    model.setParent(table)
+    show_rows(table, model, "Photos", 50)
+    model.show_ids(array("q", rows))
+    table.resize(900, 260)
+    table.show()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
