@@ -93,7 +93,8 @@ def _chosen(name: str) -> str:
 def moment_text(at: datetime) -> str:
     """A day and a time, ``05 Nov 2026 14:30``, with the language's name of the month."""
     day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
-    return language().locale.toString(QDateTime(day, time), "dd MMM yyyy HH:mm")
+    spoken = language()
+    return spoken.locale.toString(QDateTime(day, time), f"{spoken.day} yyyy HH:mm")
 
 
 def recent_moment_text(at: datetime, now: datetime) -> str:
@@ -101,12 +102,14 @@ def recent_moment_text(at: datetime, now: datetime) -> str:
     if at.year != now.year:
         return moment_text(at)
     day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
-    return language().locale.toString(QDateTime(day, time), "dd MMM HH:mm")
+    spoken = language()
+    return spoken.locale.toString(QDateTime(day, time), f"{spoken.day} HH:mm")
 
 
 def date_text(at: date) -> str:
     """A day, ``05 Nov 2026``."""
-    return language().locale.toString(QDate(at.year, at.month, at.day), "dd MMM yyyy")
+    spoken = language()
+    return spoken.locale.toString(QDate(at.year, at.month, at.day), f"{spoken.day} yyyy")
 
 
 def second_text(at: datetime) -> str:

@@ -53,11 +53,13 @@ class Language:
         key: Its code, as in the names of the catalogues.
         title: Its name, as those who speak it write it.
         right_to_left: True if it is written from right to left.
+        day: How it writes a day and a month, as Qt has formats.
     """
 
     key: str
     title: str
     right_to_left: bool = False
+    day: str = "dd MMM"
 
     @cached_property
     def locale(self) -> QLocale:
@@ -67,8 +69,8 @@ class Language:
 
 LANGUAGES = (
     Language(_ENGLISH, "English"),
-    Language("de", "Deutsch"),
-    Language("he", "עברית", right_to_left=True),
+    Language("de", "Deutsch", day="dd. MMM"),
+    Language("he", "עברית", right_to_left=True, day="dd 'ב'MMM"),
 )
 
 

@@ -46,9 +46,10 @@ class ElidedLabel(QLabel):
         return QSize(0, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        if self._two_lines:
-            hint.setHeight(max(hint.height(), 2 * self.fontMetrics().lineSpacing()))
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        # The marks of direction come from another font, which may need more height.
+        height = max(hint.height(), metrics.boundingRect(self._directed(self.text())).height())
+        hint.setHeight(max(height, 2 * metrics.lineSpacing()) if self._two_lines else height)
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:

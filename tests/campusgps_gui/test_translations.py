@@ -36,9 +36,9 @@ _NAMES = {
         "English",
         "Deutsch",
         "Python",
-        "dd MMM yyyy HH:mm",
-        "dd MMM HH:mm",
-        "dd MMM yyyy",
+        "dd MMM",
+        "yyyy HH:mm",
+        "yyyy",
         "yyyy-MM-dd HH:mm:ss",
     ),
     # A state that tables hold, and names of files and queues.

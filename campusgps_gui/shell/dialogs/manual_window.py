@@ -54,6 +54,8 @@ class ManualWindow(QDialog):
         self.search.returnPressed.connect(self._find_next)
         self.pages = QListWidget()
         self.pages.setAccessibleName(tr("Pages of the manual"))
+        # They are English, whatever the window speaks.
+        self.pages.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for text in self._texts.values():
             self.pages.addItem(_title(text))
         self.pages.currentItemChanged.connect(lambda *_: self._show_current())

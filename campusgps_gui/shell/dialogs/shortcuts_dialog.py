@@ -26,7 +26,7 @@ _IN_TABS = (
     (mark("Walk along the matches"), mark("Left, Right")),
     (mark("Show a dropped photo or a match full size"), mark("Enter")),
     (mark("Remove dropped photos from the list"), mark("Delete")),
-    (mark("Search the photos"), "Ctrl+F"),
+    (mark("Search the photos"), QKeySequence("Ctrl+F")),
     (mark("Tag the chosen photos"), "T"),
     (mark("Undo while reviewing"), "U"),
     (mark("Move the photo by 1 m"), mark("Alt+arrows")),
@@ -43,14 +43,14 @@ class ShortcutsDialog(FittedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = [
             # "Undo: Accepted 1 position" is called Undo here.
-            (action.text().replace("&", "").rstrip("…").partition(":")[0], _keys(action))
+            (action.text().replace("&", "").rstrip("…").partition(":")[0], _keys(action.shortcut()))
             for action in actions
             if not action.shortcut().isEmpty()
         ]
         table = QGridLayout()
         table.setHorizontalSpacing(3 * GRID)
         table.setVerticalSpacing(GRID // 2)
-        entries = [*rows, *((tr(name), tr(keys)) for name, keys in _IN_TABS)]
+        entries = [*rows, *((tr(name), _keys(keys)) for name, keys in _IN_TABS)]
         # Side by side where the screen is wide enough for that.
         columns = 2 if room_on_screen(self).width() > _TWO_COLUMNS else 1
         half = -(-len(entries) // columns)
@@ -69,5 +69,8 @@ class ShortcutsDialog(FittedDialog):
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+def _keys(keys: QKeySequence | str) -> str:
+    """Keys as the system and the language write them; words are translated."""
+    if isinstance(keys, str):
+        return tr(keys)
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

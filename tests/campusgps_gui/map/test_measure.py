@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.style.notation import set_distance_units, set_position_format
+from campusgps_gui.style.translation import use_language
 from core.geo import LocalFrame, Position, haversine_m
 from core.saved_places import save_place
 from tests.campusgps_gui.map.scene import FRAME, click, place_on_screen
@@ -187,3 +188,19 @@ def test_the_map_goes_to_a_saved_place(view, ask, qtbot, ring, words, monkeypatc
     qtbot.waitUntil(lambda: words(".leaflet-popup-content") == "<b>Gate</b>")
     centre = [ask(f"campusgps.map.getCenter().{axis}") for axis in ("lat", "lng")]
     assert haversine_m(Position(*centre), CORNERS[0]) < 2
+
+
+@pytest.fixture
+def hebrew(qapp, english_afterwards):
+    use_language(qapp, "he")
+
+
+def test_the_scale_reads_from_right_to_left_in_hebrew(hebrew, view, ask, ring):
+    view.show_references(ring(24))
+    number, unit = ask(
+        "(() => { const r = document.createRange(), at = (i) => {"
+        "const t = document.querySelector('.leaflet-control-scale-line').firstChild;"
+        "r.setStart(t, i); r.setEnd(t, i + 1); return r.getBoundingClientRect().left; };"
+        "return `${at(0)} ${at(3)}`; })()"
+    ).split()
+    assert float(unit) < float(number)

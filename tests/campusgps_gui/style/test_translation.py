@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.style.notation import (
     altitude_text,
+    date_text,
     distance_text,
     moment_text,
     position_text,
@@ -43,7 +44,7 @@ def test_german_has_its_words_plurals_and_signs(qapp: QApplication) -> None:
     assert tr("{value:.2f} m", value=0.84) == "0,84 m"
     assert distance_text(9.14) == "9 m"
     assert altitude_text(-1234) == "1.234 m unter dem Meeresspiegel"
-    assert moment_text(datetime(2026, 3, 5, 14, 30)) == "05 März 2026 14:30"  # noqa: DTZ001
+    assert moment_text(datetime(2026, 3, 5, 14, 30)) == "05. März 2026 14:30"  # noqa: DTZ001
     # What other programs read keeps its point.
     assert position_text(Position(31.25, 34.5)) == "31.250000, 34.500000"
 
@@ -56,6 +57,7 @@ def test_hebrew_reads_from_right_to_left_and_keeps_values_together(qapp: QApplic
     # The first letter of the sentence would turn it otherwise.
     assert tr("Saved {name}", name="a b.html") == "\u200f\u2068a b.html\u2069 נשמר"
     assert position_text(Position(31.25, 34.5)) == "\u206831.250000, 34.500000\u2069"
+    assert date_text(date(2026, 5, 16)) == "16 במאי 2026"
     assert tr("%n networks", "", 1) == "רשת אחת"
 
 

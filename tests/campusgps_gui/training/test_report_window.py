@@ -168,3 +168,29 @@ def test_the_page_is_in_the_windows_language(
 
     assert '<html lang="de">' in page and "Medianfehler" in page and "10,0 m" in page
     assert "median error" not in page
+
+
+@pytest.mark.usefixtures("english_afterwards", "appearance")
+def test_names_and_figures_stand_in_order_where_the_page_reads_from_right_to_left(
+    qtbot: Any, qapp: QApplication, ask: Any
+) -> None:
+    use_language(qapp, "he")
+    for window in show(qtbot, report_of()):
+        gaps = ask(
+            window,
+            "[...document.querySelectorAll('tbody th .key')].map((k) => {"
+            "const r = document.createRange(); r.selectNodeContents(k.nextSibling);"
+            "return k.getBoundingClientRect().left - r.getBoundingClientRect().right; }).join()",
+        ).split(",")
+        sides = ask(
+            window,
+            "(() => { const left = (n) => { const r = document.createRange(); r.selectNode(n);"
+            "return r.getBoundingClientRect().left; };"
+            "return [...document.querySelectorAll('.tile b')]"
+            ".filter((b) => b.innerText.includes('%'))"
+            ".map((b) => left(b.lastChild) - left(b.firstChild)).join(); })()",
+        ).split(",")
+
+    # The square stands right of its name, and the sign of per cent right of its figure.
+    assert len(gaps) > 1 and min(map(float, gaps)) >= 4
+    assert len(sides) == 2 and min(map(float, sides)) > 0

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from campusgps_gui.style.translation import use_language
 from campusgps_gui.widgets.elided_label import ElidedLabel
 
 
@@ -47,3 +51,26 @@ def test_facts_behind_a_long_name_stay_whole(qtbot: Any) -> None:
     assert label.fontMetrics().horizontalAdvance(label.shown) <= 40
     label.setText("a.jpg")
     assert label.text() == label.shown == "a.jpg"
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_a_name_is_not_cut_off_below_where_words_go_from_right_to_left(
+    qapp: QApplication, qtbot: Any
+) -> None:
+    use_language(qapp, "he")
+    label = ElidedLabel(middle=True)
+    qtbot.addWidget(label)
+    label.setText("IMG_4133.jpg")
+    label.show()
+
+    def ink(height: int) -> int:
+        label.resize(200, height)
+        image = label.grab().toImage()
+        return sum(
+            image.pixelColor(x, y).lightness() < 128
+            for x in range(image.width())
+            for y in range(image.height())
+        )
+
+    needed = label.sizeHint().height()
+    assert ink(needed) == ink(needed + 20) > 0

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
@@ -13,7 +15,8 @@ from campusgps_gui.shell.dialogs.manual_window import ManualWindow
 from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
 from campusgps_gui.shell.window import Window
-from campusgps_gui.widgets.help_button import HelpButton
+from campusgps_gui.style.translation import LANGUAGES, use_language
+from campusgps_gui.widgets.help_button import TOPICS, HelpButton
 
 
 def test_every_shortcut_of_a_menu_is_listed(window: Window) -> None:
@@ -28,6 +31,16 @@ def test_every_shortcut_of_a_menu_is_listed(window: Window) -> None:
         assert (name, action.shortcut().toString()) in pairs
     dialog.findChild(QPushButton).click()
     assert not dialog.isVisible()
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_keys_have_the_names_of_the_language(qapp: QApplication, qtbot: Any) -> None:
+    use_language(qapp, "de")
+    dialog = ShortcutsDialog([QAction("Speichern", shortcut="Ctrl+S")])
+    qtbot.addWidget(dialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Strg+S" in words and "Strg+F" in words
+    assert not any("Ctrl" in word for word in words)
 
 
 def test_about_copies_the_versions_and_the_device(window: Window) -> None:
@@ -45,6 +58,23 @@ def test_about_copies_the_versions_and_the_device(window: Window) -> None:
     assert "GeoNames" in manual.text.toPlainText()
     close.click()
     assert not dialog.isVisible()
+
+
+@pytest.mark.usefixtures("english_afterwards")
+@pytest.mark.parametrize("language", [one.key for one in LANGUAGES])
+def test_help_buttons_open_the_manual_at_their_headings_in_each_language(
+    language: str, qapp: QApplication, window: Window
+) -> None:
+    use_language(qapp, language)
+    for key, topic in TOPICS.items():
+        HelpButton(key, window).click()
+        manual = window.findChild(ManualWindow)
+        assert manual.isVisible()
+        cursor = manual.text.textCursor()
+        wanted = topic.heading or manual.text.document().firstBlock().text()
+        assert cursor.block().text() == wanted, key
+    # The titles of the manual's pages are English.
+    assert manual.pages.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 def test_a_help_button_opens_the_manual_at_its_heading(window: Window, qtbot: Any) -> None:
