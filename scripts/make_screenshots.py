@@ -91,8 +91,8 @@ def prepare_faulty(folder: Path) -> Path:
     photos = folder / "Campus in May"
     shutil.rmtree(photos, ignore_errors=True)
     shutil.copytree(campus.photos_folder, photos)
-    for visit in sorted(one for one in photos.iterdir() if one.is_dir()):
-        _spoil(sorted(visit.glob("*.jpg")))
+    for number, visit in enumerate(sorted(one for one in photos.iterdir() if one.is_dir())):
+        _spoil(sorted(visit.glob("*.jpg")), number)
     with Project.open_or_create(project_folder) as project:
         import_and_build(project, [photos])
         note_declined(project)
@@ -106,18 +106,23 @@ def _suggest_again(project_folder: Path) -> None:
         suggest(project)
 
 
-def _spoil(photos: Sequence[Path]) -> None:
-    """Have a walk's photos state wrong positions: a repeated one, lost signs, others 30 m off."""
-    stale = range(len(photos) // 2, len(photos) // 2 + 12)
+def _spoil(photos: Sequence[Path], visit: int) -> None:
+    """Have a walk's photos state wrong positions: a repeated one, lost signs, others 30 m off.
+
+    Each visit repeats another one: phones that err alike at one spot of every visit would confirm
+    each other.
+    """
+    first = len(photos) * (visit + 1) // 4
+    stale = range(first, first + 12)
     kept = piexif.load(str(photos[stale[0]]))["GPS"]
     for number, photo in enumerate(photos):
         exif = piexif.load(str(photo))
         gps = exif["GPS"]
         if number in stale:
             exif["GPS"] = kept
-        elif number % 25 == 4:
+        elif (number + 8 * visit) % 25 == 4:
             gps[piexif.GPSIFD.GPSLongitudeRef] = b"W"
-        elif number % 12 == 7:
+        elif (number + 4 * visit) % 12 == 7:
             degrees, minutes, (seconds, per) = gps[piexif.GPSIFD.GPSLatitude]
             # A second of latitude is about 31 m.
             gps[piexif.GPSIFD.GPSLatitude] = (degrees, minutes, (seconds + per, per))
