@@ -59,7 +59,9 @@ def read_places(file: Path | None = None) -> list[SavedPlace]:
         features = json.loads(file.read_text("utf-8"))["features"]
         places = [_place(feature) for feature in features]
     except OSError as error:
-        raise CampusGPSError("the saved places cannot be read", file=file) from error
+        raise CampusGPSError(
+            "the saved places cannot be read", file=file, advice="Check that you may read it."
+        ) from error
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise CampusGPSError(
             f"the saved places are damaged ({error})",
@@ -92,7 +94,9 @@ def rename_place(name: str, new_name: str, file: Path | None = None) -> None:
     place = named(places, name)
     rest = [one for one in places if one is not place]
     if any(_same(one.name, wanted) for one in rest):
-        raise CampusGPSError(f"there is a saved place called {wanted} already")
+        raise CampusGPSError(
+            f"there is a saved place called {wanted} already", advice="Choose another name."
+        )
     _write([*rest, replace(place, name=wanted)], file)
 
 
@@ -154,7 +158,7 @@ def _write(places: Iterable[SavedPlace], file: Path | None) -> None:
 def _tidy(name: str) -> str:
     tidy = " ".join(name.split())[:_LONGEST_NAME]
     if not tidy:
-        raise CampusGPSError("a saved place needs a name")
+        raise CampusGPSError("a saved place needs a name", advice="Type one.")
     return tidy
 
 

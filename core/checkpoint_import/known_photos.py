@@ -180,7 +180,11 @@ def _look_at(file: Path, row: CsvRow | None) -> _PhotoFile | CampusGPSError | No
     except CampusGPSError as error:
         return error
     except OSError as error:
-        return CampusGPSError(f"cannot be read ({error.strerror or error})", file=file)
+        return CampusGPSError(
+            f"cannot be read ({error.strerror or error})",
+            file=file,
+            advice="Check that the file is there and that you may read it.",
+        )
     return _PhotoFile(
         file,
         metadata,

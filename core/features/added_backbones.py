@@ -39,6 +39,7 @@ _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_NAME = 60
 # The same photo twice may differ by rounding, two photos have to differ by more.
 _SAME = 1e-5
+_EXPORT = "Export one that takes a photo (1, 3, H, W) and answers with its numbers (1, D)."
 _TYPES = {"tensor(float)": np.float32, "tensor(float16)": np.float16, "tensor(uint8)": np.uint8}
 
 
@@ -156,7 +157,9 @@ def add_network(
     try:
         require_ordinary(file)
         if file.stat().st_size > _MOST_BYTES:
-            raise OnnxFileError("is larger than 2 GB", file=file)
+            raise OnnxFileError(
+                "is larger than 2 GB", file=file, advice="Choose a smaller network."
+            )
         sha256 = file_sha256(file)
         target = folder / f"{name}.onnx"
         with written_beside(target) as part:
@@ -257,7 +260,7 @@ def _checked(
     """The network with its output, its size and the shape of photos that it takes."""
 
     def refused(reason: str) -> OnnxFileError:
-        return OnnxFileError(reason, file=file)
+        return OnnxFileError(reason, file=file, advice=_EXPORT)
 
     if len(graph.inputs) != 1:
         raise refused(f"has {len(graph.inputs)} inputs instead of one")

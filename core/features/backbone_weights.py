@@ -101,7 +101,9 @@ def bring_weights(
     offer, network = spec.offer, spec.network
     if offer is None or network is None:
         if file is not None:
-            raise WeightsError(f"the network {spec.name} needs no weights", file=file)
+            raise WeightsError(
+                f"the network {spec.name} needs no weights", file=file, advice="Use it as it is."
+            )
         return None
     here = installed_weights(offer.network, folder)
     if file is not None:
@@ -136,7 +138,11 @@ def remove_weights(spec: BackboneSpec, folder: Path | None = None) -> bool:
         for one in (file.with_suffix(".json"), file):
             one.unlink(missing_ok=True)
     except OSError as error:
-        raise CampusGPSError(f"cannot be deleted ({error.strerror or error})", file=file) from error
+        raise CampusGPSError(
+            f"cannot be deleted ({error.strerror or error})",
+            file=file,
+            advice="Check that you may write to its folder.",
+        ) from error
     forget_checksum(offer, folder)
     return here
 
@@ -186,7 +192,9 @@ def _install(
         expected = network.build().state_dict()
     _check_names(name, expected, state, file)
     if not all(bool(torch.isfinite(one).all()) for one in state.values()):
-        raise WeightsError("holds numbers that are not finite", file=file)
+        raise WeightsError(
+            "holds numbers that are not finite", file=file, advice="Get the file again."
+        )
     target = weights_file(name, folder)
     # From here on until both files are there, there are no weights.
     target.with_suffix(".json").unlink(missing_ok=True)

@@ -49,7 +49,11 @@ def check_torch_file(path: Path) -> None:
     require_ordinary(path)
     size = path.stat().st_size
     if size > _MOST_BYTES:
-        raise CampusGPSError(f"is larger than any network ({size / 1e9:.1f} GB)", file=path)
+        raise CampusGPSError(
+            f"is larger than any network ({size / 1e9:.1f} GB)",
+            file=path,
+            advice="Choose the file of the network alone.",
+        )
     with path.open("rb") as file:
         head = file.read(4)
         try:
@@ -79,7 +83,9 @@ def check_safetensors(path: Path) -> None:
     with path.open("rb") as file:
         header = int.from_bytes(file.read(8), "little")
     if size > _MOST_BYTES or _MOST_HEADER_BYTES < header < size:
-        raise CampusGPSError("is larger than any network, or its header is", file=path)
+        raise CampusGPSError(
+            "is larger than any network, or its header is", file=path, advice="Get the file again."
+        )
 
 
 def _check_archive(file: BinaryIO, size: int) -> None:

@@ -38,7 +38,11 @@ def geotiff_placement(path: Path) -> Placement | None:
         return None
     matrix = _matrix(tags)
     if matrix is None:
-        raise CampusGPSError("has a coordinate system, but no place in it", file=path)
+        raise CampusGPSError(
+            "has a coordinate system, but no place in it",
+            file=path,
+            advice="Export it again, with its place.",
+        )
     if keys.get(_RASTER_TYPE) == _PIXEL_IS_POINT:
         # Its numbers are of the middles of pixels.
         matrix[:, 2] -= matrix[:, :2] @ np.array([0.5, 0.5])
@@ -50,7 +54,11 @@ def _tags(path: Path) -> dict[int, Value]:
         with path.open("rb") as file:
             return read_block(file, (_SCALE, _TIES, _MATRIX, _KEYS, _TEXTS)).main
     except OSError as error:
-        raise CampusGPSError(f"cannot be read ({error.strerror})", file=path) from error
+        raise CampusGPSError(
+            f"cannot be read ({error.strerror})",
+            file=path,
+            advice="Check that the file is there and that you may read it.",
+        ) from error
 
 
 def _geo_keys(value: Value | None) -> dict[int, int]:

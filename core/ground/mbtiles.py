@@ -74,11 +74,11 @@ class Mbtiles(OpenGround):
         if str(said.get("format", "")).lower() in ("pbf", "mvt"):
             raise CampusGPSError(_VECTOR, file=self._path, advice=_EXPORT)
         if first is None:
-            raise CampusGPSError("holds no tiles", file=self._path)
+            raise CampusGPSError("holds no tiles", file=self._path, advice=_EXPORT)
         if not isinstance(first[0], bytes) or is_compressed_or_vector(first[0]):
             raise CampusGPSError(_VECTOR, file=self._path, advice=_EXPORT)
         if not all(isinstance(zoom, int) and 0 <= zoom <= _MOST_ZOOM for zoom in zooms):
-            raise CampusGPSError("has tiles of an impossible zoom", file=self._path)
+            raise CampusGPSError("has tiles of an impossible zoom", file=self._path, advice=_EXPORT)
         return GroundFacts(
             bounds=_bounds(said.get("bounds")),
             min_zoom=zooms[0],

@@ -22,6 +22,7 @@ from core.tasks import Task
 _MOST_BYTES = 48_000_000
 _MOST_PLACES = 400_000
 _HEAD_BYTES = 64_000
+_AGAIN = "Export or copy it again."
 _LESS = "Keep only what the map needs, or simplify it."
 _RINGS = {"LineString": 0, "MultiLineString": 1, "Polygon": 1, "MultiPolygon": 2}
 _CODE = re.compile(r'"crs"\s*:\s*\{.{0,120}?EPSG:+(\d{4,6})"', re.DOTALL)
@@ -38,7 +39,7 @@ def open_geojson(path: Path, opening: Opening) -> OpenGround:
         text = content.decode("utf-8-sig")
         lines = _lines(_geojson_lines(_parts(text)), _grid(text), opening.task)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise CampusGPSError("is no GeoJSON, or a damaged one", file=path) from error
+        raise CampusGPSError("is no GeoJSON, or a damaged one", file=path, advice=_AGAIN) from error
     except CampusGPSError as error:
         raise CampusGPSError(error.reason, file=path, advice=error.advice) from error
     return _outlines(path, lines)
@@ -61,7 +62,7 @@ def open_kml(path: Path, opening: Opening) -> OpenGround:
         raise CampusGPSError("unpacks to too much", file=path, advice=_LESS) from error
     # LookupError also of an encoding that nobody knows.
     except (ElementTree.ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise CampusGPSError("is no KML, or a damaged one", file=path) from error
+        raise CampusGPSError("is no KML, or a damaged one", file=path, advice=_AGAIN) from error
     except CampusGPSError as error:
         raise CampusGPSError(error.reason, file=path, advice=error.advice) from error
     return _outlines(path, lines)
@@ -178,7 +179,9 @@ def _lines(found: Iterable[Iterable[Any]], grid: Grid, task: Task) -> tuple[Line
 
 def _outlines(path: Path, lines: tuple[Line, ...]) -> OpenGround:
     if not lines:
-        raise CampusGPSError("holds no lines and no areas", file=path)
+        raise CampusGPSError(
+            "holds no lines and no areas", file=path, advice="Choose a file that does."
+        )
     # Line by line, as one large list would hold up other threads.
     degrees = np.concatenate([np.array(line, np.float64) for line in lines])
     degrees[:, 1] = wrapped(degrees[:, 1])

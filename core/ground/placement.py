@@ -66,7 +66,9 @@ def checked(placement: Placement, width: int, height: int) -> Placement:
     """
     matrix = placement.matrix
     if not np.isfinite(matrix).all() or abs(np.linalg.det(matrix[:, :2])) < 1e-24:
-        raise CampusGPSError("says a size of nothing for its pixels")
+        raise CampusGPSError(
+            "says a size of nothing for its pixels", advice="Export it again, with its place."
+        )
     edge = placement.edge(width, height)
     if (
         not np.isfinite(edge).all()

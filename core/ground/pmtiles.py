@@ -101,10 +101,16 @@ class Pmtiles(OpenGround):
                 advice="Export it as raster tiles.",
             )
         if kind not in _PICTURE_TYPES or tile_packing not in (0, _PLAIN):
-            raise CampusGPSError("holds tiles that are neither PNG, JPEG nor WebP", file=self._path)
+            raise CampusGPSError(
+                "holds tiles that are neither PNG, JPEG nor WebP",
+                file=self._path,
+                advice="Export it as raster tiles.",
+            )
         if self._packing not in (_PLAIN, _GZIP):
             raise CampusGPSError(
-                "has directories that are compressed by neither nothing nor gzip", file=self._path
+                "has directories that are compressed by neither nothing nor gzip",
+                file=self._path,
+                advice="Export it again, with gzip.",
             )
         if not 0 <= low <= high <= _MOST_ZOOM:
             raise self._damaged("its zooms are impossible")

@@ -117,7 +117,11 @@ def reduced_picture(path: Path, cache_folder: Path, task: Task) -> ReducedPictur
     try:
         state = path.stat()
     except OSError as error:
-        raise CampusGPSError(f"cannot be read ({error.strerror})", file=path) from error
+        raise CampusGPSError(
+            f"cannot be read ({error.strerror})",
+            file=path,
+            advice="Check that the file is there and that you may read it.",
+        ) from error
     key = f"{_FORM} {path.absolute()} {state.st_size} {state.st_mtime_ns}"
     kept = (
         cache_folder

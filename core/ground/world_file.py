@@ -64,7 +64,11 @@ def _numbers(beside: Path) -> list[float]:
     except (OSError, ValueError):
         numbers = []
     if len(numbers) != 6 or not all(map(math.isfinite, numbers)):
-        raise CampusGPSError("is no world file: that holds six numbers", file=beside)
+        raise CampusGPSError(
+            "is no world file: that holds six numbers",
+            file=beside,
+            advice="Remove it, then place the picture by points.",
+        )
     return numbers
 
 

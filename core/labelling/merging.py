@@ -106,7 +106,11 @@ def _place(path: Path) -> Path:
 
 def _parts_of(path: Path, labels: Labels, jobs: Sequence[LabelJob]) -> list[_Part]:
     if not jobs:
-        raise CampusGPSError("holds no shard of a folder", file=path)
+        raise CampusGPSError(
+            "holds no shard of a folder",
+            file=path,
+            advice="Label one of a folder first: campusgps label --shard.",
+        )
     latest = jobs[0]
     same = [j for j in jobs if (j.sources, j.shard.count) == (latest.sources, latest.shard.count)]
     return [_Part(path, labels, job) for job in reversed(same)]

@@ -72,6 +72,7 @@ _MOST_LENGTH = 1.01
 _MOST_WHITENING = 1e9
 _MOST_THUMBNAIL_BYTES = 1 << 20
 _JPEG = b"\xff\xd8"
+_CHOOSE = "Choose the file of a localizer; its name ends in .safetensors."
 _BUILD_AGAIN = "Build the localizer again from the project, or get the file again."
 
 
@@ -113,9 +114,9 @@ def _load(path: Path) -> Localizer:
         state = path.stat()
         if not (stat.S_ISREG(state.st_mode) or stat.S_ISDIR(state.st_mode)):
             # A pipe or a device may never come to an end.
-            raise LocalizerFileError("is no ordinary file", file=path)
+            raise LocalizerFileError("is no ordinary file", file=path, advice=_CHOOSE)
         if state.st_size > _MOST_BYTES:
-            raise LocalizerFileError("is too large for a localizer", file=path)
+            raise LocalizerFileError("is too large for a localizer", file=path, advice=_CHOOSE)
         content = path.read_bytes()
     except OSError as error:
         raise LocalizerFileError(
@@ -179,7 +180,9 @@ def read_summary(path: Path) -> LocalizerSummary:
         )
     except OSError as error:
         reason = f"the localizer cannot be read ({error.strerror or error})"
-        raise LocalizerFileError(reason, file=path) from error
+        raise LocalizerFileError(
+            reason, file=path, advice="Check that the file is there and that you may read it."
+        ) from error
     except (UnfitError, KeyError, TypeError, ValueError) as error:
         raise LocalizerFileError(
             f"the localizer is damaged ({_in_words(error)})", file=path, advice=_BUILD_AGAIN

@@ -48,7 +48,9 @@ def check_sources(sources: Iterable[Path]) -> None:
             ) from None
         except OSError as error:
             raise CampusGPSError(
-                f"this can't be reached ({error.strerror or error})", file=source
+                f"this can't be reached ({error.strerror or error})",
+                file=source,
+                advice="Check that you may read it.",
             ) from error
         if source.is_dir() and source.name.lower().endswith(PROJECT_SUFFIX):
             raise CampusGPSError(
@@ -121,7 +123,9 @@ def _walk(
         except OSError as error:
             if unreadable is not None:
                 reason = f"this folder can't be read ({error.strerror or error})"
-                unreadable.append(CampusGPSError(reason, file=folder))
+                unreadable.append(
+                    CampusGPSError(reason, file=folder, advice="Check that you may read it.")
+                )
             continue
         folders = []
         of_photos = _takeout_sidecars([entry.name for entry in entries])

@@ -52,7 +52,11 @@ def read_positions_csv(path: Path) -> PositionsTable:
     try:
         first = next(lines)
     except StopIteration:
-        raise CampusGPSError("this table is empty", file=path) from None
+        raise CampusGPSError(
+            "this table is empty",
+            file=path,
+            advice="It needs a line for each photo: image_name, latitude, longitude.",
+        ) from None
     columns = find_columns(first.cells, in_metres=to_degrees is not None)
     if not columns.missing:
         are_x_and_y = first.cells[columns.latitude or 0].strip().lower() == "y"

@@ -15,6 +15,7 @@ from core.errors import CampusGPSError
 
 # Three times what a million photos need.
 _MOST_BYTES = 256_000_000
+_CHOOSE = "Choose a table of text, such as CSV, with a line for each photo."
 _HEAD_BYTES = 4096
 _SEPARATORS = ",;\t|"
 # How spreadsheets begin, which are no text: Office since 2007 (and LibreOffice), and before.
@@ -45,13 +46,19 @@ def read_table_text(path: Path) -> str:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             # A pipe would be waited for, a device never ends.
-            raise CampusGPSError("this is not a table but a folder or a device", file=path)
+            raise CampusGPSError(
+                "this is not a table but a folder or a device", file=path, advice=_CHOOSE
+            )
         if status.st_size > _MOST_BYTES:
-            raise CampusGPSError("this is too large for a table of positions", file=path)
+            raise CampusGPSError(
+                "this is too large for a table of positions", file=path, advice=_CHOOSE
+            )
         content = path.read_bytes()
     except OSError as error:
         raise CampusGPSError(
-            f"this table can't be read ({error.strerror or error})", file=path
+            f"this table can't be read ({error.strerror or error})",
+            file=path,
+            advice="Check that the file is there and that you may read it.",
         ) from error
     if content.startswith(_SPREADSHEETS):
         raise CampusGPSError(
@@ -121,7 +128,9 @@ def table_lines(text: str, path: Path, skipped: int = 0) -> Iterator[Line]:
             begins = reader.line_num + 1 + skipped
     except csv.Error as error:
         raise CampusGPSError(
-            f"this is not a table: line {reader.line_num + skipped}: {error}", file=path
+            f"this is not a table: line {reader.line_num + skipped}: {error}",
+            file=path,
+            advice="Save it as CSV again.",
         ) from error
 
 

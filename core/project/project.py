@@ -36,6 +36,9 @@ from core.project.rows import PhotoRow
 from core.project.store import DiskFullError, Store
 
 SUFFIX = PROJECT_SUFFIX
+_PROJECT_OR_FILE = (
+    "Choose a project's folder (NAME.campusgps) or the file of a localizer (NAME.safetensors)."
+)
 
 
 class Project:
@@ -362,12 +365,14 @@ def find_localizer(project_or_model: Path) -> Path:
         CampusGPSError: The folder is no project, or has no localizer yet.
     """
     if "\0" in str(project_or_model):
-        raise CampusGPSError(f"{str(project_or_model)!r} is no path")
+        raise CampusGPSError(f"{str(project_or_model)!r} is no path", advice=_PROJECT_OR_FILE)
     if not is_folder(project_or_model):
         return project_or_model
     if not is_project(project_or_model):
         raise CampusGPSError(
-            "is neither a CampusGPS project nor a localizer's file", file=project_or_model
+            "is neither a CampusGPS project nor a localizer's file",
+            file=project_or_model,
+            advice=_PROJECT_OR_FILE,
         )
     with Project.open(project_or_model, read_only=True) as project:
         path = project.localizer_path()

@@ -246,7 +246,11 @@ def read_run(folder: Path) -> Run:
     except RunError:
         raise
     except OSError as error:
-        raise RunError(f"cannot be read ({error.strerror or error})", file=file) from error
+        raise RunError(
+            f"cannot be read ({error.strerror or error})",
+            file=file,
+            advice="Check that the file is there and that you may read it.",
+        ) from error
     except _DAMAGE as error:
         raise RunError(
             f"is damaged ({error})", file=file, advice="Delete this run, and train anew."
@@ -297,7 +301,11 @@ def delete_run(project: Project, run: Run) -> None:
         localizer.unlink(missing_ok=True)
         shutil.rmtree(run.folder)
     except OSError as error:
-        raise RunError(f"cannot be removed ({error.strerror or error})", file=run.folder) from error
+        raise RunError(
+            f"cannot be removed ({error.strerror or error})",
+            file=run.folder,
+            advice="Check that you may write to its folder.",
+        ) from error
 
 
 def _file_name(member: str) -> str:

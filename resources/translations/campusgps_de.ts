@@ -5647,8 +5647,16 @@ allein</translation>
         <translation>Nachsehen, ob der Ordner ein CampusGPS-Projekt ist und beschrieben werden darf.</translation>
     </message>
     <message>
+        <source>Check that you may read it.</source>
+        <translation>Nachsehen, ob es gelesen werden darf.</translation>
+    </message>
+    <message>
         <source>Check that you may read the folder.</source>
         <translation>Nachsehen, ob der Ordner gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to its folder.</source>
+        <translation>Nachsehen, ob der Ordner beschrieben werden darf.</translation>
     </message>
     <message>
         <source>Check that you may write to the folder.</source>
@@ -5671,6 +5679,10 @@ allein</translation>
         <translation>Gewichte werden geprüft</translation>
     </message>
     <message>
+        <source>Choose a file that does.</source>
+        <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
         <source>Choose a folder that you may write to, with enough free space.</source>
         <translation>Einen Ordner wählen, der beschrieben werden darf und genug freien Platz hat.</translation>
     </message>
@@ -5679,8 +5691,20 @@ allein</translation>
         <translation>Einen Namen wählen, der noch frei ist.</translation>
     </message>
     <message>
+        <source>Choose a project&apos;s folder (NAME.campusgps) or the file of a localizer (NAME.safetensors).</source>
+        <translation>Den Ordner eines Projekts wählen (NAME.campusgps) oder die Datei eines Ortungsmodells (NAME.safetensors).</translation>
+    </message>
+    <message>
+        <source>Choose a smaller network.</source>
+        <translation>Ein kleineres Netz wählen.</translation>
+    </message>
+    <message>
         <source>Choose a state dict of the network: .pth, .pt or .safetensors.</source>
         <translation>Einen state dict des Netzes wählen: .pth, .pt oder .safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a table of text, such as CSV, with a line for each photo.</source>
+        <translation>Eine Tabelle aus Text wählen, etwa CSV, mit einer Zeile für jedes Foto.</translation>
     </message>
     <message>
         <source>Choose a table that was saved as CSV.</source>
@@ -5709,6 +5733,14 @@ allein</translation>
     <message>
         <source>Choose one that lies far beside the line through the others.</source>
         <translation>Einen wählen, der weit neben der Linie durch die anderen liegt.</translation>
+    </message>
+    <message>
+        <source>Choose the file of a localizer; its name ends in .safetensors.</source>
+        <translation>Die Datei eines Ortungsmodells wählen; ihr Name endet auf .safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the network alone.</source>
+        <translation>Die Datei des Netzes allein wählen.</translation>
     </message>
     <message>
         <source>Choose the file that its authors publish for {value1}.</source>
@@ -5915,6 +5947,14 @@ allein</translation>
         <translation>Ein Ortungsmodell eines anderen Rezepts exportieren, etwa ein sofortiges oder ein trainiertes Netz.</translation>
     </message>
     <message>
+        <source>Export it again, with gzip.</source>
+        <translation>Noch einmal exportieren, mit gzip.</translation>
+    </message>
+    <message>
+        <source>Export it again, with its place.</source>
+        <translation>Noch einmal exportieren, mit der Lage.</translation>
+    </message>
+    <message>
         <source>Export it as one ONNX file with its weights inside.</source>
         <translation>Es als eine ONNX-Datei samt Gewichten exportieren.</translation>
     </message>
@@ -5929,6 +5969,10 @@ allein</translation>
     <message>
         <source>Export it in WGS 84 (EPSG:4326), in degrees.</source>
         <translation>In WGS 84 (EPSG:4326) exportieren, in Grad.</translation>
+    </message>
+    <message>
+        <source>Export one that takes a photo (1, 3, H, W) and answers with its numbers (1, D).</source>
+        <translation>Eines exportieren, das ein Foto nimmt (1, 3, H, W) und mit seinen Zahlen antwortet (1, D).</translation>
     </message>
     <message>
         <source>Export or copy it again.</source>
@@ -6107,6 +6151,10 @@ allein</translation>
         <translation>Es kann aus einer Erweiterung kommen, die nicht mehr installiert ist, oder anderswo als Datei hinzugefügt worden sein: diese wieder installieren oder hinzufügen, oder ein anderes Netz wählen.</translation>
     </message>
     <message>
+        <source>It needs a line for each photo: image_name, latitude, longitude.</source>
+        <translation>Sie braucht eine Zeile für jedes Foto: image_name, latitude, longitude.</translation>
+    </message>
+    <message>
         <source>It takes photos of {value1} pixels.</source>
         <translation>Es nimmt Fotos von {value1} Pixeln.</translation>
     </message>
@@ -6169,6 +6217,10 @@ allein</translation>
     <message>
         <source>Label it again with the same localizer file.</source>
         <translation>Ihn noch einmal mit derselben Datei des Ortungsmodells verorten.</translation>
+    </message>
+    <message>
+        <source>Label one of a folder first: campusgps label --shard.</source>
+        <translation>Erst einen Teil eines Ordners verorten: campusgps label --shard.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -6527,6 +6579,10 @@ allein</translation>
         <translation>Abgelehnt: {clause}</translation>
     </message>
     <message>
+        <source>Remove it, then place the picture by points.</source>
+        <translation>Sie entfernen, dann das Bild mit Punkten einpassen.</translation>
+    </message>
+    <message>
         <source>Remove it, then write again.</source>
         <translation>Entfernen und noch einmal schreiben.</translation>
     </message>
@@ -6597,6 +6653,10 @@ allein</translation>
     <message>
         <source>Save a smaller copy.</source>
         <translation>Eine kleinere Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV again.</source>
+        <translation>Noch einmal als CSV speichern.</translation>
     </message>
     <message>
         <source>Save it as CSV or as Unicode text.</source>
@@ -6933,6 +6993,10 @@ allein</translation>
     <message>
         <source>Use &quot;auto&quot;, &quot;cpu&quot;, &quot;cuda&quot; or &quot;mps&quot;.</source>
         <translation>„auto“, „cpu“, „cuda“ oder „mps“ verwenden.</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <translation>Es benutzen, wie es ist.</translation>
     </message>
     <message>
         <source>Use one of {value1}</source>

@@ -5647,8 +5647,16 @@ alone</source>
         <translation>יש לוודא שהתיקייה היא פרויקט CampusGPS ושמותר לכתוב אליה.</translation>
     </message>
     <message>
+        <source>Check that you may read it.</source>
+        <translation>יש לוודא שמותר לקרוא אותו.</translation>
+    </message>
+    <message>
         <source>Check that you may read the folder.</source>
         <translation>יש לוודא שמותר לקרוא את התיקייה.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to its folder.</source>
+        <translation>יש לוודא שמותר לכתוב לתיקייה שלו.</translation>
     </message>
     <message>
         <source>Check that you may write to the folder.</source>
@@ -5671,6 +5679,10 @@ alone</source>
         <translation>בדיקת המשקלות</translation>
     </message>
     <message>
+        <source>Choose a file that does.</source>
+        <translation>יש לבחור קובץ אחר.</translation>
+    </message>
+    <message>
         <source>Choose a folder that you may write to, with enough free space.</source>
         <translation>יש לבחור תיקייה שמותר לכתוב אליה, עם די מקום פנוי.</translation>
     </message>
@@ -5679,8 +5691,20 @@ alone</source>
         <translation>יש לבחור שם שאינו תפוס.</translation>
     </message>
     <message>
+        <source>Choose a project&apos;s folder (NAME.campusgps) or the file of a localizer (NAME.safetensors).</source>
+        <translation>יש לבחור תיקייה של פרויקט (NAME.campusgps) או קובץ של מאתר (NAME.safetensors).</translation>
+    </message>
+    <message>
+        <source>Choose a smaller network.</source>
+        <translation>יש לבחור רשת קטנה יותר.</translation>
+    </message>
+    <message>
         <source>Choose a state dict of the network: .pth, .pt or .safetensors.</source>
         <translation>יש לבחור state dict של הרשת: ‎.pth, ‎.pt או ‎.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a table of text, such as CSV, with a line for each photo.</source>
+        <translation>יש לבחור טבלת טקסט, כגון CSV, עם שורה לכל תמונה.</translation>
     </message>
     <message>
         <source>Choose a table that was saved as CSV.</source>
@@ -5709,6 +5733,14 @@ alone</source>
     <message>
         <source>Choose one that lies far beside the line through the others.</source>
         <translation>יש לבחור נקודה הרחוקה מהקו שעובר בין האחרות.</translation>
+    </message>
+    <message>
+        <source>Choose the file of a localizer; its name ends in .safetensors.</source>
+        <translation>יש לבחור קובץ של מאתר; שמו מסתיים ב־‎.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the network alone.</source>
+        <translation>יש לבחור את הקובץ של הרשת לבדה.</translation>
     </message>
     <message>
         <source>Choose the file that its authors publish for {value1}.</source>
@@ -5915,6 +5947,14 @@ alone</source>
         <translation>יש לייצא מאתר של מתכון אחר, כגון מיידי או רשת מאומנת.</translation>
     </message>
     <message>
+        <source>Export it again, with gzip.</source>
+        <translation>יש לייצא אותו שוב, עם gzip.</translation>
+    </message>
+    <message>
+        <source>Export it again, with its place.</source>
+        <translation>יש לייצא אותו שוב, עם המקום שלו.</translation>
+    </message>
+    <message>
         <source>Export it as one ONNX file with its weights inside.</source>
         <translation>יש לייצא אותה כקובץ ONNX אחד עם המשקלים בתוכו.</translation>
     </message>
@@ -5929,6 +5969,10 @@ alone</source>
     <message>
         <source>Export it in WGS 84 (EPSG:4326), in degrees.</source>
         <translation>יש לייצא ב־WGS 84 (EPSG:4326), במעלות.</translation>
+    </message>
+    <message>
+        <source>Export one that takes a photo (1, 3, H, W) and answers with its numbers (1, D).</source>
+        <translation>יש לייצא רשת שמקבלת תמונה (1, 3, H, W) ומחזירה את המספרים שלה (1, D).</translation>
     </message>
     <message>
         <source>Export or copy it again.</source>
@@ -6107,6 +6151,10 @@ alone</source>
         <translation>ייתכן שהרשת באה מתוסף שכבר אינו מותקן, או נוספה כקובץ במקום אחר: יש להתקין או להוסיף אותה שוב, או לבחור רשת אחרת.</translation>
     </message>
     <message>
+        <source>It needs a line for each photo: image_name, latitude, longitude.</source>
+        <translation>נדרשת שורה לכל תמונה: image_name, latitude, longitude.</translation>
+    </message>
+    <message>
         <source>It takes photos of {value1} pixels.</source>
         <translation>היא מקבלת תמונות של {value1} פיקסלים.</translation>
     </message>
@@ -6169,6 +6217,10 @@ alone</source>
     <message>
         <source>Label it again with the same localizer file.</source>
         <translation>יש לתייג אותה שוב עם אותו קובץ מאתר.</translation>
+    </message>
+    <message>
+        <source>Label one of a folder first: campusgps label --shard.</source>
+        <translation>תחילה יש לתייג חלק מתיקייה: campusgps label --shard.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -6527,6 +6579,10 @@ alone</source>
         <translation>דחייה: {clause}</translation>
     </message>
     <message>
+        <source>Remove it, then place the picture by points.</source>
+        <translation>יש להסיר אותו, ואז למקם את התמונה לפי נקודות.</translation>
+    </message>
+    <message>
         <source>Remove it, then write again.</source>
         <translation>יש להסיר אותו ולכתוב שוב.</translation>
     </message>
@@ -6597,6 +6653,10 @@ alone</source>
     <message>
         <source>Save a smaller copy.</source>
         <translation>יש לשמור עותק קטן יותר.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV again.</source>
+        <translation>יש לשמור אותו שוב כ־CSV.</translation>
     </message>
     <message>
         <source>Save it as CSV or as Unicode text.</source>
@@ -6933,6 +6993,10 @@ alone</source>
     <message>
         <source>Use &quot;auto&quot;, &quot;cpu&quot;, &quot;cuda&quot; or &quot;mps&quot;.</source>
         <translation>יש להשתמש ב־auto, ב־cpu, ב־cuda או ב־mps.</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <translation>אפשר להשתמש בה כמות שהיא.</translation>
     </message>
     <message>
         <source>Use one of {value1}</source>

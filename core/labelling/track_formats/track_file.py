@@ -80,7 +80,9 @@ class TrackFile:
 
     def is_none(self, name: str) -> CampusGPSError:
         """The error for a file that is not of the format ``name``."""
-        return CampusGPSError(f"this is no {name} file", file=self.path)
+        return CampusGPSError(
+            f"this is no {name} file", file=self.path, advice="Export or copy it again."
+        )
 
     def _read(self, most: int) -> bytes:
         try:
@@ -93,5 +95,7 @@ class TrackFile:
     def unreadable(self, error: OSError) -> CampusGPSError:
         """The error for a file that the system does not let us read."""
         return CampusGPSError(
-            f"this track can't be read ({error.strerror or error})", file=self.path
+            f"this track can't be read ({error.strerror or error})",
+            file=self.path,
+            advice="Check that the file is there and that you may read it.",
         )

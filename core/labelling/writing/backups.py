@@ -116,7 +116,9 @@ def name_original(kept: BackedUpFile, original: Path, folder: Path) -> None:
             _wait_for_disk(folder)
     except OSError as error:
         raise CampusGPSError(
-            f"cannot be written ({error.strerror or error})", file=table
+            f"cannot be written ({error.strerror or error})",
+            file=table,
+            advice="Without a backup no photo is changed. Make room, or choose sidecars.",
         ) from error
 
 
