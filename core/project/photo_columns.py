@@ -6,9 +6,11 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from core.files import legible_line
+from core.project.joined_sessions import SessionSpan
 from core.project.paths import path_from_column
 from core.project.photo_places import PhotoPlaces, places_in_columns
 from core.project.photo_rows import LATITUDE_SQL, LONGITUDE_SQL, REFERENCE_SQL
@@ -147,6 +149,23 @@ def reference_lines(
             )
             for number, sha256, latitude, longitude, session in rows
         }
+    except _DAMAGE as error:
+        raise store.damaged(str(error)) from error
+
+
+def session_spans(store: Store) -> list[SessionSpan]:
+    """:func:`core.project.joined_sessions.session_spans` of all photos."""
+    clock = "substr(photos.taken_at, 1, 19)"
+    rows = store.read(
+        f"SELECT sessions.name, photos.camera, min({clock}), max({clock}) {_FROM}"
+        " AND sessions.source = 'found' AND photos.camera != '' AND photos.taken_at IS NOT NULL"
+        " GROUP BY sessions.id, photos.camera"
+    )
+    try:
+        return [
+            SessionSpan(_text(name), _text(camera), *map(datetime.fromisoformat, clocks))
+            for name, camera, *clocks in rows
+        ]
     except _DAMAGE as error:
         raise store.damaged(str(error)) from error
 

@@ -30,6 +30,7 @@ class _Columns(NamedTuple):
     taken_at_has_offset: Any
     camera: Any
     session: Any
+    session_stated: Any
     width: Any
     height: Any
     picture_hash: Any
@@ -91,8 +92,8 @@ REFERENCE_SQL = (
 PHOTOS_SQL = f"""
     SELECT photos.id, versions.path, versions.sha256, photos.pixels_sha256, photos.verdict,
         photos.reason, photos.set_aside, photos.taken_at, photos.taken_at_has_offset,
-        photos.camera, sessions.name, photos.width, photos.height, photos.picture_hash,
-        photos.twin_of, photos.doubt, photos.remarks, photos.tags,
+        photos.camera, sessions.name, sessions.source != 'found', photos.width, photos.height,
+        photos.picture_hash, photos.twin_of, photos.doubt, photos.remarks, photos.tags,
         iif(photos.corrected_latitude IS NULL, best.source, {CORRECTED_SOURCE_SQL}),
         {LATITUDE_SQL}, {LONGITUDE_SQL},
         iif(photos.corrected_latitude IS NULL, best.accuracy_m, photos.corrected_accuracy_m),
@@ -177,6 +178,7 @@ def _photo_in(row: _Columns) -> PhotoRow:
         taken_at_has_offset=bool(row.taken_at_has_offset),
         camera=row.camera,
         session=row.session,
+        session_stated=bool(row.session_stated),
         width=row.width,
         height=row.height,
         # A damaged one is made anew.

@@ -18,6 +18,7 @@ from core.files import is_folder
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
 from core.project import photo_columns
 from core.project.folder import MODELS, is_only_begun, refuse_links, remove_begun
+from core.project.joined_sessions import joined_sessions
 from core.project.journal import Edit, Journal
 from core.project.localizers import ActiveLocalizer, active_localizer, note_active_localizer
 from core.project.paths import path_to_column
@@ -28,7 +29,6 @@ from core.project.project_lock import lock_project, note_owner
 from core.project.reference_lines import ReferenceLines
 from core.project.references import (
     ReferencePhoto,
-    joined_sessions,
     reference_list_sha256,
     references_among,
 )
@@ -211,7 +211,7 @@ class Project:
         if self._noted:
             return reference_list_sha256(self.references())
         twins = self._rows(f"AND {photo_columns.TWINS_SQL} ORDER BY photos.id")
-        joined = joined_sessions(twins)
+        joined = joined_sessions(twins, photo_columns.session_spans(self.store))
         if edited is None or lines is None or lines.joined != joined:
             lines = ReferenceLines(self.store, joined)
         else:

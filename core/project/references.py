@@ -12,8 +12,8 @@ from json.encoder import encode_basestring_ascii as _quoted
 
 from core.geo import Position
 from core.photos.measurement import Measurement, Source
+from core.project.joined_sessions import joined_sessions, session_spans
 from core.project.rows import PhotoRow
-from core.project.twins import time_keys
 
 # An accepted guess with this 90 % radius counts half as much as a known position.
 _HALF_WEIGHT_M = 20.0
@@ -114,39 +114,18 @@ def sum_of_lines(lines: Iterable[str]) -> str:
 def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
     """The photos among ``photos`` that a localizer is built from, in their order.
 
-    Sessions of which one holds copies of the other, taken at the same seconds, are one: their other
-    photos were taken in one go, too.
+    Sessions that were taken in one go are one: see :func:`joined_sessions`.
     """
     copies: dict[int, list[str]] = defaultdict(list)
     for photo in photos:
         if photo.twin_of is not None:
             copies[photo.twin_of] += filter(None, (photo.sha256, photo.pixels_sha256))
-    names = joined_sessions(photos)
+    names = joined_sessions(photos, session_spans(photos))
     return [
         _to_reference(replace(one, session=names.get(one.session, one.session)), copies[one.id])
         for one in photos
         if one.is_reference
     ]
-
-
-def joined_sessions(photos: Sequence[PhotoRow]) -> dict[str | None, str]:
-    """The common name of sessions that share twins: the one that comes first."""
-    by_id = {photo.id: photo for photo in photos}
-    names: dict[str | None, str] = {}
-    for photo in photos:
-        original = by_id.get(photo.twin_of or 0)
-        if not (original and original.session and original.taken_at):
-            continue
-        if not (photo.session and photo.taken_at) or photo.session == original.session:
-            continue
-        if not set(time_keys(photo.taken_at)) & set(time_keys(original.taken_at)):
-            continue
-        first, second = (names.get(one.session, one.session) for one in (original, photo))
-        joined = min(filter(None, (first, second)))
-        for name in (first, second, photo.session, original.session):
-            names[name] = joined
-        names |= {one: joined for one, name in names.items() if name in (first, second)}
-    return names
 
 
 def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto:

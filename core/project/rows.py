@@ -93,6 +93,7 @@ class PhotoRow:
         taken_at_has_offset: Whether the photo states its offset.
         camera: Make and model, or an empty string.
         session: Name of the photo's session, or None.
+        session_stated: A person or a table stated the session; else it was found.
         width: Pixels, as shown upright.
         height: Pixels, as shown upright.
         picture_hash: See :mod:`core.photos.picture_hash`; None where nobody looked yet.
@@ -130,6 +131,7 @@ class PhotoRow:
     suggested: Suggestion | None = None
     stated: Position | None = None
     tags: tuple[str, ...] = ()
+    session_stated: bool = False
     area: str = field(default="", compare=False)
 
     @property

@@ -18,9 +18,10 @@ from core.localizer.instant import fit_whitening
 from core.localizer.mutual_search import most_alike
 from core.localizer.walk_evidence import evidence_of_candidates, weights_by_similarity
 from core.project.corrections import correct_positions, is_corrected
+from core.project.joined_sessions import joined_sessions, session_spans
 from core.project.journal import Edit
 from core.project.project import Project
-from core.project.references import ReferencePhoto, joined_sessions, references_among
+from core.project.references import ReferencePhoto, references_among
 from core.project.rows import PhotoRow, Suggestion, Verdict
 from core.quality import contradiction, stale_fix
 from core.quality.findings import PUT_RIGHT, find_all
@@ -97,7 +98,7 @@ def photos_to_look_at(
 ) -> tuple[list[ReferencePhoto], NDArray[np.bool_]]:
     """The references, then the photos whose position is in doubt; True for the former."""
     references = references_among(rows)
-    names = joined_sessions(rows)
+    names = joined_sessions(rows, session_spans(rows))
     in_doubt = [
         replace(row, doubt="", session=names.get(row.session, row.session))
         for row in rows

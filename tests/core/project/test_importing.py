@@ -12,6 +12,7 @@ from core.errors import CampusGPSError
 from core.photos.measurement import Source
 from core.project.importing import import_photos
 from core.project.project import Project
+from core.project.references import reference_list_sha256
 from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import find_all
 from core.tasks import Cancelled, Progress, Task
@@ -114,6 +115,26 @@ def test_sessions_split_at_gaps_cameras_and_folders(project: Project, tmp_path, 
     sessions = {name: photo.session for name, photo in by_name(summary.photos).items()}
     assert sessions["1.jpg"] == sessions["2.jpg"] == "2025-12-22 09:00 phone"
     assert len(set(sessions.values())) == 5
+
+
+def test_favourites_copied_out_of_a_walk_are_evaluated_without_it(
+    project: Project, tmp_path, make_photo
+) -> None:
+    photos = tmp_path / "photos"
+    walk = [
+        make_photo(photos / "walk" / f"{n}.jpg", taken=f"2025:12:22 09:0{n}:00", seed=n)
+        for n in range(4)
+    ]
+    (photos / "best").mkdir()
+    shutil.copy(walk[2], photos / "best" / "favourite.jpg")
+    rows = by_name(import_photos(project, [photos]).photos)
+    # The copy, in the folder that comes first, is the photo, in a session of its own.
+    assert rows["2.jpg"].verdict is Verdict.DUPLICATE
+    assert rows["favourite.jpg"].session != rows["1.jpg"].session
+    references = project.references()
+    assert len(references) == 4
+    assert len({one.session for one in references}) == 1
+    assert project.references_sha256() == reference_list_sha256(references)
 
 
 def test_a_moved_folder_is_the_same_photos(project: Project, tmp_path, make_photo) -> None:

@@ -70,6 +70,43 @@ def test_copies_without_their_time_join_no_sessions() -> None:
     assert sessions_of(photos) == {1: "morning", 2: "evening", 5: "messages"}
 
 
+def test_sessions_of_one_camera_in_one_go_are_one_whatever_folder_they_lie_in() -> None:
+    """Else favourites, moved out of a walk, would be evaluated by what was taken beside them."""
+    photos = [
+        photo(1, "walk", 0),
+        photo(2, "best of", 30),
+        photo(3, "walk", 90),
+        photo(4, "best of", 2000),
+        photo(5, "later", 270),
+        photo(6, "another camera", 31),
+        photo(7, "second walk", 2001),
+        photo(8, "evening", 451),
+    ]
+    photos[3] = replace(photos[3], session="best of (2)")
+    photos[5] = replace(photos[5], camera="old camera")
+    assert sessions_of(photos) == {
+        1: "best of",
+        2: "best of",
+        3: "best of",
+        4: "best of (2)",
+        5: "best of",
+        6: "another camera",
+        7: "best of (2)",
+        8: "evening",
+    }
+
+
+def test_sessions_that_a_person_or_a_table_states_stay_apart() -> None:
+    photos = [photo(1, "east", 0), photo(2, "west", 1), photo(3, "north", 2)]
+    photos[:2] = [replace(one, session_stated=True) for one in photos[:2]]
+    assert sessions_of(photos) == {1: "east", 2: "west", 3: "north"}
+
+
+def test_photos_of_no_known_camera_join_no_sessions() -> None:
+    photos = [replace(photo(number, name, 0), camera="") for number, name in ((1, "a"), (2, "b"))]
+    assert sessions_of(photos) == {1: "a", 2: "b"}
+
+
 def test_a_reference_knows_its_copies_and_doubtful_ones_are_none() -> None:
     photos = [photo(1, "walk", 0), photo(2, "exports", 0, twin_of=1), photo(3, "walk", 1)]
     photos[2] = replace(photos[2], doubt="lost_sign")
