@@ -25,7 +25,7 @@ check: .venv/installed-dev
 
 # Brings the catalogues of the window's words up to date with the source.
 translations: .venv/installed-dev
-	$(BIN)/python scripts/update_translations.py
+	$(BIN)/python -m scripts.update_translations
 
 # Looks for mistakes in the scripts of the map and the reports. Needs npm, so that it is no part of
 # `make check`.

@@ -1,7 +1,7 @@
 """Brings the catalogues of the window's words up to date with the source, by Qt's lupdate.
 
-    python scripts/update_translations.py            # new texts come in, those that are gone go
-    python scripts/update_translations.py --check    # says if that would change anything
+    python -m scripts.update_translations            # new texts come in, those that are gone go
+    python -m scripts.update_translations --check    # says if that would change anything
 
 Texts of the window are those in ``tr(...)`` and ``mark(...)``; those of ``core`` that the window
 shows are found here, and stand in the context "core", and those of reports in "report".
@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import argparse
 import ast
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment, nodes
+
+from scripts.source_texts import SourceTexts, calls, has_words, templates, words_in
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUES = ROOT / "resources" / "translations"
@@ -150,16 +151,6 @@ _COMPOSED = (
     *("1 position corrected", "{count} positions corrected"),
     "{count} guesses that nobody accepted are left out",
 )
-# Single words among them: all others there are keys.
-_SINGLE = {
-    *("accepted", "corrected", "rejected", "unreadable", "usable", "duplicate", "finished"),
-    *("failed", "stopped", "ready", "All", "Accepted", "Rejected", "Corrected", "Unreadable"),
-    *("Usable", "Duplicates", "Backups", "Expected error"),
-}
-# What is part of a longer text, and SQL.
-_FRAGMENT = re.compile(
-    r"^[ ,;]|^(1|\{value1\}) (ft|mi|a look|files?|photos?|other)\b|CASE |SELECT "
-)
 # Folders of core whose errors are translated: the ones that people meet most.
 _ERRORS_OF: tuple[str, ...] = (
     *("photos/", "project/", "workflows/", "features/download.py", "features/weights_offer.py"),
@@ -181,11 +172,6 @@ _IN_REPORTS = {
     "plots.py": ("Plot",),
     "corruptions.py": ("Corruption",),
 }
-_LEAST_LETTERS = 8
-# Names and functions that are followed, one behind another, to the text of an error.
-_DEEPEST = 5
-# What is raised for code to catch: nobody reads it.
-_INTERNAL = {"ValueError", "TypeError", "KeyError", "RuntimeError", "OSError", "IndexError"}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -256,12 +242,12 @@ def core_templates() -> list[str]:
         if name.startswith("cli/"):
             continue
         found.update(source.stages(name))
-        for made in _calls(tree, "ExportFormat"):
-            found.update(text for one in made.args[2:3] for text in _templates(one))
+        for made in calls(tree, "ExportFormat"):
+            found.update(text for one in made.args[2:3] for text in templates(one))
         if name.startswith("labelling/track_formats/"):
             found.update(_remarks(tree))
         if name in _WORDS:
-            found.update(_words(tree))
+            found.update(words_in(tree))
         if name.startswith(_ERRORS_OF):
             found.update(source.errors(name))
     return sorted(found)
@@ -275,16 +261,16 @@ def report_texts() -> list[str]:
             if _name_in_page(call.node) in ("say", "unfilled"):
                 found.update(one.value for one in call.args if isinstance(one, nodes.Const))
     folder = ROOT / "core" / "evaluation"
-    for name, calls in _IN_REPORTS.items():
+    for name, functions in _IN_REPORTS.items():
         tree = ast.parse((folder / name).read_text(encoding="utf-8"))
-        for called in calls:
-            for made in _calls(tree, called):
+        for called in functions:
+            for made in calls(tree, called):
                 arguments = [*made.args[:2], *(one.value for one in made.keywords)]
-                found.update(text for one in arguments for text in _templates(one))
+                found.update(text for one in arguments for text in templates(one))
     # Names of the methods that others are compared with.
     names = ast.parse((folder / "baselines.py").read_text(encoding="utf-8")).body
     for assigned in (node.value for node in names if isinstance(node, ast.Assign)):
-        found.update(text for text in _templates(assigned) if " " in text)
+        found.update(text for text in templates(assigned) if " " in text)
     return sorted(found)
 
 
@@ -304,145 +290,9 @@ def _trees_of_core() -> dict[str, ast.Module]:
 def _remarks(tree: ast.Module) -> Iterator[str]:
     """The reasons why points of a track are left out, and what was tolerated in its file."""
     for name in ("add", "append", "_note"):
-        for call in _calls(tree, name):
-            texts = [text for argument in call.args[:1] for text in _templates(argument)]
-            yield from filter(_has_words, texts)
-
-
-class SourceTexts:
-    """Finds the reasons and advice of errors, as they are shown, and the stages of tasks.
-
-    An error is what a name ending in ``Error`` makes, or a function that returns such a one, or
-    what is raised; what people never read is left out.
-
-    Args:
-        trees: Source by file name, relative to the package ``core``.
-    """
-
-    def __init__(self, trees: Mapping[str, ast.Module]) -> None:
-        self.trees = trees
-        nodes = [node for tree in trees.values() for node in ast.walk(tree)]
-        self._makers = {
-            node.name
-            for node in nodes
-            if isinstance(node, ast.FunctionDef)
-            and node.returns is not None
-            and ast.unparse(node.returns).endswith("Error")
-        }
-
-    def errors(self, name: str) -> Iterator[str]:
-        """The texts of the errors that are made in the file ``name``."""
-        nodes = list(ast.walk(self.trees[name]))
-        raised = {id(node.exc) for node in nodes if isinstance(node, ast.Raise)}
-        for node in nodes:
-            if not isinstance(node, ast.Call):
-                continue
-            called = _called(node)
-            is_error = id(node) in raised or called.endswith("Error") or called in self._makers
-            if is_error and called not in _INTERNAL:
-                # Functions that make an error take the file before or behind the reason.
-                for argument in (*node.args, *(one.value for one in node.keywords)):
-                    texts = self._texts(name, argument)
-                    yield from (text for text in texts if _says_something(text))
-
-    def stages(self, name: str) -> Iterator[str]:
-        """The names of the stages of tasks that the file ``name`` begins."""
-        tree = self.trees[name]
-        for call in (*_calls(tree, "begin"), *_calls(tree, "each")):
-            for argument in call.args[:2]:
-                yield from self._texts(name, argument)
-
-    def _texts(self, file: str, node: ast.expr, depth: int = 0) -> Iterator[str]:
-        """The texts that an expression in ``file`` may be, looked up where it is a name."""
-        found: list[tuple[str, ast.expr]] = []
-        if depth == _DEEPEST:
-            return
-        if isinstance(node, ast.IfExp):
-            found = [(file, node.body), (file, node.orelse)]
-        elif isinstance(node, ast.BoolOp):
-            found = [(file, one) for one in node.values]
-        elif isinstance(node, ast.Name):
-            found = list(self._assigned(file, node.id))
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            found = [(file, one) for one in self._returned(file, node.func.id)]
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            # A text that is changed a little, as by strip.
-            found = [(file, node.func.value)]
-        else:
-            yield from _templates(node)
-        for where, one in found:
-            yield from self._texts(where, one, depth + 1)
-
-    def _assigned(self, file: str, name: str) -> Iterator[tuple[str, ast.expr]]:
-        """What a name of a file may be: what it is set to there, or where it is imported from."""
-        for node in ast.walk(self.trees[file]):
-            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
-                yield file, node.value
-            elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("core."):
-                origin = (node.module or "").removeprefix("core.").replace(".", "/") + ".py"
-                for one in node.names:
-                    if (one.asname or one.name) == name and origin in self.trees:
-                        yield from self._assigned(origin, one.name)
-
-    def _returned(self, file: str, function: str) -> Iterator[ast.expr]:
-        """What a function of a file returns."""
-        for node in ast.walk(self.trees[file]):
-            if isinstance(node, ast.FunctionDef) and node.name == function:
-                for one in ast.walk(node):
-                    if isinstance(one, ast.Return) and one.value is not None:
-                        yield one.value
-
-
-def _says_something(text: str) -> bool:
-    """True unless nearly all of it are values: it would pass for the template of other texts."""
-    letters = sum(one.isalpha() for one in re.sub(r"\{\w+\}", "", text))
-    return " " in text and letters >= _LEAST_LETTERS
-
-
-def _words(tree: ast.Module) -> Iterator[str]:
-    """All texts with words in them, but no documentation and no keys."""
-    passed = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr):
-            passed.update(map(id, node.values))
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Constant, ast.JoinedStr)) and id(node) not in passed:
-            yield from (text for text in _templates(node) if _has_words(text))
-
-
-def _has_words(text: str) -> bool:
-    if _FRAGMENT.search(text):
-        return False
-    return text in _SINGLE or bool(re.search(r"[a-z}],? [a-z({]|^[A-Z][a-z]+|^[a-z]+ [A-Z]", text))
-
-
-def _calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _called(node) == name:
-            yield node
-
-
-def _called(node: ast.Call) -> str:
-    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-
-
-def _templates(node: ast.expr) -> Iterator[str]:
-    """The texts that an expression may be, with numbered places for values."""
-    if isinstance(node, ast.IfExp):
-        yield from _templates(node.body)
-        yield from _templates(node.orelse)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
-        yield node.value
-    elif isinstance(node, ast.JoinedStr):
-        text, number = "", 0
-        for part in node.values:
-            if isinstance(part, ast.Constant):
-                text += str(part.value)
-            else:
-                number += 1
-                text += f"{{value{number}}}"
-        if any(one.isalpha() for one in re.sub(r"\{value\d+\}", "", text)):
-            yield text
+        for call in calls(tree, name):
+            texts = [text for argument in call.args[:1] for text in templates(argument)]
+            yield from filter(has_words, texts)
 
 
 def _name(language: str) -> str:

@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 import pytest
 
 from campusgps_gui.map.words import PAGE_WORDS
-from scripts.update_translations import CATALOGUES, ROOT, SourceTexts, stale_catalogues
+from scripts.source_texts import SourceTexts
+from scripts.update_translations import CATALOGUES, ROOT, stale_catalogues
 
 # Commands speak English; what core calls the stages of tasks, to compare with; HTML and scripts.
 NO_WORDS = (
