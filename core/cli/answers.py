@@ -179,6 +179,7 @@ def evaluate_answer(evaluation: Evaluation) -> Json:
         "failed": len(evaluation.failed),
         "known": len(evaluation.known),
         "without_position": len(evaluation.without_position),
+        "same_visit": len(evaluation.same_visit),
         "failures": [
             {"file": str(path), "reason": error.reason} for path, error in evaluation.failed.items()
         ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from core.cli.figures import counted
 from core.cli.options import JsonOption, ProjectFolder
 from core.cli.terminal import print_json, print_line, running_task, say
 from core.errors import CampusGPSError
@@ -68,7 +69,7 @@ def areas(
     for area in found:
         within = f" in {area.parent}" if area.parent else ""
         count = counts[area.name]
-        print_line(f"{area.name}{within}: {'1 photo' if count == 1 else f'{count:,} photos'}")
+        print_line(f"{area.name}{within}: {counted(count)}")
     if not found:
         print_line("No areas. To add some: campusgps areas PROJECT --add FILE.geojson")
     if save is not None:

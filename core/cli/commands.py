@@ -26,7 +26,7 @@ from core.cli.backbone_commands import (
 from core.cli.compare_command import compare
 from core.cli.coverage_command import coverage
 from core.cli.export_command import export
-from core.cli.figures import in_metres, print_located
+from core.cli.figures import counted, in_metres, print_located
 from core.cli.labelling_commands import label_app
 from core.cli.model_commands import model_app
 from core.cli.options import (
@@ -256,7 +256,7 @@ def build(
     if as_json:
         print_json({"backbone": name, "photos": count, "localizer": str(path)})
         return
-    print_line(f"In use: instant, of {count} photos compared by {name}.")
+    print_line(f"In use: instant, of {counted(count)} compared by {name}.")
 
 
 @app.command()
@@ -372,7 +372,7 @@ def check(project: ProjectFolder, as_json: JsonOption = False) -> None:
         print_json(check_answer(result, paths))
     else:
         area = f"{format_distance(result.width_m)} x {format_distance(result.height_m)}"
-        print_line(f"{result.count} photos at {result.distinct} positions on {area}")
+        print_line(f"{counted(result.count)} at {counted(result.distinct, 'position')} on {area}")
         print_line(f"latitude {result.south:.6f} to {result.north:.6f}")
         print_line(f"longitude {result.west:.6f} to {result.east:.6f}")
         names = names_of(paths)

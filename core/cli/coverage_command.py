@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from core.cli.figures import counted
 from core.cli.options import DeviceOption, JsonOption, ProjectFolder
 from core.cli.terminal import print_json, print_line, running_task
 from core.geo import format_decimal, format_distance
@@ -95,8 +96,8 @@ def _print(found: PlaceCoverage) -> None:
     few = int((grid.photos < FEW_PHOTOS).sum())
     side, near = format_distance(grid.cell_m), format_distance(grid.near_m)
     print_line(
-        f"{len(grid):,} spots of {side} where people walk; {few:,} of them have fewer than "
-        f"{FEW_PHOTOS} photos within {near}."
+        f"{counted(len(grid), 'spot')} of {side} where people walk; {few:,} of them have fewer"
+        f" than {FEW_PHOTOS} photos within {near}."
     )
     if not found.recipe:
         print_line("Nothing is known of the errors: there are too few places to leave any out.")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from core.cli.figures import print_figures
+from core.cli.figures import counted, print_figures
 from core.cli.options import (
     DeviceOption,
     JsonOption,
@@ -74,16 +74,21 @@ def evaluate(
     walks = {"all, in walks": answer["in_walks"]} if walk else {}
     print_figures({**by_session, "all": answer, **walks}, answer["quarters"])
     for name, what in (
-        ("known", "belong to the project itself, or are copies of its photos, and were left out"),
-        ("without_position", "carry no position to compare with"),
-        ("failed", "could not be read"),
+        ("known", "of the project itself, or copies of its photos"),
+        ("without_position", "without a position to compare with"),
+        ("failed", "that could not be read"),
     ):
         if answer[name]:
-            print_line(f"{answer[name]} photos {what}.")
+            print_line(f"Left out: {counted(answer[name])} {what}.")
+    if answer["same_visit"]:
+        print_line(
+            f"{counted(answer['same_visit'])} taken within 3 hours of what the place was learned"
+            " from: on a new visit errors may be larger; campusgps report tells how large."
+        )
     for one in answer["doubts"][:_MOST_NAMES]:
         print_line(f"{one['file']} counts, but its position is in doubt: {one['reason']}.")
     if len(answer["doubts"]) > _MOST_NAMES:
-        print_line(f"{len(answer['doubts'])} photos of doubtful position in all (see --json).")
+        print_line(f"{counted(len(answer['doubts']))} of doubtful position in all (see --json).")
     for note in notes:
         print_line(f"Note: {note}")
 
@@ -156,6 +161,6 @@ def _write_report(project: Path, html: Path, name: str, device: str, as_json: bo
     assert figures.median_m is not None and figures.mean_m is not None  # photos were evaluated
     print_line(
         f"{report.method}: median {format_distance(figures.median_m)}, "
-        f"mean {format_distance(figures.mean_m)} on {figures.count} photos left out. "
+        f"mean {format_distance(figures.mean_m)} on {counted(figures.count)} left out. "
         f"Written: {html}"
     )

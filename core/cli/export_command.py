@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from core.cli.figures import counted
 from core.cli.options import JsonOption, ProjectFolder
 from core.cli.terminal import print_json, print_line, running_task
 
@@ -60,4 +61,4 @@ def export(
         print_json({"written": written})
         return
     for name, count in written.items():
-        print_line(f"{name}: {count} photos")
+        print_line(f"{name}: {counted(count)}")

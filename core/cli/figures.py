@@ -26,6 +26,11 @@ def print_located(answer: dict[str, object]) -> None:
     print_line(f"{answer['file']}: {text}{note if answer['known'] else ''}")
 
 
+def counted(count: int, what: str = "photo") -> str:
+    """A number of things in words: "1 photo", "1,050 photos"."""
+    return f"1 {what}" if count == 1 else f"{count:,} {what}s"
+
+
 def _area_words(answer: dict[str, object]) -> str:
     """``, in Building 26, floor 2 (83 %)``; empty where no named area is likely."""
     from core.localizer.area_shares import AreaShare, area_words

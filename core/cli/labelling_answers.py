@@ -10,6 +10,7 @@ from pathlib import Path
 from textwrap import indent
 
 from core.cli.answers import areas_json, estimate_json, place_name_json, walk_json
+from core.cli.figures import counted
 from core.cli.terminal import Json, print_line, print_table
 from core.geo import format_distance
 from core.labelling.label import Label, LabelStatus
@@ -122,5 +123,5 @@ class Chosen:
 
 def written_line(target: Path, count: int, excluded: str) -> str:
     """A line for the user about what was written to ``target``."""
-    positions = "1 position" if count == 1 else f"{count} positions"
+    positions = counted(count, "position")
     return f"{target}: {positions}" + (f"; left out: {excluded}" if excluded else "")

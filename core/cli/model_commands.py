@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from core.cli.figures import counted
 from core.cli.options import DeviceOption, JsonOption
 from core.cli.terminal import Json, print_json, print_line, running_task
 from core.devices import require_torch
@@ -268,17 +269,17 @@ def _notes(imported: ImportedModel) -> list[str]:
     ]
     if len(photos.references) < _FEW_PHOTOS:
         notes.append(
-            f"{len(photos.references)} photos are too few to fit radii on: they are as wide as"
-            f" the area; give at least {_FEW_PHOTOS}"
+            f"{counted(len(photos.references))} to fit radii on, which is too few: they are as wide"
+            f" as the area; give at least {_FEW_PHOTOS}"
         )
     if imported.outside:
-        notes.append(f"{imported.outside} photos lie outside the area, where it cannot answer")
+        notes.append(f"{counted(imported.outside)} outside the area, where it cannot answer")
     for count, what in (
-        (photos.without_position, "carry no position"),
-        (photos.unreadable, "could not be read"),
+        (photos.without_position, "without a position"),
+        (photos.unreadable, "that could not be read"),
     ):
         if count:
-            notes.append(f"{count} photos {what} and were left out")
+            notes.append(f"left out: {counted(count)} {what}")
     return notes
 
 
@@ -328,11 +329,11 @@ def _info_lines(answer: Json) -> list[tuple[str, str]]:
         ("Recipe", answer["recipe"]),
         ("Networks", ", ".join(networks) or "none trained"),
         ("Backbone", answer["backbone"] or "none: compares with no photos"),
-        ("References", f"{answer['references']} photos of {len(sessions)} sessions"),
+        ("References", f"{counted(answer['references'])} of {counted(len(sessions), 'session')}"),
         *(("", session) for session in sessions),
         ("Area", f"latitude {area['south']:.6f} to {area['north']:.6f}"),
         ("", f"longitude {area['west']:.6f} to {area['east']:.6f}"),
-        ("Radii from", f"{answer['calibration_photos']} photos left out"),
+        ("Radii from", f"{counted(answer['calibration_photos'])} left out"),
         ("Built", f"{answer['created_at'][:16].replace('T', ' ')} by {answer['program_version']}"),
         ("Needs", ", ".join(f"campusgps[{extra}]" for extra in extras) or "no extras"),
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from core.cli.figures import counted
 from core.cli.options import DeviceOption, JsonOption, ProjectFolder
 from core.cli.terminal import print_json, print_line, running_task
 from core.geo import format_decimal, format_distance, haversine_m
@@ -126,7 +127,7 @@ def _print(photos: list[PhotoRow], findings: list[Finding]) -> None:
         print_line(line)
     merely = [one for one in photos if one.suggested is not None and one.id not in found]
     if merely:
-        print_line(f"{len(merely):,} photos without a fault may lie better a few metres away.")
+        print_line(f"{counted(len(merely))} without a fault may lie better a few metres away.")
     print_line(f"{look_words(findings) or 'No photo needs a look'}.")
 
 

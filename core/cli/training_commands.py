@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from core.cli.figures import counted
 from core.cli.options import DeviceOption, JsonOption, ProjectFolder
 from core.cli.terminal import print_json, print_line, print_table, running_task
 from core.devices import require_torch
@@ -270,7 +271,7 @@ def _print_outcome(run: Run, used: bool) -> None:
     assert outcome is not None  # it is finished
     figures_by_name = {run.name: outcome.figures, **outcome.members, **outcome.baselines}
     print_table(
-        [f"errors on {outcome.photos} photos left out", "median", "mean"],
+        [f"errors on {counted(outcome.photos)} left out", "median", "mean"],
         [[name, *_median_and_mean(figures)] for name, figures in figures_by_name.items()],
     )
     print_line(f"Left out: {outcome.evaluated_on}")

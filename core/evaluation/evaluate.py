@@ -6,6 +6,7 @@ apart from summarizing: another recipe needs one more function that locates a fo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,7 +28,7 @@ from core.photos.metadata import PhotoMetadata
 from core.photos.remark import CLOCK
 from core.predictor import Located, Predictor
 from core.project.references import ReferencePhoto
-from core.project.sessions import CaptureFacts, find_sessions, taken_of
+from core.project.sessions import GAP, CaptureFacts, find_sessions, taken_of
 from core.project.splits import Fold
 from core.tasks import Task
 from core.walk_prediction import locate_in_walks
@@ -71,6 +72,9 @@ class Evaluation(EvaluatedPhotos):
         failed: Photos that could not be read, with the reason.
         without_position: Photos that could be read, but of which nobody knows the position.
         doubts: What speaks against the positions of evaluated photos. They count in the figures.
+        same_visit: Evaluated photos that were taken within :data:`core.project.sessions.GAP` of a
+            reference photo, by the cameras' clocks: their errors flatter, as light and people are
+            the same.
         in_walks: The same photos as ``evaluated``, located in their walks where they have one;
             None where that was not tried.
     """
@@ -79,6 +83,7 @@ class Evaluation(EvaluatedPhotos):
     failed: Mapping[Path, CampusGPSError]
     without_position: tuple[Path, ...]
     doubts: Mapping[Path, str] = field(default_factory=dict)
+    same_visit: tuple[Path, ...] = ()
     in_walks: tuple[Evaluated, ...] | None = None
 
     @cached_property
@@ -138,6 +143,7 @@ def evaluate(
         failed,
         tuple(without),
         doubts,
+        _of_same_visit(metadata_of, predictor.localizer),
         _evaluate_in_walks(predictor, kept, evaluated, names) if in_walks else None,
     )
 
@@ -155,6 +161,23 @@ def _evaluate_in_walks(
         evaluate_estimate(together.get(path) or alone, position, names[path])
         for path, (alone, position) in evaluated.items()
     )
+
+
+def _of_same_visit(
+    metadata_of: Mapping[Path, PhotoMetadata | None], localizer: Localizer
+) -> tuple[Path, ...]:
+    """The photos that were taken in one go with a reference photo, by the cameras' clocks."""
+    known = sorted(
+        one.taken_at.replace(tzinfo=None) for one in localizer.references if one.taken_at
+    )
+    found = []
+    for path, metadata in metadata_of.items():
+        if metadata is not None and metadata.taken_at is not None:
+            clock = metadata.taken_at.replace(tzinfo=None)
+            after = bisect_left(known, clock)
+            if any(abs(clock - one) <= GAP for one in known[max(0, after - 1) : after + 1]):
+                found.append(path)
+    return tuple(found)
 
 
 def _sessions_of(metadata_of: Mapping[Path, PhotoMetadata | None]) -> dict[Path, str]:

@@ -149,6 +149,26 @@ def test_evaluate_tells_of_positions_that_are_in_doubt(
     assert f"{mirrored} counts, but its position is in doubt: {words}." in run(*arguments)
 
 
+def test_evaluate_tells_of_photos_taken_on_a_visit_that_was_learned_from(
+    demo_campus: DemoCampus, demo_project: Path, tmp_path: Path
+) -> None:
+    """Photos held back from a walk say nothing of a new visit."""
+    visit, later = tmp_path / "of a visit.jpg", tmp_path / "later.jpg"
+    reference = next(file for file in sorted(demo_campus.photos_folder.rglob("*.jpg")))
+    other = next(demo_campus.test_folder.glob("*.jpg"))
+    with Image.open(reference) as first, Image.open(other) as image:
+        exif = image.getexif()
+        times = exif.get_ifd(ExifTags.IFD.Exif)
+        image.save(later, exif=exif)
+        for tag in (ExifTags.Base.DateTimeOriginal, ExifTags.Base.OffsetTimeOriginal):
+            times[tag] = first.getexif().get_ifd(ExifTags.IFD.Exif)[tag]
+        image.save(visit, exif=exif)
+    arguments = ("evaluate", demo_project, "--photos", tmp_path, "--device", "cpu")
+    answer: dict[str, Any] = json.loads(run(*arguments, "--json"))
+    assert (answer["count"], answer["same_visit"]) == (2, 1)
+    assert "1 photo taken within 3 hours of what the place was learned from" in run(*arguments)
+
+
 def _rows(lines: list[str]) -> dict[str, list[str]]:
     """The numbers of each row of the table, by its name; cells stand two blanks apart."""
     cells = [line.split("  ") for line in lines if " m  " in line]
