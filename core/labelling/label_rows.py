@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from core.geo import Position, haversine_m
 from core.labelling.label import Correction, Label, LabelStatus, Review
@@ -17,6 +18,9 @@ from core.photos.measurement import Measurement, Source
 from core.project.journal import JsonValue
 from core.project.paths import path_from_column, path_to_column
 from core.project.remarks import remarks_from_column, remarks_to_column
+
+# The values of a row by their names; of any type where the file was damaged.
+_Columns = Mapping[str, Any]
 
 _COLUMNS = (
     *("job_id", "path", "sha256", "size", "mtime_ns", "status", "reason"),
@@ -148,13 +152,15 @@ def read_label(row: sqlite3.Row, sources: Sequence[Path]) -> Label:
     A row that is damaged, or whose file is not in ``sources``, becomes a label that says so and
     nothing else: it costs no other row.
     """
+    # A row of SQLite looks each name up among all.
+    columns = dict(zip(row.keys(), row, strict=True))
     try:
-        label = _to_label(row)
+        label = _to_label(columns)
         if not is_among(label.file, sources):
             raise ValueError("its file is not in the folder that was labelled")
         return label
     except _DAMAGE as error:
-        return damaged_label(row["id"], _file_of(row), _in_words(error))
+        return damaged_label(columns["id"], _file_of(columns), _in_words(error))
 
 
 def damaged_label(label_id: int, file: Path, why: str) -> Label:
@@ -183,7 +189,7 @@ def nameless(label_id: int) -> Path:
     return Path(f"row {label_id}")
 
 
-def _file_of(row: sqlite3.Row) -> Path:
+def _file_of(row: _Columns) -> Path:
     try:
         return path_from_column(row["path"])
     except (ValueError, TypeError):
@@ -194,7 +200,7 @@ def _in_words(error: Exception) -> str:
     return f"no {error.args[0]}" if isinstance(error, KeyError) else str(error)
 
 
-def _to_label(row: sqlite3.Row) -> Label:
+def _to_label(row: _Columns) -> Label:
     estimate = _to_estimate(row)
     return Label(
         id=row["id"],
@@ -222,7 +228,7 @@ def _to_label(row: sqlite3.Row) -> Label:
     )
 
 
-def _to_estimate(row: sqlite3.Row) -> Estimate | None:
+def _to_estimate(row: _Columns) -> Estimate | None:
     if row["latitude"] is None:
         if row["status"] in (LabelStatus.LOCATED.value, LabelStatus.OUTSIDE.value):
             raise ValueError("no position")
@@ -244,7 +250,7 @@ def _to_estimate(row: sqlite3.Row) -> Estimate | None:
     )
 
 
-def _to_alone(row: sqlite3.Row, estimate: Estimate | None) -> Estimate | None:
+def _to_alone(row: _Columns, estimate: Estimate | None) -> Estimate | None:
     if row["alone_latitude"] is None or estimate is None:
         return None
     return replace(
@@ -267,7 +273,7 @@ def _to_match(match: Mapping[str, object]) -> Match:
     )
 
 
-def _to_own(row: sqlite3.Row) -> Measurement | None:
+def _to_own(row: _Columns) -> Measurement | None:
     if row["own_source"] is None:
         return None
     return Measurement(
@@ -280,7 +286,7 @@ def _to_own(row: sqlite3.Row) -> Measurement | None:
     )
 
 
-def _to_correction(row: sqlite3.Row) -> Correction | None:
+def _to_correction(row: _Columns) -> Correction | None:
     if row["corrected_by"] is None:
         return None
     position = Position(row["corrected_latitude"], row["corrected_longitude"])
