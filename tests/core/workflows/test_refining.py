@@ -274,11 +274,14 @@ def test_a_damaged_cache_changes_nothing(
 
 def test_too_few_photos_are_reported_once(compared_project: Path, copy_of: Copy) -> None:
     with Project.open(copy_of(compared_project)) as project:
-        # Sixty photos, but of the second session only one.
+        # Sixty photos, but of the second session, as a person says, only one.
         project.store.write(
-            lambda connection: connection.execute(
-                "UPDATE photos SET session_id ="
-                " (SELECT min(session_id) + (photos.id = 1) FROM photos AS all_photos)"
+            lambda connection: (
+                connection.execute(
+                    "UPDATE photos SET session_id ="
+                    " (SELECT min(session_id) + (photos.id = 1) FROM photos AS all_photos)"
+                ),
+                connection.execute("UPDATE sessions SET source = 'hand'"),
             )
         )
         rebuild(project, device="cpu")
