@@ -20,8 +20,8 @@ from campusgps_gui.labelling.labels_model import (
 from campusgps_gui.style.translation import core_words, tr
 from core.labelling.outcome import Outcome
 
-# A thumbnail and a short name.
-_LEAST_NAME = 136
+# A thumbnail and a short name, on two lines.
+_LEAST_NAME = 124
 # The dot before the words of a review, and the margins around both.
 _BESIDE_REVIEW = 25
 

@@ -34,8 +34,10 @@ class WalkBar(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stops: tuple[WalkStop, ...] = ()
+        # What is said of the photo that is looked at, the longest first.
+        self._forms: tuple[str, ...] = ("",)
         self._actions = actions
-        self.slider, self.words = QSlider(Qt.Orientation.Horizontal), ElidedLabel()
+        self.slider, self.words = QSlider(Qt.Orientation.Horizontal), ElidedLabel(middle=True)
         self.first, self.last = QLabel(), QLabel()
         self.slider.setAccessibleName(tr("Photo of the walk"))
         self.slider.setToolTip(
@@ -111,6 +113,7 @@ class WalkBar(QWidget):
         # In a narrow bar the photo's own place and time are more worth than those of the ends.
         for label in (self.first, self.last):
             label.setVisible(event.size().width() >= _WIDTH_FOR_ENDS)
+        self._show_words()
 
     def _go_to(self, place: int) -> None:
         self._say(place)
@@ -118,13 +121,26 @@ class WalkBar(QWidget):
 
     def _say(self, place: int | None) -> None:
         if place is None:
-            self.words.setText(tr("%n photos", "", len(self._stops)))
-            return
-        stop = self._stops[place]
-        time = f", {_clock(stop)}" if stop.taken_at is not None else ""
-        self.words.setText(
-            tr("Photo {place:,} of {count:,}", place=place + 1, count=len(self._stops)) + time
-        )
+            self._forms = (tr("%n photos", "", len(self._stops)),)
+        else:
+            stop, count = self._stops[place], len(self._stops)
+            words = tr("Photo {place:,} of {count:,}", place=place + 1, count=count)
+            time = f", {_clock(stop)}" if stop.taken_at is not None else ""
+            self._forms = (words + time, words, f"{place + 1}/{count}")
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Show the longest of the forms that has room: a number that is cut off is another one."""
+        metrics = self.words.fontMetrics()
+        others = [
+            max(one.minimumWidth(), one.minimumSizeHint().width())
+            for one in self.findChildren(QWidget)
+            if one is not self.words and one.parent() is self and not one.isHidden()
+        ]
+        room = self.width() - sum(others) - len(others) * GRID
+        fitting = (one for one in self._forms if metrics.horizontalAdvance(one) <= room)
+        self.words.setText(next(fitting, self._forms[-1]))
+        self.words.setToolTip(self._forms[0])
 
 
 def _clock(stop: WalkStop) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -169,6 +169,14 @@ class RecipeForm(QWidget):
                 self._member_actions[name] = action
         self.members.setMenu(menu)
         self.members.setProperty("menu", True)
+
+    def minimumSizeHint(self) -> QSize:
+        # By itself an area that scrolls is as narrow as it likes, and this one does not do so
+        # sideways.
+        hint = super().minimumSizeHint()
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width()
+        hint.setWidth(self._content.minimumSizeHint().width() + bar)
+        return hint
 
     def _lay_out(self) -> None:
         self._lay_out_choices()

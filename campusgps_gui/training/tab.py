@@ -227,7 +227,6 @@ class TrainingTab(QWidget):
         row.addWidget(self.pause, 1)
         row.addWidget(self.cancel, 1)
         column.addLayout(row)
-        self._left.setMinimumWidth(280)
 
     def _lay_out_right(self) -> None:
         strip = QVBoxLayout(self._middle)

@@ -1281,7 +1281,7 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Export …</translation>
     </message>
     <message>
         <source>F2 gives a run another name</source>
@@ -3102,7 +3102,7 @@ richtig</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation>Alle zurücksetzen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset to defaults</source>
@@ -4694,7 +4694,7 @@ je Foto</translation>
     </message>
     <message>
         <source>in a walk of {count:,}</source>
-        <translation>in einem Rundgang von {count:,}</translation>
+        <translation>Rundgang von {count:,}</translation>
     </message>
     <message>
         <source>in doubt, not learned from</source>

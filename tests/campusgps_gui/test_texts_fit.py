@@ -69,3 +69,17 @@ def test_no_text_is_cut_off_beside_free_room(
             qtbot.waitUntil(table.isVisible)
             table.grab()
             assert cut_off_beside_room(table) == [], size
+
+
+def test_the_form_of_training_is_not_cut_off_in_a_small_window(
+    open_window: Window, qtbot: Any
+) -> None:
+    page = open_window.page
+    page.show_training()
+    open_window.resize(1024, 660)
+    form = page.training_tab.form
+    qtbot.waitUntil(form.isVisible)
+    form.more.setChecked(True)
+    page.training_tab.grab()
+    assert form.scroll_area.viewport().width() >= form.scroll_area.widget().width()
+    assert open_window.centralWidget().horizontalScrollBar().maximum() == 0

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem, QTableView, QWidget
 
 from campusgps_gui.labelling.column_choice import ColumnChoice
 from campusgps_gui.labelling.labels_model import AT_FIRST, COLUMNS, REVIEW, WITHIN, LabelsModel
 from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.labelling.walk_bar import WalkBar
+from campusgps_gui.labelling.walk_line import WalkStop
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.translation import core_words, use_language
+from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.row_icons import colour_dot
 from campusgps_gui.widgets.rows_table import column_number, show_rows
 from campusgps_gui.widgets.two_lines import TwoLineDelegate
@@ -252,3 +256,41 @@ def test_no_word_of_a_review_is_broken(qtbot: Any, qapp: QApplication, language:
         texts.append(option.text.strip("\u2068\u2069"))
 
     assert texts == words
+
+
+@pytest.fixture
+def german(qapp: QApplication, english_afterwards: None) -> None:
+    use_language(qapp, "de")
+
+
+def test_rows_do_not_scroll_sideways_in_a_small_window_in_german(
+    german: None, tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> None:
+    window.resize(1024, 700)
+    table = tab.rows.table
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    wait_until_idle()
+    QApplication.processEvents()
+    assert window.width() == 1024
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_of_which_photo_the_walk_is_shown_is_never_cut_off(qtbot: Any) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    bar = WalkBar(Actions(pane), pane)
+    pane.show()
+    stops = [
+        WalkStop(n, f"{n}.jpg", datetime(2026, 5, 5, 14, n), None, False)  # noqa: DTZ001
+        for n in range(40)
+    ]
+    bar.show_walk(stops, 13)
+    bar.show()
+    shown = []
+    for width in (600, 240, 190):
+        bar.resize(width, 30)
+        QApplication.processEvents()
+        assert bar.words.shown == bar.words.text()
+        assert bar.words.toolTip() == "Photo 14 of 40, 14:13:00"
+        shown.append(bar.words.shown)
+    assert shown == ["Photo 14 of 40, 14:13:00", "Photo 14 of 40", "14/40"]

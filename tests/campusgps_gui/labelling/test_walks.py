@@ -176,7 +176,7 @@ def test_the_slider_and_keys_go_along_the_walk(tab: LabelTab, window: Window, qt
     assert not tab.walk_bar.isVisible() and not window.actions_.walk_forward.isEnabled()
     tab.rows.choose(row_of_step(tab, 4).id)
     qtbot.waitUntil(tab.walk_bar.isVisible)
-    assert tab.walk_bar.words.text() == "Photo 5 of 24, 09:00:40"
+    assert tab.walk_bar.words.toolTip() == "Photo 5 of 24, 09:00:40"
     assert len(tab.map.shown.walk) == 24 and not any(sure for _, sure in tab.map.shown.walk)
     QTest.keyClick(window, Qt.Key.Key_Period)
     assert tab.rows.current_id == row_of_step(tab, 5).id
