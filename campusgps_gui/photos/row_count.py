@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from campusgps_gui.jobs.project_tasks import Snapshot
+from campusgps_gui.photos.filter import PhotoChoice
 from campusgps_gui.style.appearance import set_tone
 from campusgps_gui.style.translation import core_words, number, tr
 from campusgps_gui.widgets.elided_label import ElidedLabel
@@ -68,7 +69,15 @@ class RowCount:
         self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_tone(self.label, "muted")
 
-    def show(self, snapshot: Snapshot, shown: int, *, looking: bool, reading: bool) -> None:
+    def show(
+        self,
+        snapshot: Snapshot,
+        shown: int,
+        *,
+        looking: bool,
+        reading: bool,
+        choice: PhotoChoice | None = None,
+    ) -> None:
         """Say it anew.
 
         Args:
@@ -76,11 +85,18 @@ class RowCount:
             shown: How many rows the table has.
             looking: True while it is found out which photos need a look.
             reading: True while the rows are read.
+            choice: All that the rows were chosen by; None if they are searched, too.
         """
         total = snapshot.total
         self.no_rows.setVisible(shown == 0)
         if looking:
             self.no_rows.say(tr("Looking at the positions…"), tr("What needs a look appears here."))
+        elif total and not reading and choice and choice.by_findings:
+            none = tr("No better positions are known")
+            self.no_rows.say(
+                none if choice.suggested else tr("No photo needs a look"),
+                tr("Once positions were mended, learn the place again, or show all photos."),
+            )
         elif total and not reading:
             self.no_rows.say(
                 tr("No photo matches"), tr("Search for something else, or show all photos.")

@@ -158,13 +158,11 @@ class PhotosTab(QWidget):
         snapshot = self._controller.snapshot
         unused = snapshot.total - snapshot.used
         self._filter.show_verdicts(snapshot.verdicts, len(snapshot.aside), unused)
-        tags = snapshot.tags
-        self._filter.show_tags(tags)
-        self.table.setColumnHidden(TAGS, not tags)
-        self._pages.setCurrentIndex(
-            1 if self._controller.snapshot.total or self._controller.busy else 0
-        )
-        self._notice.show_state(self._controller.snapshot, busy=self._controller.busy)
+        self._filter.show_tags(snapshot.tags)
+        self.table.setColumnHidden(TAGS, not snapshot.tags)
+        self._pages.setCurrentIndex(1 if snapshot.total or self._controller.busy else 0)
+        self._notice.show_state(snapshot, busy=self._controller.busy)
+        self.quality.note_outdated(not snapshot.current)
         self._count_rows()
 
     @property
@@ -407,6 +405,7 @@ class PhotosTab(QWidget):
             shown,
             looking=self.listing.looking,
             reading=self.listing.pending,
+            choice=None if self._search.text() else self._filter.choice,
         )
 
     def _read(self, ids: Sequence[int]) -> Iterable[PhotoRow]:

@@ -27,12 +27,15 @@ MEANING = mark(
 )
 
 
-def quality_words(calibration: Calibration, contradicted: int = 0) -> tuple[str, bool]:
+def quality_words(
+    calibration: Calibration, contradicted: int = 0, *, outdated: bool = False
+) -> tuple[str, bool]:
     """The sentence, with advice where answers are coarse, and whether they are.
 
     Args:
         calibration: That of the localizer in use.
         contradicted: The number of photos whose position needs a look and has a better one.
+        outdated: True if photos or positions have changed since it was measured.
     """
     half_and_most, sessions = calibration.errors_m, calibration.sessions
     if half_and_most is None:
@@ -67,6 +70,8 @@ def quality_words(calibration: Calibration, contradicted: int = 0) -> tuple[str,
                 "",
                 contradicted,
             )
+        elif outdated:
+            advice = tr("That was before the last changes: learn the place again.")
         else:
             advice = tr(
                 "That is coarse: import photos of further visits, of other light, and of spots "
@@ -82,7 +87,7 @@ class QualityLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._calibration: Calibration | None = None
-        self._contradicted = 0
+        self._contradicted, self._outdated = 0, False
         self._label = muted("")
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._label.setAccessibleName(tr("How exact answers are here"))
@@ -103,7 +108,7 @@ class QualityLine(QWidget):
         """Say what ``calibration``, of the localizer in use, tells; None: there is none."""
         self._calibration = calibration
         if calibration is not None:
-            words, coarse = quality_words(calibration, self._contradicted)
+            words, coarse = quality_words(calibration, self._contradicted, outdated=self._outdated)
             self._label.setText(words)
             set_tone(self._label, "warning" if coarse else "muted")
         self.setVisible(calibration is not None)
@@ -116,4 +121,10 @@ class QualityLine(QWidget):
         """Say what helps where so many photos need a look and have a better position."""
         if photos != self._contradicted:
             self._contradicted = photos
+            self.say(self._calibration)
+
+    def note_outdated(self, outdated: bool) -> None:
+        """Say what helps where photos or positions have changed since the place was learned."""
+        if outdated != self._outdated:
+            self._outdated = outdated
             self.say(self._calibration)

@@ -2371,6 +2371,10 @@ Radius</translation>
         <translation>Nächstes ansehen</translation>
     </message>
     <message>
+        <source>No better positions are known</source>
+        <translation>Es sind keine besseren Positionen bekannt</translation>
+    </message>
+    <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
         <translation>Noch ist keine Epoche fertig: Das Training beginnt beim Fortsetzen von vorn.</translation>
     </message>
@@ -2389,6 +2393,10 @@ Radius</translation>
     <message>
         <source>No photo matches</source>
         <translation>Kein Foto passt</translation>
+    </message>
+    <message>
+        <source>No photo needs a look</source>
+        <translation>Kein Foto muss angesehen werden</translation>
     </message>
     <message>
         <source>No photo of the table needs a look</source>
@@ -2544,6 +2552,10 @@ Radius</translation>
     <message>
         <source>On {photos} its median error is {median} instead of {other_median}, its mean error {mean} instead of {other_mean} ({name}).</source>
         <translation>An {photos} ist der Medianfehler {median} statt {other_median}, der mittlere Fehler {mean} statt {other_mean} ({name}).</translation>
+    </message>
+    <message>
+        <source>Once positions were mended, learn the place again, or show all photos.</source>
+        <translation>Wurden Positionen berichtigt, den Ort neu lernen, oder alle Fotos zeigen.</translation>
     </message>
     <message>
         <source>One folder at a time: wait until this one is done, or cancel it</source>
@@ -3612,6 +3624,10 @@ richtig</translation>
     <message>
         <source>That is coarse: import photos of further visits, of other light, and of spots that have few.</source>
         <translation>Das ist grob: Fotos weiterer Besuche, bei anderem Licht und von Stellen mit wenigen Fotos importieren.</translation>
+    </message>
+    <message>
+        <source>That was before the last changes: learn the place again.</source>
+        <translation>Das war vor den letzten Änderungen: den Ort neu lernen.</translation>
     </message>
     <message numerus="yes">
         <source>The %n files written for it can&apos;t be reverted any more: do it before, if at all.</source>

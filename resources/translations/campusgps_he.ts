@@ -2371,6 +2371,10 @@ radius</source>
         <translation>הבאה לבדיקה</translation>
     </message>
     <message>
+        <source>No better positions are known</source>
+        <translation>לא ידועים מיקומים טובים יותר</translation>
+    </message>
+    <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
         <translation>עדיין לא הושלם אף אפוק: האימון יתחיל מחדש כשיחודש.</translation>
     </message>
@@ -2389,6 +2393,10 @@ radius</source>
     <message>
         <source>No photo matches</source>
         <translation>אין תמונה מתאימה</translation>
+    </message>
+    <message>
+        <source>No photo needs a look</source>
+        <translation>אין תמונה שצריך לבדוק</translation>
     </message>
     <message>
         <source>No photo of the table needs a look</source>
@@ -2544,6 +2552,10 @@ radius</source>
     <message>
         <source>On {photos} its median error is {median} instead of {other_median}, its mean error {mean} instead of {other_mean} ({name}).</source>
         <translation>על {photos} שגיאת החציון היא {median} במקום {other_median}, והשגיאה הממוצעת {mean} במקום {other_mean} ({name}).</translation>
+    </message>
+    <message>
+        <source>Once positions were mended, learn the place again, or show all photos.</source>
+        <translation>אם תוקנו מיקומים, כדאי ללמוד את המקום מחדש, או להציג את כל התמונות.</translation>
     </message>
     <message>
         <source>One folder at a time: wait until this one is done, or cancel it</source>
@@ -3612,6 +3624,10 @@ right</source>
     <message>
         <source>That is coarse: import photos of further visits, of other light, and of spots that have few.</source>
         <translation>הדיוק גס: כדאי לייבא תמונות מביקורים נוספים, בתאורה אחרת, ומנקודות שיש בהן מעט תמונות.</translation>
+    </message>
+    <message>
+        <source>That was before the last changes: learn the place again.</source>
+        <translation>זה היה לפני השינויים האחרונים: כדאי ללמוד את המקום מחדש.</translation>
     </message>
     <message numerus="yes">
         <source>The %n files written for it can&apos;t be reverted any more: do it before, if at all.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.photos.table import COLUMNS
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.rows_table import column_number
+from core.localizer.calibration import Calibration
 from core.photos.remark import TEACHES_NOTHING
 from core.project.journal import Reach
 from core.project.project import Project
@@ -148,6 +150,11 @@ def test_nothing_needs_a_look_once_all_of_it_is_set_aside(
     assert not tab.findings.now.by_photo
     assert "need a look" not in tab.look.words.text() or not tab.look.isVisible()
     assert tab.contradicted == 0
+    empty = tab._count.no_rows
+    qtbot.waitUntil(lambda: empty.isVisible() and empty._title.text() == "No photo needs a look")
+    # Nobody who has just mended positions is told to import more: they are not learned yet.
+    tab.quality.say(replace(Calibration.from_extent(300, 400), sessions=3, errors_m=(8.0, 133.0)))
+    assert tab.quality.text.endswith("learn the place again.")
     qtbot.waitUntil(lambda: tab.model.rowCount() == 0)
 
 

@@ -28,7 +28,11 @@ def test_a_coarse_place_says_what_would_help() -> None:
         assert words.endswith(
             "8 positions are probably wrong: mend them, then learn the place again."
         )
+        mended, coarse = quality_words(replace(GOOD, errors_m=errors), outdated=True)
+        assert coarse and mended.endswith("before the last changes: learn the place again.")
+        assert quality_words(replace(GOOD, errors_m=errors), 8, outdated=True)[0] == words
     assert quality_words(GOOD, contradicted=8) == quality_words(GOOD)
+    assert quality_words(GOOD, outdated=True) == quality_words(GOOD)
     words, coarse = quality_words(replace(GOOD, sessions=1))
     assert coarse and words.startswith("On parts of the place never seen: half within 14 m")
     assert "All photos are of one visit" in words
