@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import CampusGPSError
-from core.files import write_text
+from core.files import legible, write_text
 from core.geo import Position, haversine_m
 
 _LONGEST_NAME = 200
@@ -156,14 +156,14 @@ def _write(places: Iterable[SavedPlace], file: Path | None) -> None:
 
 
 def _tidy(name: str) -> str:
-    tidy = " ".join(name.split())[:_LONGEST_NAME]
+    tidy = " ".join(legible(name).split())[:_LONGEST_NAME]
     if not tidy:
         raise CampusGPSError("a saved place needs a name", advice="Type one.")
     return tidy
 
 
 def _same(one: str, other: str) -> bool:
-    return one.casefold() == " ".join(other.split()).casefold()
+    return one.casefold() == " ".join(legible(other).split()).casefold()
 
 
 def _sorted(places: Iterable[SavedPlace]) -> list[SavedPlace]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from textwrap import indent
 
 from core.cli.answers import areas_json, estimate_json, place_name_json, walk_json
 from core.cli.figures import counted
-from core.cli.terminal import Json, print_line, print_table
+from core.cli.terminal import Json, json_text, print_line, print_table
 from core.geo import format_distance
 from core.labelling.label import Label, LabelStatus
 from core.labelling.label_job import LabelJob
@@ -27,14 +26,11 @@ _FAILED = (LabelStatus.UNREADABLE, LabelStatus.NOT_A_PHOTO)
 def print_rows_json(labels: Labels, job: LabelJob) -> None:
     """Print counts by status and every row of ``job``; memory does not grow with them."""
     write = sys.stdout.write
-    write(f'{{\n  "counts": {indent(json.dumps(labels.counts(job), indent=2), "  ").lstrip()},\n')
+    write(f'{{\n  "counts": {indent(json_text(labels.counts(job)), "  ").lstrip()},\n')
     write('  "photos": [')
     between, names = "\n", PlaceNames()
     for label in labels.with_areas(labels.rows(job)):
-        write(
-            between
-            + indent(json.dumps(label_answer(label, names), indent=2, allow_nan=False), "    ")
-        )
+        write(between + indent(json_text(label_answer(label, names)), "    "))
         between = ",\n"
     write("]\n}\n" if between == "\n" else "\n  ]\n}\n")
 

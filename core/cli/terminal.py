@@ -7,7 +7,7 @@ import logging
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -19,7 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from core.errors import CampusGPSError, Need
-from core.files import legible_line
+from core.files import legible, legible_line
 from core.tasks import Cancelled, Progress, Task
 
 Json = dict[str, Any]
@@ -45,9 +45,26 @@ _LEAST_NAME = 12
 
 
 def print_json(answer: Any) -> None:
-    """Print an answer as JSON on standard output; file names that are no Unicode are escaped."""
-    json.dump(answer, sys.stdout, indent=2, allow_nan=False)
-    sys.stdout.write("\n")
+    """Print an answer as JSON on standard output; see :func:`json_text`."""
+    sys.stdout.write(json_text(answer) + "\n")
+
+
+def json_text(answer: Any) -> str:
+    """An answer as JSON; in file names that are no Unicode other bytes become ``\\xff``.
+
+    Half of a pair of UTF-16, as Python keeps such bytes, is refused by other programs' readers.
+    """
+    return json.dumps(_in_unicode(answer), indent=2, allow_nan=False)
+
+
+def _in_unicode(answer: Any) -> Any:
+    if isinstance(answer, str):
+        return legible(answer)
+    if isinstance(answer, Mapping):
+        return {_in_unicode(name): _in_unicode(value) for name, value in answer.items()}
+    if isinstance(answer, (list, tuple)):
+        return [_in_unicode(value) for value in answer]
+    return answer
 
 
 def print_line(text: str = "") -> None:

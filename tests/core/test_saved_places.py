@@ -52,6 +52,15 @@ def test_places_are_saved_moved_renamed_and_removed(file: Path) -> None:
         save_place("  ", GATE, file)
 
 
+@pytest.mark.parametrize("name", ["Gate \udcff", "Gate \ud800"])
+def test_a_name_that_is_no_unicode_leaves_the_file_whole(file: Path, name: str) -> None:
+    written = save_place(name, GATE, file)
+    file.read_bytes().decode("utf-8")
+    assert read_places(file) == [written]
+    remove_places([name], file)
+    assert read_places(file) == []
+
+
 def test_other_programs_read_them_as_points(file: Path) -> None:
     save_place("Tor der Universität", GATE, file)
     feature = json.loads(file.read_text("utf-8"))["features"][0]

@@ -134,6 +134,16 @@ def test_the_script_for_clusters_labels_its_part(model: Path, photos: Path, tmp_
     assert "missing or unfinished" in joined.stderr
 
 
+def test_names_that_are_no_unicode_are_escaped_in_json(project: Path, photos: Path) -> None:
+    odd = (photos / "0.jpg").rename(photos / os.fsdecode(b"\xff.jpg"))
+    for arguments in (["locate", project, odd], ["label", project, odd]):
+        said = run(*arguments, "--json").stdout
+        answer = json.loads(said)
+        rows = answer if isinstance(answer, list) else answer["photos"]
+        assert [row["file"] for row in rows] == [f"{photos}/\\xff.jpg"]
+        json.dumps(answer, ensure_ascii=False).encode("utf-8")
+
+
 @pytest.mark.parametrize(("torn_only", "code"), [(False, 3), (True, 1)])
 def test_exit_codes_tell_whether_some_or_all_failed(
     model: Path, photos: Path, tmp_path: Path, torn_only: bool, code: int

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import io
+import json
 import logging
+import os
+import re
 import sys
 from contextlib import redirect_stdout
 from pathlib import Path
@@ -9,7 +12,15 @@ from pathlib import Path
 import pytest
 import typer
 
-from core.cli.terminal import WIDTH, fail, print_line, print_table, say, warn_in_one_line
+from core.cli.terminal import (
+    WIDTH,
+    fail,
+    print_json,
+    print_line,
+    print_table,
+    say,
+    warn_in_one_line,
+)
 from core.errors import CampusGPSError, Need
 
 
@@ -93,6 +104,20 @@ def test_nothing_that_is_printed_reaches_the_terminal_as_a_command(
 def test_names_are_shown_and_not_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
     print_line("a\x1b[2J\rb\n.jpg: no position")
     assert printed(capsys) == ["a\\x1b[2J\\x0db\\x0a.jpg: no position"]
+
+
+def test_json_holds_no_half_of_a_pair(capsys: pytest.CaptureFixture[str]) -> None:
+    """As Python keeps bytes of file names that are no Unicode; other programs refuse it."""
+    print_json(
+        {"file": os.fsdecode(b"/a/\xff.jpg"), "ok": "\U0001f600", "\ud800": [("\udcfe", 1.5)]}
+    )
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == {
+        "file": "/a/\\xff.jpg",
+        "ok": "\U0001f600",
+        "\\ud800": [["\\xfe", 1.5]],
+    }
+    assert re.findall(r"(?<!\\)\\ud[89a-f]..", printed) == ["\\ud83d", "\\ude00"]
 
 
 def test_a_warning_is_one_line_without_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:
