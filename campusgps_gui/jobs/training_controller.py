@@ -169,13 +169,13 @@ class TrainingController(JobController):
 
         Args:
             name: "instant", "refined", a run's name, or "previous".
-            title: What it is called where a sentence begins; empty: its name.
+            title: What it is called in a sentence; empty: its name.
         """
         from core.training.runs import PREVIOUS
 
         words = tr("{name} is in use now", name=title or name)
         if name == PREVIOUS:
-            words = tr("What was in use before is in use again")
+            words = tr("In use again, as before: {name}", name=title or name)
         self._edit(
             tr("Putting a localizer into use"),
             partial(tasks.use_named, name),

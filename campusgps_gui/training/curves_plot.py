@@ -59,6 +59,20 @@ _TRACES = (
     _Trace("rate", lambda e: e.learning_rate, held_out=True),
 )
 _TITLES = {"error": mark("Error in metres"), "loss": mark("Loss"), "rate": mark("Learning rate")}
+_MEANINGS = {
+    "error": mark(
+        "How far its answers lie from where the photos were taken. Watch the photos that were left "
+        "out: when their line falls no more, it has learned all it can"
+    ),
+    "loss": mark(
+        "What training itself makes smaller, in a measure of its own. What counts for you is the "
+        "error in metres"
+    ),
+    "rate": mark(
+        "How large the corrections are from epoch to epoch. It becomes smaller by itself when "
+        "nothing improves"
+    ),
+}
 
 
 class CurvesPlot(pg.GraphicsLayoutWidget):
@@ -126,6 +140,7 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
         self.setBackground(colours.base)
         for name, plot in self._plots.items():
             plot.setTitle(tr(_TITLES[name]), color=colours.muted, size="9pt", justify="left")
+            plot.setToolTip(tr(_MEANINGS[name]))
             for side in ("left", "bottom"):
                 axis = plot.getAxis(side)
                 axis.setPen(pg.mkPen(colours.border))

@@ -23,17 +23,18 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
-from campusgps_gui.style.translation import core_words, error_words, mark, tr
+from campusgps_gui.style.translation import core_words, error_words, tr
+from campusgps_gui.training.recipe_combo import RecipeCombo
 from campusgps_gui.training.setting_row import RESET_SIDE, SettingRow
-from campusgps_gui.training.weights_combo import WeightsCombo
+from campusgps_gui.training.weights_combo import WeightsCombo, weights_words
 from campusgps_gui.widgets.help_button import HelpButton
 from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.devices import Device
 from core.errors import CampusGPSError
 from core.features.backbones.registry import network_spec, networks
-from core.features.network_spec import HEADS, NetworkSpec
+from core.features.network_spec import HEADS
 from core.training.methods.method import Recipe
-from core.training.recipes import DEFAULT_RECIPE, recipes
+from core.training.recipes import recipes
 from core.training.settings import IMAGENET, SETTINGS, SettingError
 
 # The settings that say themselves what they do; the others are one click away.
@@ -41,9 +42,6 @@ _COMMON = ("epochs", "input_side", "augmentation")
 # Chosen by fields of their own.
 _ELSEWHERE = ("weights",)
 _LABEL_WIDTH = 110
-_FROM_PACKAGE = mark("They come with the program.")
-_DOWNLOADABLE = mark("They do not come with the program: they are downloaded once, if you agree.")
-_FROM_FILE_ONLY = mark("They do not come with the program: choose a file with them, or no weights.")
 
 
 class RecipeForm(QWidget):
@@ -71,7 +69,8 @@ class RecipeForm(QWidget):
         self._content = content = QWidget()
         self.scroll_area.setWidget(content)
         self._more_box = QWidget(content)
-        self.recipes, self.networks = QuietCombo(content), QuietCombo(content)
+        self.recipes = RecipeCombo(self._recipes, content)
+        self.networks = QuietCombo(content)
         self.devices, self.weights = QuietCombo(content), WeightsCombo(settings, content)
         self.members = QPushButton(content)
         self._member_actions: dict[str, QAction] = {}
@@ -147,15 +146,13 @@ class RecipeForm(QWidget):
         return [self.rows[name] for name in self._base.setting_names if name in self.rows]
 
     def _fill(self) -> None:
-        for name in sorted(self._recipes, key=lambda name: name != DEFAULT_RECIPE):
-            self.recipes.addItem(core_words(self._recipes[name].title) or name, name)
         wanted = self._settings.training_recipe
         self.recipes.setCurrentIndex(max(0, self.recipes.findData(wanted)))
         for spec in networks():
             self.networks.addItem(spec.title or spec.name, spec.name)
             self.networks.setItemData(
                 self.networks.count() - 1,
-                tr("ImageNet weights: {weights}", weights=_weights_words(spec)),
+                tr("ImageNet weights: {weights}", weights=weights_words(spec)),
                 Qt.ItemDataRole.ToolTipRole,
             )
         self.devices.addItem(tr("Automatic"), "auto")
@@ -185,8 +182,6 @@ class RecipeForm(QWidget):
         column = QVBoxLayout(self._content)
         set_margins(column, 0, 0, GRID, 0)
         column.setSpacing(GRID - 2)
-        self.recipes.setAccessibleName(tr("Recipe"))
-        self.recipes.setMinimumHeight(30)
         first = QHBoxLayout()
         first.setSpacing(GRID // 2)
         first.addWidget(self.recipes, 1)
@@ -367,7 +362,7 @@ class RecipeForm(QWidget):
         wants = self.weights.value == IMAGENET and "weights" in self._base.setting_names
         # What can be had from nowhere but a file is said first: training would not begin.
         missing.sort(key=lambda spec: spec.downloadable)
-        self._weights_hint.setText(_weights_words(missing[0]) if missing else "")
+        self._weights_hint.setText(weights_words(missing[0]) if missing else "")
         self._choices.setRowVisible(self._weights_hint, bool(missing) and wants)
 
     def _read_choices(self) -> None:
@@ -395,12 +390,6 @@ class RecipeForm(QWidget):
     def _show_more(self, on: bool) -> None:
         self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         self._more_box.setVisible(on and self.more.isVisibleTo(self))
-
-
-def _weights_words(spec: NetworkSpec) -> str:
-    if spec.packaged:
-        return tr(_FROM_PACKAGE)
-    return tr(_DOWNLOADABLE) if spec.downloadable else tr(_FROM_FILE_ONLY)
 
 
 def _is_setting(assignment: str) -> bool:

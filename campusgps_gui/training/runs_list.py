@@ -275,7 +275,9 @@ class RunsList(QWidget):
         self.go_back.setToolTip(tr("Locate with what was in use before"))
 
     def _go_back(self) -> None:
-        self._training.use_named(PREVIOUS)
+        previous = next((one for one in self._training.localizers if one.previous), None)
+        if previous is not None:
+            self._training.use_named(PREVIOUS, localizer_words(previous.name))
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.context_menu()

@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campusgps_gui.settings import Settings
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.quiet_fields import QuietCombo
+from core.features.network_spec import NetworkSpec
 from core.files import legible
 from core.training.settings import IMAGENET, NO_WEIGHTS, WEIGHTS_SUFFIXES
 
 _ASK = "ask"
+_FROM_PACKAGE = mark("They come with the program.")
+_DOWNLOADABLE = mark("They do not come with the program: they are downloaded once, if you agree.")
+_FROM_FILE_ONLY = mark("They do not come with the program: choose a file with them, or no weights.")
 
 
 class WeightsCombo(QuietCombo):
@@ -75,3 +79,10 @@ class WeightsCombo(QuietCombo):
         )
         if name:
             self.take_file(Path(name))
+
+
+def weights_words(spec: NetworkSpec) -> str:
+    """Where the weights of a network that knows everyday things come from."""
+    if spec.packaged:
+        return tr(_FROM_PACKAGE)
+    return tr(_DOWNLOADABLE) if spec.downloadable else tr(_FROM_FILE_ONLY)

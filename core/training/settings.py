@@ -130,9 +130,19 @@ class TrainingSettings:
 
 
 SETTINGS: Mapping[str, SettingInfo] = {
-    "epochs": SettingInfo("Epochs", "How often every training photo is seen at most.", 1, 1000),
+    "epochs": SettingInfo(
+        "Epochs",
+        "How often it goes through all training photos at most. More takes longer, and from some "
+        "point on nothing is gained by it.",
+        1,
+        1000,
+    ),
     "batch_size": SettingInfo(
-        "Batch", "Photos between two steps of the network.", 1, 1024, log=True
+        "Batch",
+        "After so many photos the network is corrected. Fewer: more corrections, less steady ones.",
+        1,
+        1024,
+        log=True,
     ),
     "micro_batch": SettingInfo(
         "Photos at once",
@@ -142,21 +152,52 @@ SETTINGS: Mapping[str, SettingInfo] = {
         automatic_zero=True,
     ),
     "input_side": SettingInfo(
-        "Input side", "Photos are scaled to this square, pixels.", 64, 1024, step=32
+        "Input side",
+        "Photos are made this small, in pixels. Larger shows more and takes longer.",
+        64,
+        1024,
+        step=32,
     ),
-    "learning_rate": SettingInfo("Learning rate", "Size of the first steps.", 1e-7, 1.0, log=True),
-    "weight_decay": SettingInfo("Weight decay", "Pull of all weights towards 0.", 0.0, 1.0),
+    "learning_rate": SettingInfo(
+        "Learning rate",
+        "How large its corrections are at first. Too large: the error jumps up and down; too "
+        "small: it hardly falls.",
+        1e-7,
+        1.0,
+        log=True,
+    ),
+    "weight_decay": SettingInfo(
+        "Weight decay",
+        "Keeps what is learned simple: more of it helps where new photos err far more than known "
+        "ones.",
+        0.0,
+        1.0,
+    ),
     "plateau_factor": SettingInfo(
-        "Slow down by", "Factor on the learning rate when nothing improves.", 0.01, 0.99
+        "Slow down by",
+        "When nothing improves, corrections become smaller by this factor.",
+        0.01,
+        0.99,
     ),
     "plateau_patience": SettingInfo(
-        "Slow down after", "Epochs without improvement before slowing down.", 0, 100
+        "Slow down after", "So many epochs without improvement before that.", 0, 100
     ),
-    "early_stop": SettingInfo("Stop after", "Epochs without improvement before stopping.", 1, 1000),
+    "early_stop": SettingInfo(
+        "Stop after", "So many epochs without improvement before it ends.", 1, 1000
+    ),
     "clip": SettingInfo(
-        "Gradient limit", "Longer gradients are shortened to this length.", 1e-3, 1e6, log=True
+        "Gradient limit",
+        "No single correction is larger than this (the length of the gradient).",
+        1e-3,
+        1e6,
+        log=True,
     ),
-    "seed": SettingInfo("Seed", "The same one draws the same random numbers.", 0, 2**31 - 1),
+    "seed": SettingInfo(
+        "Seed",
+        "The same number draws the same random numbers, so that a run can be repeated.",
+        0,
+        2**31 - 1,
+    ),
     "split": SettingInfo(
         "Split",
         "sessions: whole sessions (with one session, blocks of the place) are held out. "

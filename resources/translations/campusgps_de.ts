@@ -1513,6 +1513,10 @@ richtig</translation>
         <translation>Wie genau es ist und wo es versagt (Enter)</translation>
     </message>
     <message>
+        <source>How far its answers lie from where the photos were taken. Watch the photos that were left out: when their line falls no more, it has learned all it can</source>
+        <translation>Wie weit seine Antworten von den Aufnahmeorten entfernt sind. Achten Sie auf die ausgelassenen Fotos: Fällt deren Linie nicht mehr, hat es alles gelernt, was es kann</translation>
+    </message>
+    <message>
         <source>How far the clock of {name} is ahead of UTC</source>
         <translation>Wie weit die Uhr von {name} UTC voraus ist</translation>
     </message>
@@ -1523,6 +1527,10 @@ richtig</translation>
     <message>
         <source>How it was made</source>
         <translation>Wie es entstand</translation>
+    </message>
+    <message>
+        <source>How large the corrections are from epoch to epoch. It becomes smaller by itself when nothing improves</source>
+        <translation>Wie groß die Korrekturen von Epoche zu Epoche sind. Sie wird von selbst kleiner, wenn sich nichts verbessert</translation>
     </message>
     <message>
         <source>How long it takes here is known once it has begun; everything works meanwhile.</source>
@@ -1639,6 +1647,10 @@ richtig</translation>
     <message>
         <source>In use</source>
         <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>In use again, as before: {name}</source>
+        <translation>Wieder in Verwendung, wie vorher: {name}</translation>
     </message>
     <message>
         <source>In use now.</source>
@@ -4334,12 +4346,12 @@ je Foto</translation>
         <translation>Als Nächstes: in Gebrauch nehmen.</translation>
     </message>
     <message>
-        <source>What was compared is kept. Training goes on from there when you resume it.</source>
-        <translation>Was verglichen wurde, bleibt. Das Training geht von dort weiter, wenn es fortgesetzt wird.</translation>
+        <source>What training itself makes smaller, in a measure of its own. What counts for you is the error in metres</source>
+        <translation>Was das Training selbst verkleinert, in einem eigenen Maß. Für Sie zählt der Fehler in Metern</translation>
     </message>
     <message>
-        <source>What was in use before is in use again</source>
-        <translation>Was vorher in Gebrauch war, ist es wieder</translation>
+        <source>What was compared is kept. Training goes on from there when you resume it.</source>
+        <translation>Was verglichen wurde, bleibt. Das Training geht von dort weiter, wenn es fortgesetzt wird.</translation>
     </message>
     <message>
         <source>What was in use stays in use.</source>
@@ -5336,6 +5348,14 @@ allein</translation>
         <translation>{rate} Fotos/s</translation>
     </message>
     <message>
+        <source>{recipe} (recommended)</source>
+        <translation>{recipe} (empfohlen)</translation>
+    </message>
+    <message>
+        <source>{recipe} (to experiment)</source>
+        <translation>{recipe} (zum Experimentieren)</translation>
+    </message>
+    <message>
         <source>{result}; learn the place again to use them</source>
         <translation>{result}; den Ort neu lernen, um sie zu nutzen</translation>
     </message>
@@ -5557,6 +5577,10 @@ allein</translation>
     <message>
         <source>Added {clause}</source>
         <translation>Hinzugefügt: {clause}</translation>
+    </message>
+    <message>
+        <source>After so many photos the network is corrected. Fewer: more corrections, less steady ones.</source>
+        <translation>Nach so vielen Fotos wird das Netz korrigiert. Weniger: mehr, aber unruhigere Korrekturen.</translation>
     </message>
     <message>
         <source>Agree to the download, or {value1}.</source>
@@ -5923,14 +5947,6 @@ allein</translation>
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>Epochs without improvement before slowing down.</source>
-        <translation>Epochen ohne Verbesserung vor dem Verlangsamen.</translation>
-    </message>
-    <message>
-        <source>Epochs without improvement before stopping.</source>
-        <translation>Epochen ohne Verbesserung vor dem Anhalten.</translation>
-    </message>
-    <message>
         <source>Evaluating</source>
         <translation>Wird ausgewertet</translation>
     </message>
@@ -6011,10 +6027,6 @@ allein</translation>
         <translation>Positionen werden exportiert</translation>
     </message>
     <message>
-        <source>Factor on the learning rate when nothing improves.</source>
-        <translation>Faktor auf die Lernrate, wenn sich nichts verbessert.</translation>
-    </message>
-    <message>
         <source>Feet, miles</source>
         <translation>Fuß, Meilen</translation>
     </message>
@@ -6091,8 +6103,12 @@ allein</translation>
         <translation>Zurückgehalten</translation>
     </message>
     <message>
-        <source>How often every training photo is seen at most.</source>
-        <translation>Wie oft jedes Trainingsfoto höchstens gesehen wird.</translation>
+        <source>How large its corrections are at first. Too large: the error jumps up and down; too small: it hardly falls.</source>
+        <translation>Wie groß seine Korrekturen anfangs sind. Zu groß: Der Fehler springt auf und ab; zu klein: Er fällt kaum.</translation>
+    </message>
+    <message>
+        <source>How often it goes through all training photos at most. More takes longer, and from some point on nothing is gained by it.</source>
+        <translation>Wie oft es höchstens alle Trainingsfotos durchgeht. Mehr dauert länger und bringt ab einem gewissen Punkt nichts mehr.</translation>
     </message>
     <message>
         <source>ImageNet, whose photos are for research that is not commercial</source>
@@ -6219,6 +6235,10 @@ allein</translation>
         <translation>Nur behalten, was die Karte braucht, oder vereinfachen.</translation>
     </message>
     <message>
+        <source>Keeps what is learned simple: more of it helps where new photos err far more than known ones.</source>
+        <translation>Hält das Gelernte einfach: Mehr davon hilft, wo neue Fotos viel weiter danebenliegen als bekannte.</translation>
+    </message>
+    <message>
         <source>Keeps where in the picture something is, instead of averaging over it.</source>
         <translation>Behält, wo im Bild etwas ist, statt darüber zu mitteln.</translation>
     </message>
@@ -6285,10 +6305,6 @@ allein</translation>
     <message>
         <source>Locating walks</source>
         <translation>Rundgänge werden verortet</translation>
-    </message>
-    <message>
-        <source>Longer gradients are shortened to this length.</source>
-        <translation>Längere Gradienten werden auf diese Länge gekürzt.</translation>
     </message>
     <message>
         <source>Look at it, and set it aside (X) if nothing of the place is to be seen.</source>
@@ -6439,6 +6455,10 @@ allein</translation>
         <translation>Keine Position</translation>
     </message>
     <message>
+        <source>No single correction is larger than this (the length of the gradient).</source>
+        <translation>Keine einzelne Korrektur ist größer als das (die Länge des Gradienten).</translation>
+    </message>
+    <message>
         <source>Not compared: kept {value1}. {value2} is not used by itself, since {clause}.</source>
         <translation>Nicht verglichen: {value1} behalten. {value2} wird nicht von selbst verwendet, denn: {clause}.</translation>
     </message>
@@ -6507,8 +6527,8 @@ allein</translation>
         <translation>Demo-Campus wird fotografiert</translation>
     </message>
     <message>
-        <source>Photos are scaled to this square, pixels.</source>
-        <translation>Fotos werden auf dieses Quadrat skaliert, in Pixeln.</translation>
+        <source>Photos are made this small, in pixels. Larger shows more and takes longer.</source>
+        <translation>So klein werden Fotos gemacht, in Pixeln. Größer zeigt mehr und dauert länger.</translation>
     </message>
     <message>
         <source>Photos at night</source>
@@ -6517,10 +6537,6 @@ allein</translation>
     <message>
         <source>Photos at once</source>
         <translation>Fotos zugleich</translation>
-    </message>
-    <message>
-        <source>Photos between two steps of the network.</source>
-        <translation>Fotos zwischen zwei Schritten des Netzes.</translation>
     </message>
     <message>
         <source>Photos computed together; 0 takes as many as a usual computer needs a second for.</source>
@@ -6541,10 +6557,6 @@ allein</translation>
     <message>
         <source>Preparing {value1}</source>
         <translation>{value1} wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Pull of all weights towards 0.</source>
-        <translation>Zug aller Gewichte zur 0.</translation>
     </message>
     <message>
         <source>Put another one into use first.</source>
@@ -6771,16 +6783,20 @@ allein</translation>
         <translation>Sich beim Netzwerk anmelden, falls es danach fragt, und es noch einmal versuchen, oder {value1}.</translation>
     </message>
     <message>
-        <source>Size of the first steps.</source>
-        <translation>Größe der ersten Schritte.</translation>
-    </message>
-    <message>
         <source>Slow down after</source>
         <translation>Verlangsamen nach</translation>
     </message>
     <message>
         <source>Slow down by</source>
         <translation>Verlangsamen um</translation>
+    </message>
+    <message>
+        <source>So many epochs without improvement before it ends.</source>
+        <translation>So viele Epochen ohne Verbesserung, bis es endet.</translation>
+    </message>
+    <message>
+        <source>So many epochs without improvement before that.</source>
+        <translation>So viele Epochen ohne Verbesserung, bis das geschieht.</translation>
     </message>
     <message>
         <source>Split</source>
@@ -6863,8 +6879,8 @@ allein</translation>
         <translation>Die Position ist nicht zweifelhaft; das Foto beiseitelegen, wenn es zum falschen Rundgang kommt.</translation>
     </message>
     <message>
-        <source>The same one draws the same random numbers.</source>
-        <translation>Derselbe zieht dieselben Zufallszahlen.</translation>
+        <source>The same number draws the same random numbers, so that a run can be repeated.</source>
+        <translation>Dieselbe Zahl zieht dieselben Zufallszahlen, sodass sich ein Lauf wiederholen lässt.</translation>
     </message>
     <message>
         <source>The split is random, which is optimistic: near-duplicates of the tested photos were learned from. Photos of a new visit will err more.</source>
@@ -7053,6 +7069,10 @@ allein</translation>
     <message>
         <source>What the network knows before. imagenet: to tell everyday things apart. none: nothing. Or a file with the state dict of torchvision&apos;s network.</source>
         <translation>Was das Netz vorher weiß. imagenet: alltägliche Dinge unterscheiden. none: nichts. Oder eine Datei mit dem state dict des Netzes von torchvision.</translation>
+    </message>
+    <message>
+        <source>When nothing improves, corrections become smaller by this factor.</source>
+        <translation>Verbessert sich nichts, werden die Korrekturen um diesen Faktor kleiner.</translation>
     </message>
     <message>
         <source>Where it was trained, save torch.save(model.state_dict(), &quot;FILE.pth&quot;) instead.</source>

@@ -1513,6 +1513,10 @@ right</source>
         <translation>מידת הדיוק, והיכן הוא נכשל (Enter)</translation>
     </message>
     <message>
+        <source>How far its answers lie from where the photos were taken. Watch the photos that were left out: when their line falls no more, it has learned all it can</source>
+        <translation>כמה רחוקות התשובות מהמקום שבו צולמו התמונות. כדאי לעקוב אחר התמונות שהושארו בחוץ: כשהקו שלהן אינו יורד עוד, נלמד כל מה שאפשר</translation>
+    </message>
+    <message>
         <source>How far the clock of {name} is ahead of UTC</source>
         <translation>בכמה השעון של {name} מקדים את UTC</translation>
     </message>
@@ -1523,6 +1527,10 @@ right</source>
     <message>
         <source>How it was made</source>
         <translation>כיצד נוצר</translation>
+    </message>
+    <message>
+        <source>How large the corrections are from epoch to epoch. It becomes smaller by itself when nothing improves</source>
+        <translation>כמה גדולים התיקונים מאפוק לאפוק. הקצב קטן מעצמו כשאין שיפור</translation>
     </message>
     <message>
         <source>How long it takes here is known once it has begun; everything works meanwhile.</source>
@@ -1639,6 +1647,10 @@ right</source>
     <message>
         <source>In use</source>
         <translation>בשימוש</translation>
+    </message>
+    <message>
+        <source>In use again, as before: {name}</source>
+        <translation>שוב בשימוש, כמו קודם: {name}</translation>
     </message>
     <message>
         <source>In use now.</source>
@@ -4334,12 +4346,12 @@ a photo</source>
         <translation>הצעד הבא: העברה לשימוש.</translation>
     </message>
     <message>
-        <source>What was compared is kept. Training goes on from there when you resume it.</source>
-        <translation>מה שהושווה נשמר. האימון ימשיך משם כשיחודש.</translation>
+        <source>What training itself makes smaller, in a measure of its own. What counts for you is the error in metres</source>
+        <translation>מה שהאימון עצמו מקטין, במידה משלו. מה שחשוב לך הוא השגיאה במטרים</translation>
     </message>
     <message>
-        <source>What was in use before is in use again</source>
-        <translation>מה שהיה בשימוש קודם חזר לשימוש</translation>
+        <source>What was compared is kept. Training goes on from there when you resume it.</source>
+        <translation>מה שהושווה נשמר. האימון ימשיך משם כשיחודש.</translation>
     </message>
     <message>
         <source>What was in use stays in use.</source>
@@ -5336,6 +5348,14 @@ alone</source>
         <translation>{rate} תמונות לשנייה</translation>
     </message>
     <message>
+        <source>{recipe} (recommended)</source>
+        <translation>{recipe} (מומלץ)</translation>
+    </message>
+    <message>
+        <source>{recipe} (to experiment)</source>
+        <translation>{recipe} (לניסויים)</translation>
+    </message>
+    <message>
         <source>{result}; learn the place again to use them</source>
         <translation>{result}; יש ללמוד שוב את המקום כדי להשתמש בהן</translation>
     </message>
@@ -5557,6 +5577,10 @@ alone</source>
     <message>
         <source>Added {clause}</source>
         <translation>הוספה: {clause}</translation>
+    </message>
+    <message>
+        <source>After so many photos the network is corrected. Fewer: more corrections, less steady ones.</source>
+        <translation>אחרי כמה תמונות הרשת מתוקנת. פחות: יותר תיקונים, ופחות יציבים.</translation>
     </message>
     <message>
         <source>Agree to the download, or {value1}.</source>
@@ -5923,14 +5947,6 @@ alone</source>
         <translation>אפוקים</translation>
     </message>
     <message>
-        <source>Epochs without improvement before slowing down.</source>
-        <translation>אפוקים ללא שיפור לפני האטה.</translation>
-    </message>
-    <message>
-        <source>Epochs without improvement before stopping.</source>
-        <translation>אפוקים ללא שיפור לפני עצירה.</translation>
-    </message>
-    <message>
         <source>Evaluating</source>
         <translation>הערכה</translation>
     </message>
@@ -6011,10 +6027,6 @@ alone</source>
         <translation>ייצוא מיקומים</translation>
     </message>
     <message>
-        <source>Factor on the learning rate when nothing improves.</source>
-        <translation>גורם לקצב הלמידה כשאין שיפור.</translation>
-    </message>
-    <message>
         <source>Feet, miles</source>
         <translation>רגל, מייל</translation>
     </message>
@@ -6091,8 +6103,12 @@ alone</source>
         <translation>שמורות</translation>
     </message>
     <message>
-        <source>How often every training photo is seen at most.</source>
-        <translation>כמה פעמים לכל היותר נראית כל תמונת אימון.</translation>
+        <source>How large its corrections are at first. Too large: the error jumps up and down; too small: it hardly falls.</source>
+        <translation>כמה גדולים התיקונים בהתחלה. גדולים מדי: השגיאה קופצת מעלה ומטה; קטנים מדי: היא כמעט אינה יורדת.</translation>
+    </message>
+    <message>
+        <source>How often it goes through all training photos at most. More takes longer, and from some point on nothing is gained by it.</source>
+        <translation>כמה פעמים לכל היותר עוברים על כל תמונות האימון. יותר נמשך זמן רב יותר, ומנקודה מסוימת אין בכך תועלת.</translation>
     </message>
     <message>
         <source>ImageNet, whose photos are for research that is not commercial</source>
@@ -6219,6 +6235,10 @@ alone</source>
         <translation>יש להשאיר רק מה שהמפה צריכה, או לפשט.</translation>
     </message>
     <message>
+        <source>Keeps what is learned simple: more of it helps where new photos err far more than known ones.</source>
+        <translation>שומר על פשטות הנלמד: יותר ממנו עוזר כשתמונות חדשות שגויות הרבה יותר מתמונות מוכרות.</translation>
+    </message>
+    <message>
         <source>Keeps where in the picture something is, instead of averaging over it.</source>
         <translation>שומרת היכן בתמונה נמצא כל דבר, במקום למצע.</translation>
     </message>
@@ -6285,10 +6305,6 @@ alone</source>
     <message>
         <source>Locating walks</source>
         <translation>איתור הליכות</translation>
-    </message>
-    <message>
-        <source>Longer gradients are shortened to this length.</source>
-        <translation>גרדיאנטים ארוכים יותר מקוצרים לאורך זה.</translation>
     </message>
     <message>
         <source>Look at it, and set it aside (X) if nothing of the place is to be seen.</source>
@@ -6439,6 +6455,10 @@ alone</source>
         <translation>ללא מיקום</translation>
     </message>
     <message>
+        <source>No single correction is larger than this (the length of the gradient).</source>
+        <translation>שום תיקון יחיד אינו גדול מזה (אורך הגרדיאנט).</translation>
+    </message>
+    <message>
         <source>Not compared: kept {value1}. {value2} is not used by itself, since {clause}.</source>
         <translation>לא הושווה: {value1} נשאר. {value2} אינו נכנס לשימוש מעצמו: {clause}.</translation>
     </message>
@@ -6507,8 +6527,8 @@ alone</source>
         <translation>צילום קמפוס ההדגמה</translation>
     </message>
     <message>
-        <source>Photos are scaled to this square, pixels.</source>
-        <translation>התמונות מוקטנות לריבוע זה, בפיקסלים.</translation>
+        <source>Photos are made this small, in pixels. Larger shows more and takes longer.</source>
+        <translation>התמונות מוקטנות לגודל הזה, בפיקסלים. גדול יותר מראה יותר ונמשך זמן רב יותר.</translation>
     </message>
     <message>
         <source>Photos at night</source>
@@ -6517,10 +6537,6 @@ alone</source>
     <message>
         <source>Photos at once</source>
         <translation>תמונות בבת אחת</translation>
-    </message>
-    <message>
-        <source>Photos between two steps of the network.</source>
-        <translation>תמונות בין שני צעדים של הרשת.</translation>
     </message>
     <message>
         <source>Photos computed together; 0 takes as many as a usual computer needs a second for.</source>
@@ -6541,10 +6557,6 @@ alone</source>
     <message>
         <source>Preparing {value1}</source>
         <translation>הכנת {value1}</translation>
-    </message>
-    <message>
-        <source>Pull of all weights towards 0.</source>
-        <translation>משיכת כל המשקלות לעבר 0.</translation>
     </message>
     <message>
         <source>Put another one into use first.</source>
@@ -6771,16 +6783,20 @@ alone</source>
         <translation>יש להיכנס לרשת האינטרנט אם היא מבקשת זאת ולנסות שוב, או {value1}.</translation>
     </message>
     <message>
-        <source>Size of the first steps.</source>
-        <translation>גודל הצעדים הראשונים.</translation>
-    </message>
-    <message>
         <source>Slow down after</source>
         <translation>האטה אחרי</translation>
     </message>
     <message>
         <source>Slow down by</source>
         <translation>האטה פי</translation>
+    </message>
+    <message>
+        <source>So many epochs without improvement before it ends.</source>
+        <translation>כמה אפוקים ללא שיפור עד לסיום.</translation>
+    </message>
+    <message>
+        <source>So many epochs without improvement before that.</source>
+        <translation>כמה אפוקים ללא שיפור לפני כן.</translation>
     </message>
     <message>
         <source>Split</source>
@@ -6863,8 +6879,8 @@ alone</source>
         <translation>המיקום אינו בספק; אפשר להניח את התמונה בצד אם היא מצטרפת להליכה הלא נכונה.</translation>
     </message>
     <message>
-        <source>The same one draws the same random numbers.</source>
-        <translation>אותו זרע מגריל אותם מספרים.</translation>
+        <source>The same number draws the same random numbers, so that a run can be repeated.</source>
+        <translation>אותו מספר מגריל אותם מספרים אקראיים, כך שאפשר לחזור על הרצה.</translation>
     </message>
     <message>
         <source>The split is random, which is optimistic: near-duplicates of the tested photos were learned from. Photos of a new visit will err more.</source>
@@ -7053,6 +7069,10 @@ alone</source>
     <message>
         <source>What the network knows before. imagenet: to tell everyday things apart. none: nothing. Or a file with the state dict of torchvision&apos;s network.</source>
         <translation>מה שהרשת יודעת מראש. imagenet: להבחין בין דברים יומיומיים. none: כלום. או קובץ עם ה-state dict של הרשת של torchvision.</translation>
+    </message>
+    <message>
+        <source>When nothing improves, corrections become smaller by this factor.</source>
+        <translation>כשאין שיפור, התיקונים קטנים בגורם הזה.</translation>
     </message>
     <message>
         <source>Where it was trained, save torch.save(model.state_dict(), &quot;FILE.pth&quot;) instead.</source>

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from campusgps_gui.settings import Settings
-from campusgps_gui.training.recipe_form import RecipeForm, _weights_words
+from campusgps_gui.training.recipe_form import RecipeForm
+from campusgps_gui.training.weights_combo import weights_words
 from core.devices import Device
 from core.features.backbones.registry import network_spec
-from core.training.recipes import RECIPES
+from core.training.recipes import DEFAULT_RECIPE, RECIPES
 
 
 @pytest.fixture
@@ -37,7 +38,10 @@ def test_every_recipe_is_shown_as_it_is(form: RecipeForm, name: str) -> None:
     assert form.recipe == RECIPES[name] and form.assignments == []
     assert form._description.text().startswith(RECIPES[name].description)
     assert RECIPES[name].gain in form._description.text()
-    assert form.recipes.currentText() == RECIPES[name].title != name
+    kind = "recommended" if name == DEFAULT_RECIPE else "to experiment"
+    assert form.recipes.currentText() == f"{RECIPES[name].title} ({kind})"
+    assert RECIPES[name].title != name
+    assert RECIPES[name].description in form.recipes.currentData(Qt.ItemDataRole.ToolTipRole)
     shown = {row.name for row in form.rows.values() if not row.isHidden()}
     assert shown == set(RECIPES[name].setting_names) - {"weights"}
 
@@ -91,9 +95,9 @@ def test_the_network_says_what_fits_it(form: RecipeForm) -> None:
 
 def test_only_weights_that_can_be_had_are_promised() -> None:
     spec = network_spec("resnet18")
-    assert "downloaded once" in _weights_words(spec)
-    assert "choose a file" in _weights_words(replace(spec, torchvision=""))
-    assert "come with the program" in _weights_words(network_spec("efficientnet_lite0"))
+    assert "downloaded once" in weights_words(spec)
+    assert "choose a file" in weights_words(replace(spec, torchvision=""))
+    assert "come with the program" in weights_words(network_spec("efficientnet_lite0"))
 
 
 def test_weights_from_a_file(form: RecipeForm, tmp_path: Path, settings: Settings) -> None:

@@ -228,7 +228,9 @@ def test_every_localizer_is_listed_and_one_click_goes_back(
     runs.use.trigger()
     qtbot.waitUntil(lambda: runs.go_back.text() == "Go back to finished", timeout=LONG_MS)
     assert training.active is None and window.controller.snapshot.current
-    runs.go_back.trigger()
+    with qtbot.waitSignal(window.training.message, timeout=LONG_MS) as said:
+        runs.go_back.trigger()
+    assert said.args == ["In use again, as before: finished"]
     qtbot.waitUntil(lambda: training.active == run, timeout=LONG_MS)
 
     window.controller.set_aside([window.controller.project.photos()[0].id], True)

@@ -1,0 +1,35 @@
+"""The list of recipes: what each is called, what it is good for, and which one is recommended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.widgets.quiet_fields import QuietCombo
+from core.training.methods.method import Recipe
+from core.training.recipes import DEFAULT_RECIPE
+
+
+class RecipeCombo(QuietCombo):
+    """Offers recipes, the recommended one first.
+
+    Args:
+        recipes: The recipes by their names.
+    """
+
+    def __init__(self, recipes: Mapping[str, Recipe], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for name in sorted(recipes, key=lambda name: name != DEFAULT_RECIPE):
+            recipe = recipes[name]
+            title = core_words(recipe.title) or name
+            if name == DEFAULT_RECIPE:
+                self.addItem(tr("{recipe} (recommended)", recipe=title), name)
+            else:
+                self.addItem(tr("{recipe} (to experiment)", recipe=title), name)
+            worth = filter(None, (core_words(recipe.description), core_words(recipe.gain)))
+            self.setItemData(self.count() - 1, " ".join(worth), Qt.ItemDataRole.ToolTipRole)
+        self.setAccessibleName(tr("Recipe"))
+        self.setMinimumHeight(30)
