@@ -65,6 +65,8 @@ class Answer:
         thumbnails: One small picture for each match.
         walk: The answer in its walk; None where it has none, or that is not known yet.
         place_name: City, region and country of the estimate; empty where there are none.
+        localizer: Tells the localizer that answered from others, as
+            :attr:`LocateService.identity`.
     """
 
     number: int
@@ -74,6 +76,7 @@ class Answer:
     thumbnails: tuple[QImage, ...] = ()
     walk: WalkAnswer | None = None
     place_name: str = ""
+    localizer: str = ""
 
 
 @dataclass(frozen=True)
@@ -338,6 +341,7 @@ class _PredictorJobs:
             problem="" if error is None else error.reason,
             thumbnails=() if estimate is None else self._thumbnails(predictor, estimate),
             place_name="" if estimate is None else self._place_name(estimate.position),
+            localizer=self._identity,
         )
 
     def _place_name(self, position: Position) -> str:

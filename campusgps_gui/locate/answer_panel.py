@@ -18,7 +18,13 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.locate_service import Answer
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from campusgps_gui.locate.sentences import ANYWAY, KNOWN, elsewhere_words, walk_words
+from campusgps_gui.locate.sentences import (
+    ANYWAY,
+    KNOWN,
+    OUT_OF_DATE,
+    elsewhere_words,
+    walk_words,
+)
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.style.translation import core_words, tr
@@ -42,6 +48,7 @@ class AnswerPanel(QWidget):
         photo_menu_wanted: The place on the screen where the person asked what can be done.
         match_menu_wanted: The number of a match, and that place.
         back_wanted: The map is to show the estimate again.
+        again_wanted: The photos are to be located with the localizer in use now.
     """
 
     guess_wanted = Signal()
@@ -50,6 +57,7 @@ class AnswerPanel(QWidget):
     photo_menu_wanted = Signal(QPoint)
     match_menu_wanted = Signal(int, QPoint)
     back_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +147,8 @@ class AnswerPanel(QWidget):
         """Show the picture itself, or why there is none."""
         if photo.image is not None and not photo.image.isNull():
             self.view.show_image(photo.image, photo.name)
+        elif photo.is_missing:
+            self.view.show_hint(tr("This file is not where it was."))
         elif photo.answer is not None and photo.answer.problem:
             self.view.show_hint(tr("This photo cannot be shown."))
         else:
@@ -147,6 +157,7 @@ class AnswerPanel(QWidget):
     def _say(self, photo: LocatedPhoto, waiting: str) -> None:
         answer = photo.answer
         words, tone = "", ""
+        self.again.setVisible(photo.out_of_date)
         if answer is None:
             words, tone = waiting, "muted"
         elif answer.estimate is None:
@@ -158,6 +169,9 @@ class AnswerPanel(QWidget):
             words, tone = (tr(ANYWAY) if photo.pin_anyway else elsewhere_words(photo)), "warning"
         elif answer.estimate.known:
             words, tone = tr(KNOWN), "muted"
+        if photo.out_of_date:
+            words = "\n".join(filter(None, (words, tr(OUT_OF_DATE))))
+            tone = tone or "warning"
         self.words.setText(words)
         set_tone(self.words, tone)
         self._word.setVisible(bool(words))
@@ -177,6 +191,10 @@ class AnswerPanel(QWidget):
             for number, match in enumerate(matches, start=1)
         ]
         self.matches.show_matches(cards)
+        self.show_pictures(answer)
+
+    def show_pictures(self, answer: Answer) -> None:
+        """Show the pictures of the matches, as far as there are any."""
         for number, image in enumerate(answer.thumbnails, start=1):
             self.matches.show_picture(number, image)
 
@@ -202,4 +220,8 @@ class AnswerPanel(QWidget):
         row.addWidget(self._sign)
         row.addWidget(words, 1)
         row.addWidget(button)
+        self.again = QPushButton(tr("Locate again"))
+        self.again.setToolTip(tr("Locate all photos of the list with the localizer in use now"))
+        self.again.clicked.connect(lambda _=False: self.again_wanted.emit())
+        row.addWidget(self.again)
         return box, words, button

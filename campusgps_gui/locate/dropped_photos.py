@@ -57,10 +57,27 @@ class DroppedPhotos:
             metres_to_place: Gives the metres from a position to the nearest photo of the project.
         """
         photo = self._photos[answer.number]
-        photo.answer = answer
+        photo.answer, photo.out_of_date = answer, False
         if photo.state is LocatedState.OUTSIDE and answer.own_position is not None:
             photo.outside_m = metres_to_place(answer.own_position)
         self._unanswered.discard(answer.number)
+
+    def note_localizer(self, identity: str) -> int:
+        """Note which answers are of another localizer than the one in use.
+
+        Args:
+            identity: Tells the one in use from others; empty while there is none.
+
+        Returns:
+            How many answers are.
+        """
+        for photo in self._photos.values():
+            answer = photo.answer
+            is_answered = answer is not None and answer.estimate is not None
+            photo.out_of_date = bool(
+                identity and is_answered and answer is not None and answer.localizer != identity
+            )
+        return sum(photo.out_of_date for photo in self._photos.values())
 
     def give_up(self, numbers: Iterable[int]) -> list[int]:
         """Note photos that were cancelled; gives the numbers of those that are there."""

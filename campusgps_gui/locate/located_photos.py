@@ -68,6 +68,8 @@ class LocatedPhoto:
         each_alone: The person wants the answer of the photo alone, not that in its walk.
         pin_anyway: The person wants the best guess although the photo seems to be of elsewhere.
         given_up: The person cancelled before there was an answer.
+        out_of_date: The answer is of a localizer that is not in use any more.
+        is_missing: Its file is not where it was.
         outside_m: Metres from the photo's own position, if it has one, to the nearest photo of the
             project; known for a photo that is not in the mapped area.
     """
@@ -81,6 +83,8 @@ class LocatedPhoto:
     each_alone: bool = False
     pin_anyway: bool = False
     given_up: bool = False
+    out_of_date: bool = False
+    is_missing: bool = False
     outside_m: float | None = None
 
     @property

@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QImage
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from campusgps_gui.locate.sentences import result_words
+from campusgps_gui.locate.sentences import OUT_OF_DATE, result_words
 from campusgps_gui.style.notation import distance_text
-from campusgps_gui.style.translation import core_words, mark
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.row_icons import FramedIcons
 from campusgps_gui.widgets.rows_table import Column, Index, RowsModel, column_number
 from core.files import legible_line
@@ -164,6 +164,8 @@ class LocatedTable(RowsModel):
                 return legible_line(str(photo.file or photo.name))
             if column == _RESULT and photo.answer is not None and photo.answer.problem:
                 return core_words(photo.answer.problem)
+            if column == _RESULT and photo.out_of_date:
+                return f"{tr(OUT_OF_DATE)} {tr('Locate > Locate again asks it.')}"
             return COLUMNS[column].value(photo) or None
         if role == Qt.ItemDataRole.DecorationRole and column == _NAME:
             return self._icons.of(self._thumbnail(photo))

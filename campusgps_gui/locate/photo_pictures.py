@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.located_photos import LocatedPhoto
+from core.files import is_file
 
 # The large pictures of so many photos are kept.
 _KEPT_PICTURES = 12
@@ -25,7 +26,7 @@ class PhotoPictures(QObject):
         photo_of: Gives the photo of a number; None if it is gone.
 
     Signals:
-        loaded: The number of a photo whose large picture is there now.
+        loaded: The number of a photo whose large picture is there now, or cannot be.
 
     Attributes:
         thumbnails: The small pictures.
@@ -54,13 +55,20 @@ class PhotoPictures(QObject):
     def load(self, photo: LocatedPhoto) -> None:
         """Load the large picture of a photo, unless it is at hand."""
         if photo.image is None and photo.file is not None:
-            self._large.load(photo.file, partial(self._take, photo.number), lambda _: None)
+            number = photo.number
+            self._large.load(photo.file, partial(self._take, number), lambda _: self._miss(number))
+
+    def _miss(self, number: int) -> None:
+        photo = self._photo_of(number)
+        if photo is not None and photo.file is not None:
+            photo.is_missing = not is_file(photo.file)
+            self.loaded.emit(number)
 
     def _take(self, number: int, image: QImage) -> None:
         photo = self._photo_of(number)
         if photo is None:
             return
-        photo.image = image
+        photo.image, photo.is_missing = image, False
         self._kept.append(number)
         if len(self._kept) > _KEPT_PICTURES:
             old = self._photo_of(self._kept.popleft())

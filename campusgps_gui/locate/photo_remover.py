@@ -50,6 +50,11 @@ class PhotoRemover(QObject):
                 )
             )
 
+    def forget_all(self) -> None:
+        """Take all photos away for good: they were another project's."""
+        self._take_away(self._dropped.remove([photo.number for photo in self._dropped.all]))
+        self._dropped.forget_removed()
+
     def undo(self) -> None:
         """Put back what was removed last, and locate what has no answer yet."""
         coming = self._dropped.undo()

@@ -17,6 +17,7 @@ TAKEN_HERE = mark(
     "import some and locate it again."
 )
 ANYWAY = mark("Best guess only. The photo looks like none of the project's photos.")
+OUT_OF_DATE = mark("Answered by what was learned before: another localizer is in use now.")
 GIVEN_UP = mark("Cancelled before it was located. Locate it with Locate > Locate again.")
 
 
@@ -68,6 +69,9 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
     ):
         if state in states:
             counts.append(tr(words, count=states.count(state)))
+    old = sum(photo.out_of_date for photo in photos)
+    if old:
+        counts.append(tr("%n out of date", "", old))
     photos_words = tr("%n photos", "", len(photos))
     return f"{photos_words}: {', '.join(counts)}"
 
@@ -96,7 +100,12 @@ def exactness_words(photos: Sequence[LocatedPhoto]) -> str:
 
 
 def result_words(photo: LocatedPhoto) -> str:
-    """The result of one photo, in a few words."""
+    """The result of one photo, in a few words, with whether it is out of date."""
+    words = _result_words(photo)
+    return tr("{result}, out of date", result=words) if photo.out_of_date else words
+
+
+def _result_words(photo: LocatedPhoto) -> str:
     answer = photo.answer
     if answer is None:
         return tr("cancelled") if photo.given_up else tr("waiting")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.large_view import LargeView
 from campusgps_gui.jobs.locate_service import Answer, LocateService
@@ -19,12 +19,14 @@ from campusgps_gui.locate.answer_pages import AnswerPages
 from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.chosen_match import ChosenMatch
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
-from campusgps_gui.locate.located_photos import LocatedPhoto, save_csv
+from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.map_and_list import MapAndList
 from campusgps_gui.locate.menus import match_menu, photo_menu
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.photo_pictures import PhotoPictures
 from campusgps_gui.locate.photo_remover import PhotoRemover
+from campusgps_gui.locate.remembered_photos import RememberedPhotos
+from campusgps_gui.locate.saving import AnswerSaver
 from campusgps_gui.locate.sentences import GIVEN_UP, waiting_words
 from campusgps_gui.locate.viewing import on_map
 from campusgps_gui.map.pane import MapPane
@@ -34,7 +36,6 @@ from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
-from core.errors import CampusGPSError
 from core.files import legible_line
 
 _LEFT_WIDTH = 500
@@ -60,6 +61,7 @@ class LocateTab(QWidget):
 
     Attributes:
         dropped: The dropped photos, and what can be undone.
+        saver: Saves the answers as a table.
     """
 
     message = Signal(str)
@@ -85,6 +87,8 @@ class LocateTab(QWidget):
         self.map = MapPane()
         self.panel = AnswerPanel()
         self.list = PhotoList(self._pictures.thumbnail, actions)
+        self.saver = AnswerSaver(self, lambda: self.photos, settings)
+        self._remembered = RememberedPhotos(controller, runner, self.dropped, self)
         self._remover = PhotoRemover(self.dropped, self.list, locator, self)
         self._match = ChosenMatch(
             self,
@@ -164,8 +168,9 @@ class LocateTab(QWidget):
         self._pictures.thumbnails.use(None if project is None else project.pixels)
         self.map.show_areas(self._controller.areas.now)
         self.list.forget_order()
-        self.clear()
-        self.dropped.forget_removed()
+        self._locator.cancel()
+        self._remover.forget_all()
+        self._remembered.recall()
         self.edited.emit()
 
     def follow_notation(self) -> None:
@@ -183,7 +188,16 @@ class LocateTab(QWidget):
         )
         self.quality.say(self._locator.calibration)
         self.list.setVisible(len(self.dropped) > 1)
+        self._note_localizer()
         self._sum_up()
+
+    def _note_localizer(self) -> None:
+        """Say which answers are of a localizer that is not in use any more."""
+        before = [photo.number for photo in self.photos if photo.out_of_date]
+        if self.dropped.note_localizer(self._locator.identity) or before:
+            self.list.model.note_all()
+            if self.current is not None:
+                self._show_current(keep_map=True)
 
     def show_dots(self) -> None:
         """Show on the map where the photos that count were taken."""
@@ -205,28 +219,6 @@ class LocateTab(QWidget):
     def view_large(self) -> None:
         """Show the current photo full size, beside the match chosen, or else the first."""
         self._match.view()
-
-    def save(self) -> None:
-        """Ask for a file and write the answers to it."""
-        if not any(photo.answer for photo in self.photos):
-            self.message.emit(tr("There is nothing to save yet"))
-            return
-        start = str(self._settings.folder_for("save") / "located.csv")
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save located photos"), start, tr("Table (*.csv)")
-        )
-        if name:
-            self._settings.remember_folder("save", Path(name).parent)
-            self.save_to(Path(name))
-
-    def save_to(self, file: Path) -> None:
-        """Write the answers to ``file``."""
-        try:
-            save_csv(self.photos, file)
-        except CampusGPSError as error:
-            self.failed.emit(tr("Saving located photos"), error)
-        else:
-            self.message.emit(tr("Saved {name}", name=legible_line(file.name)))
 
     def review(self) -> None:
         """Hand the photos on to be reviewed and written: several that are chosen, or all."""
@@ -291,6 +283,10 @@ class LocateTab(QWidget):
         self._locator.answered.connect(self._take_answer)
         self._locator.done.connect(self._note_done)
         self._locator.given_up.connect(self._note_given_up)
+        self.saver.message.connect(self.message)
+        self.saver.failed.connect(self.failed)
+        self._remembered.came.connect(self._take_remembered)
+        self._remembered.illustrated.connect(self._show_illustrated)
         self._pictures.thumbnails.came.connect(self.list.model.note)
         self._remover.changed.connect(self._note_removed)
         self._remover.message.connect(self.message)
@@ -308,7 +304,8 @@ class LocateTab(QWidget):
         panel.photo_menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
         panel.match_menu_wanted.connect(lambda number, at: self._open(self.match_menu(number), at))
         panel.back_wanted.connect(self.back_to_estimate)
-        panel.coordinates.save_wanted.connect(self.save)
+        panel.again_wanted.connect(self.locate_again)
+        panel.coordinates.save_wanted.connect(self.saver.ask)
         panel.coordinates.copied.connect(self._say_copied)
 
     def _note_removed(self) -> None:
@@ -316,6 +313,7 @@ class LocateTab(QWidget):
             self.map.show_estimate(None)
             self.map.select(None)
         self.refresh()
+        self._remembered.keep()
         self.edited.emit()
 
     def _open(self, menu: QMenu | None, at: QPoint) -> None:
@@ -326,16 +324,31 @@ class LocateTab(QWidget):
         self.message.emit(tr("Copied {text}", text=text))
 
     def _add(self, photos: Sequence[LocatedPhoto]) -> None:
-        if not photos:
-            return
+        if photos:
+            self._put(photos)
+            self._ask(photos)
+            self._remembered.keep()
+
+    def _take_remembered(self, photos: list[LocatedPhoto]) -> None:
+        """Show what was located before the program ended; what was dropped since stays current."""
+        shown = self.current
+        self._put(photos)
+        if shown is not None:
+            self.list.show_number(shown.number)
+
+    def _put(self, photos: Sequence[LocatedPhoto]) -> None:
         self.dropped.add(photos)
         for photo in photos:
             photo.each_alone = self._settings.each_alone
-        self._ask(photos)
         self.list.add(photos)
         self.refresh()
         self.right_splitter.make_room()
         self.edited.emit()
+
+    def _show_illustrated(self, number: int) -> None:
+        photo = self.current
+        if photo is not None and photo.number == number and photo.answer is not None:
+            self.panel.show_pictures(photo.answer)
 
     def _ask(self, photos: Sequence[LocatedPhoto]) -> None:
         if photos:
@@ -357,6 +370,7 @@ class LocateTab(QWidget):
     def _note_done(self) -> None:
         self.list.sort_again()
         self._sum_up()
+        self._remembered.keep()
 
     def _sum_up(self) -> None:
         """Say how far it is, and what came of all photos: for thousands that takes a while."""
@@ -410,6 +424,7 @@ class LocateTab(QWidget):
         if photo is None:
             return
         self._pictures.load(photo)
+        self._remembered.illustrate(photo)
         self.panel.show_photo(photo, self._waiting_words(), self._area_words(photo))
         if not keep_map:
             self.panel.matches.horizontalScrollBar().setValue(0)
@@ -431,3 +446,4 @@ class LocateTab(QWidget):
             photo.pin_anyway = True
             self.list.model.note(photo.number)
             self._show_current()
+            self._remembered.keep()

@@ -21,7 +21,7 @@ def connect_tab_commands(page: ProjectPage, actions: Actions, settings: Settings
     for action, act in (
         (actions.copy_position, partial(_copy_position, page)),
         (actions.locate_again, lambda: page.locate_tab.locate_again()),
-        (actions.save_answers, lambda: page.locate_tab.save()),
+        (actions.save_answers, lambda: page.locate_tab.saver.ask()),
         (actions.review_located, lambda: page.locate_tab.review()),
         (actions.clear_located, lambda: page.locate_tab.clear()),
         (actions.view_large, partial(_view_large, page)),

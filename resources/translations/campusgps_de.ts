@@ -145,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos</source>
         <translation>
             <numerusform>%n Foto</numerusform>
@@ -561,6 +568,10 @@
     <message>
         <source>Another server…</source>
         <translation>Anderer Server …</translation>
+    </message>
+    <message>
+        <source>Answered by what was learned before: another localizer is in use now.</source>
+        <translation>Beantwortet mit dem, was vorher gelernt war: Jetzt ist ein anderes Ortungsmodell in Verwendung.</translation>
     </message>
     <message>
         <source>Answers at once</source>
@@ -1916,6 +1927,10 @@ richtig</translation>
         <translation>Fotos werden aufgelistet</translation>
     </message>
     <message>
+        <source>Loading pictures</source>
+        <translation>Bilder werden geladen</translation>
+    </message>
+    <message>
         <source>Loading the program&apos;s parts</source>
         <translation>Programmteile werden geladen</translation>
     </message>
@@ -1934,6 +1949,10 @@ richtig</translation>
     <message>
         <source>Locate again</source>
         <translation>Erneut verorten</translation>
+    </message>
+    <message>
+        <source>Locate all photos of the list with the localizer in use now</source>
+        <translation>Alle Fotos der Liste mit dem jetzt verwendeten Ortungsmodell verorten</translation>
     </message>
     <message>
         <source>Locate each photo alone</source>
@@ -2927,6 +2946,10 @@ richtig</translation>
         <translation>Ortungsmodelle werden gelesen</translation>
     </message>
     <message>
+        <source>Reading the located photos</source>
+        <translation>Verortete Fotos werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading the photos</source>
         <translation>Fotos werden gelesen</translation>
     </message>
@@ -3053,6 +3076,10 @@ richtig</translation>
     <message>
         <source>Remembering the grounds</source>
         <translation>Kartengründe werden gemerkt</translation>
+    </message>
+    <message>
+        <source>Remembering the located photos</source>
+        <translation>Verortete Fotos werden gemerkt</translation>
     </message>
     <message>
         <source>Remembering the track</source>
@@ -3998,6 +4025,10 @@ richtig</translation>
     <message>
         <source>This file cannot be shown.</source>
         <translation>Diese Datei kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This file is not where it was.</source>
+        <translation>Diese Datei ist nicht mehr da, wo sie war.</translation>
     </message>
     <message>
         <source>This folder holds no photos.</source>
@@ -5354,6 +5385,10 @@ allein</translation>
     <message>
         <source>{recipe} (to experiment)</source>
         <translation>{recipe} (zum Experimentieren)</translation>
+    </message>
+    <message>
+        <source>{result}, out of date</source>
+        <translation>{result}, veraltet</translation>
     </message>
     <message>
         <source>{result}; learn the place again to use them</source>

@@ -145,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>אחת לא עדכנית</numerusform>
+            <numerusform>%n לא עדכניות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos</source>
         <translation>
             <numerusform>תמונה אחת</numerusform>
@@ -561,6 +568,10 @@
     <message>
         <source>Another server…</source>
         <translation>שרת אחר…</translation>
+    </message>
+    <message>
+        <source>Answered by what was learned before: another localizer is in use now.</source>
+        <translation>נענתה לפי מה שנלמד קודם: כעת מאתר אחר בשימוש.</translation>
     </message>
     <message>
         <source>Answers at once</source>
@@ -1916,6 +1927,10 @@ right</source>
         <translation>הכנת רשימת התמונות</translation>
     </message>
     <message>
+        <source>Loading pictures</source>
+        <translation>טעינת תמונות</translation>
+    </message>
+    <message>
         <source>Loading the program&apos;s parts</source>
         <translation>טעינת חלקי התוכנה</translation>
     </message>
@@ -1934,6 +1949,10 @@ right</source>
     <message>
         <source>Locate again</source>
         <translation>איתור מחדש</translation>
+    </message>
+    <message>
+        <source>Locate all photos of the list with the localizer in use now</source>
+        <translation>לאתר את כל התמונות שברשימה עם המאתר שבשימוש כעת</translation>
     </message>
     <message>
         <source>Locate each photo alone</source>
@@ -2927,6 +2946,10 @@ right</source>
         <translation>קריאת המאתרים</translation>
     </message>
     <message>
+        <source>Reading the located photos</source>
+        <translation>קריאת התמונות שאותרו</translation>
+    </message>
+    <message>
         <source>Reading the photos</source>
         <translation>קריאת התמונות</translation>
     </message>
@@ -3053,6 +3076,10 @@ right</source>
     <message>
         <source>Remembering the grounds</source>
         <translation>שמירת הרקעים</translation>
+    </message>
+    <message>
+        <source>Remembering the located photos</source>
+        <translation>שמירת התמונות שאותרו</translation>
     </message>
     <message>
         <source>Remembering the track</source>
@@ -3998,6 +4025,10 @@ right</source>
     <message>
         <source>This file cannot be shown.</source>
         <translation>לא ניתן להציג את הקובץ.</translation>
+    </message>
+    <message>
+        <source>This file is not where it was.</source>
+        <translation>הקובץ אינו במקום שבו היה.</translation>
     </message>
     <message>
         <source>This folder holds no photos.</source>
@@ -5354,6 +5385,10 @@ alone</source>
     <message>
         <source>{recipe} (to experiment)</source>
         <translation>{recipe} (לניסויים)</translation>
+    </message>
+    <message>
+        <source>{result}, out of date</source>
+        <translation>{result}, לא עדכני</translation>
     </message>
     <message>
         <source>{result}; learn the place again to use them</source>

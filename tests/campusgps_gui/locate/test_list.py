@@ -135,7 +135,7 @@ def test_the_answers_are_saved_as_a_table(
     broken.write_bytes(b"garbage")
     tab.locate([tests[0], broken])
     wait_for_answers(qtbot, tab, 2)
-    tab.save_to(tmp_path / "out" / "located.csv")
+    tab.saver.save_to(tmp_path / "out" / "located.csv")
     with (tmp_path / "out" / "located.csv").open(encoding="utf-8", newline="") as stream:
         good, bad = csv.DictReader(stream)
     # No formula, no folder, and marked as a guess.

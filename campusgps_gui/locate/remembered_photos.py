@@ -1,0 +1,199 @@
+"""Keeps the list of located photos in the project, and brings it back when that is opened."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from campusgps_gui.jobs.locate_service import Answer, WalkAnswer
+from campusgps_gui.jobs.picture_loader import jpeg_image
+from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.locate.dropped_photos import DroppedPhotos
+from campusgps_gui.locate.located_photos import LocatedPhoto
+from campusgps_gui.style.translation import tr
+from core.files import legible_line
+from core.tasks import Task
+
+if TYPE_CHECKING:
+    from core.project.project import Project
+    from core.workflows.located_list import RememberedAnswer
+
+log = logging.getLogger(__name__)
+
+# What changes within so long is written once.
+_PAUSE_MS = 300
+_QUEUE = "located photos"
+_THUMBNAIL_SIDE = 320
+
+
+class RememberedPhotos(QObject):
+    """Remembers the dropped photos and their answers with the project.
+
+    Args:
+        controller: The open project.
+        runner: Reads and writes.
+        dropped: The dropped photos.
+
+    Signals:
+        came: The :class:`LocatedPhoto` that the project remembers, without numbers.
+        illustrated: The number of a photo of whose matches there are pictures now.
+    """
+
+    came = Signal(list)
+    illustrated = Signal(int)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        runner: TaskRunner,
+        dropped: DroppedPhotos,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._runner, self._dropped = controller, runner, dropped
+        self._project: Project | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._write)
+
+    def recall(self) -> None:
+        """Read what the project that is open now remembers; nothing is written before."""
+        self._pause.stop()
+        self._project, project = None, self._controller.project
+        if project is None:
+            return
+
+        def take(answers: list[RememberedAnswer]) -> None:
+            self._project = project
+            if answers:
+                self.came.emit([_to_photo(answer) for answer in answers])
+            if len(self._dropped) > len(answers):
+                self.keep()
+
+        self._runner.run(
+            tr("Reading the located photos"),
+            partial(_read, project),
+            on_success=self._controller.while_open(take),
+            on_failure=_ignore,
+            queue_name=_QUEUE,
+            quiet=True,
+        )
+
+    def keep(self) -> None:
+        """Remember the photos as they are in a moment, unless they are still to be recalled."""
+        if self._project is not None:
+            self._pause.start()
+
+    def illustrate(self, photo: LocatedPhoto) -> None:
+        """Find pictures of a photo's matches, where its answer was remembered without."""
+        answer, estimate, project = photo.answer, photo.estimate, self._controller.project
+        if answer is None or estimate is None or answer.thumbnails or project is None:
+            return
+        if not estimate.matches:
+            return
+        files = [Path(match.file) for match in estimate.matches]
+
+        def take(pictures: tuple[QImage, ...]) -> None:
+            if photo.answer == answer:
+                photo.answer = replace(answer, thumbnails=pictures)
+                self.illustrated.emit(photo.number)
+
+        self._runner.run(
+            tr("Loading pictures"),
+            partial(_pictures, project, files),
+            on_success=self._controller.while_open(take),
+            on_failure=_ignore,
+            queue_name=_QUEUE,
+            quiet=True,
+        )
+
+    def _write(self) -> None:
+        project = self._controller.project
+        if project is None or project is not self._project:
+            return
+        from core.workflows.located_list import MOST_REMEMBERED, remember_located
+
+        photos = [photo for photo in self._dropped.all if photo.file is not None]
+        answers = [_to_answer(photo) for photo in photos[-MOST_REMEMBERED:]]
+        self._runner.run(
+            tr("Remembering the located photos"),
+            lambda _: remember_located(project, answers),
+            on_failure=_ignore,
+            queue_name=_QUEUE,
+            quiet=True,
+        )
+
+
+def _read(project: Project, _: Task) -> list[RememberedAnswer]:
+    # It brings more with it than the window's start may load.
+    from core.workflows.located_list import remembered_located
+
+    return remembered_located(project)
+
+
+def _to_answer(photo: LocatedPhoto) -> RememberedAnswer:
+    from core.workflows.located_list import RememberedAnswer
+
+    file, answer = os.fspath(photo.path), photo.answer
+    if answer is None:
+        return RememberedAnswer(file)
+    return RememberedAnswer(
+        file,
+        answer.localizer,
+        answer.estimate,
+        answer.own_position,
+        answer.problem,
+        None if answer.walk is None else answer.walk.estimate,
+        0 if answer.walk is None else answer.walk.count,
+        answer.place_name,
+        photo.outside_m,
+        photo.pin_anyway,
+    )
+
+
+def _to_photo(one: RememberedAnswer) -> LocatedPhoto:
+    file = Path(one.file)
+    photo = LocatedPhoto(0, legible_line(file.name), file=file)
+    photo.pin_anyway, photo.outside_m = one.pin_anyway, one.outside_m
+    if one.estimate is None and not one.problem:
+        # Nobody waits for it any more.
+        photo.given_up = True
+        return photo
+    walk = None if one.in_walk is None else WalkAnswer(one.in_walk, one.walk_count)
+    photo.answer = Answer(
+        0,
+        one.estimate,
+        one.own_position,
+        one.problem,
+        walk=walk,
+        place_name=one.place_name,
+        localizer=one.localizer,
+    )
+    return photo
+
+
+def _pictures(project: Project, files: Sequence[Path], task: Task) -> tuple[QImage, ...]:
+    """A small picture of each of the project's photos; null for those that are gone."""
+    found = []
+    for file in files:
+        task.check()
+        photo = project.photo_at(file)
+        sha256 = None if photo is None else photo.sha256
+        data = None if sha256 is None else project.pixels.thumbnail(sha256, _THUMBNAIL_SIDE)
+        found.append(QImage() if data is None else jpeg_image(data))
+    return tuple(found)
+
+
+def _ignore(error: Exception) -> None:
+    """The list is a convenience: a project that cannot be written is reported elsewhere."""
+    log.warning("located photos were not remembered: %s", error)

@@ -1,0 +1,77 @@
+"""The photos that were located one by one, with their answers, as a project remembers them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.geo import Position
+from core.json_conversion import DAMAGE, json_converter
+from core.localizer.estimate import Estimate
+from core.project.project import Project
+
+MOST_REMEMBERED = 500
+"""Of more photos only those dropped last are remembered."""
+
+_FACT = "located"
+
+
+@dataclass(frozen=True)
+class RememberedAnswer:
+    """One photo, and the answer to it.
+
+    Attributes:
+        file: Its path.
+        localizer: Tells the localizer that answered from others; empty without an answer.
+        estimate: Where it was taken, by this photo alone; None: not located, or unreadable.
+        own_position: Where the photo itself says it was taken.
+        problem: Why it could not be read.
+        in_walk: Where it was taken, by all photos of its walk; None where it has none.
+        walk_count: How many photos the walk has.
+        place_name: City, region and country of the estimate.
+        outside_m: Metres from its own position to the nearest photo of the project.
+        pin_anyway: The person wanted the best guess although it seems to be of elsewhere.
+    """
+
+    file: str
+    localizer: str = ""
+    estimate: Estimate | None = None
+    own_position: Position | None = None
+    problem: str = ""
+    in_walk: Estimate | None = None
+    walk_count: int = 0
+    place_name: str = ""
+    outside_m: float | None = None
+    pin_anyway: bool = False
+
+
+def remember_located(project: Project, answers: Sequence[RememberedAnswer]) -> None:
+    """Remember these photos in place of those remembered before.
+
+    Raises:
+        CampusGPSError: The disk is full, or the project may only be read.
+    """
+    parts = json_converter().unstructure(list(answers[-MOST_REMEMBERED:]))
+    # What is no character of a path's encoding is escaped with all else that is not ASCII.
+    project.note_fact(_FACT, json.dumps(parts))
+
+
+def remembered_located(project: Project) -> list[RememberedAnswer]:
+    """The photos that the project remembers; none of what was damaged."""
+    stated = project.fact(_FACT)
+    if not stated:
+        return []
+    converter, found = json_converter(), []
+    try:
+        listed = json.loads(stated)
+    except DAMAGE:
+        return []
+    for parts in listed if isinstance(listed, list) else []:
+        try:
+            one = converter.structure(parts, RememberedAnswer)
+        except DAMAGE:
+            continue
+        if one.file and "\0" not in one.file:
+            found.append(one)
+    return found
