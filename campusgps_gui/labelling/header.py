@@ -31,6 +31,7 @@ from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import button_for, spaced
+from campusgps_gui.widgets.menu_keys import MenuKeys
 from campusgps_gui.widgets.task_bar import JobButton, describe
 from core.labelling.label_job import LabelJob
 from core.tasks import Progress
@@ -69,6 +70,7 @@ class LabellingHeader(QWidget):
         self.write = button_for(actions.write_labels, primary=True)
         self.more = QPushButton(tr("More"))
         menu = QMenu(self.more)
+        MenuKeys(menu)
         menu.addAction(actions.add_reviewed)
         menu.addSeparator()
         menu.addActions([actions.add_track, actions.remove_track])

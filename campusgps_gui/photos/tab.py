@@ -47,6 +47,7 @@ from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
+from campusgps_gui.widgets.menu_keys import MenuKeys
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.search_line import SearchLine
 from core.project.rows import PhotoRow
@@ -279,6 +280,7 @@ class PhotosTab(QWidget):
         add.setProperty("primary", True)
         add.setProperty("menu", True)
         menu = QMenu(add)
+        MenuKeys(menu)
         actions = self._actions
         menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         add.setMenu(menu)

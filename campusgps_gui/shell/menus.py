@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.menu_keys import MenuKeys
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 
@@ -95,6 +96,8 @@ class Menus:
         of_map.setToolTipsVisible(True)
         about = bar.addMenu(tr("&Help"))
         about.addActions([actions.manual, actions.shortcuts, actions.open_log, actions.about])
+        for menu in (self.recent, *bar.findChildren(QMenu)):
+            MenuKeys(menu)
 
     def _build_label_menu(self, menu: QMenu) -> None:
         actions = self._actions

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_label_icon
+from campusgps_gui.widgets.menu_keys import without_key
 
 
 class EmptyState(QWidget):
@@ -100,7 +101,9 @@ def spaced(text: str) -> str:
 
 
 def _words(button: QPushButton, action: QAction) -> str:
-    return spaced(action.iconText() if button.property("compact") else action.text())
+    words = action.iconText() if button.property("compact") else action.text()
+    # The letter that it has while its menu is open.
+    return spaced(without_key(words))
 
 
 def _follow(button: QPushButton, action: QAction) -> None:

@@ -1797,7 +1797,7 @@ right</source>
     </message>
     <message>
         <source>L&amp;abel</source>
-        <translation>&amp;תיוג</translation>
+        <translation>תי&amp;וג</translation>
     </message>
     <message numerus="yes">
         <source>Label %n photos: review and write positions</source>
