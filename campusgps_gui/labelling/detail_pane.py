@@ -77,7 +77,7 @@ class DetailPane(QWidget):
         self._photo_at = photo_at
         self._label: Label | None = None
         self._number = 1
-        self._why, self._alone = "", ""
+        self._why = self._alone = self._next = ""
         self._large, self._large_match = LargePictures(runner, self), LargePictures(runner, self)
         self.thumbnails = Thumbnails(runner, self)
         self.thumbnails.came.connect(self._thumbnail_came)
@@ -125,7 +125,7 @@ class DetailPane(QWidget):
         before, self._label = self._label, label
         self._say(label, count, why)
         if label is None:
-            self.view.show_hint(tr(_CHOOSE))
+            self._show_what_to_do()
             self._make_room(matches=False)
             self.strip.show_matches(())
             self.strip.setVisible(False)
@@ -156,6 +156,15 @@ class DetailPane(QWidget):
             lambda _: self._show_small_match(match),
         )
         self.match_chosen.emit(number)
+
+    def show_next(self, sentence: str) -> None:
+        """Say what to do next with the folder, while no photo is shown."""
+        self._next = sentence
+        if self._label is None:
+            self._show_what_to_do()
+
+    def _show_what_to_do(self) -> None:
+        self.view.show_hint("\n\n".join(filter(None, (tr(_CHOOSE), self._next))))
 
     def show_hint(self, sentence: str) -> None:
         """Show what does not fit together, if anything."""

@@ -263,6 +263,40 @@ def summary_sentence(counts: Counter[Outcome]) -> str:
     return tr("%n files: {parts}.", "", total, parts=", ".join(parts))
 
 
+def next_words(counts: Counter[Outcome]) -> str:
+    """What to do next with a folder that is labelled, in a few words; empty: it is being done."""
+    if _awaits_review(counts):
+        return tr("Next: review them (N, A, R).")
+    return tr("Next: Write…") if _is_reviewed(counts) else ""
+
+
+def next_sentence(counts: Counter[Outcome]) -> str:
+    """The same in a whole sentence."""
+    if _awaits_review(counts):
+        return tr(
+            "Next: N leads to the photo that is least sure, A accepts its position, R rejects it. "
+            "Then Write… puts the positions into your photos."
+        )
+    if _is_reviewed(counts):
+        return tr(
+            "All are reviewed. Write… puts the positions into your photos or beside them, Export… "
+            "into a table or a map."
+        )
+    return ""
+
+
+def _awaits_review(counts: Counter[Outcome]) -> bool:
+    """True if there is something to review and nobody has begun."""
+    decided = (Outcome.ACCEPTED, Outcome.CORRECTED, Outcome.REJECTED)
+    return counts[Outcome.TO_REVIEW] > 0 and not any(counts[one] for one in decided)
+
+
+def _is_reviewed(counts: Counter[Outcome]) -> bool:
+    """True if positions were accepted and nothing is left to review."""
+    placed = counts[Outcome.ACCEPTED] + counts[Outcome.CORRECTED]
+    return placed > 0 and not counts[Outcome.TO_REVIEW]
+
+
 def rate_words(rate: float | None) -> str:
     """``8.5 photos/s``; empty while unknown."""
     if rate is None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from campusgps_gui.jobs.labelling_controller import sources_name
 from campusgps_gui.labelling.header import LabellingHeader
 from campusgps_gui.labelling.parts import FolderReview, LabellingJobs
-from campusgps_gui.labelling.sentences import summary_sentence
+from campusgps_gui.labelling.sentences import next_sentence, next_words, summary_sentence
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.actions import Actions
 from core.errors import CampusGPSError
@@ -46,6 +46,9 @@ class StateView(QObject):
         jobs: The open project, labelling, and what locates now.
         review: The table of the folder, and what offers commands for it.
         actions: The window's commands.
+
+    Attributes:
+        next_step: What to do next with the folder, in a sentence; empty while it is being done.
     """
 
     def __init__(
@@ -59,7 +62,7 @@ class StateView(QObject):
         super().__init__(tab)
         self._tab, self._head, self._review, self._actions = tab, head, review, actions
         self._controller, self._labelling = jobs.controller, jobs.labelling
-        self.locator = jobs.locator
+        self.locator, self.next_step = jobs.locator, ""
         review.reviewed.changed.connect(self._show_reviewed)
 
     def remark_on(self, label: Label) -> str:
@@ -128,7 +131,8 @@ class StateView(QObject):
     def _show_rest(self) -> None:
         labelling = self._labelling
         job, problem, tone = labelling.job, labelling.problem, "muted"
-        words = "" if labelling.reading else summary_sentence(labelling.columns.outcomes())
+        counts = labelling.columns.outcomes()
+        words = "" if labelling.reading else summary_sentence(counts)
         if isinstance(problem, CampusGPSError):
             stopped = tr("Stopped: {reason}.", reason=core_words(problem.reason))
             words, tone = f"{stopped} {core_words(problem.advice)}", "danger"
@@ -137,6 +141,9 @@ class StateView(QObject):
             words, tone = f"{words} {rest}", "warning"
         elif job is not None and self.locator.identity not in ("", job.localizer):
             words += f" {tr(_LEARNED_ANEW)}"
+        elif not labelling.running:
+            words = " ".join(filter(None, (words, next_words(counts))))
+        self.next_step = "" if tone != "muted" or labelling.running else next_sentence(counts)
         notes = "" if job is None or tone != "muted" else " ".join(map(core_words, job.remarks))
         if labelling.running:
             meanwhile = tr(

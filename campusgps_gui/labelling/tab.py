@@ -139,6 +139,7 @@ class LabelTab(QWidget):
         )
         pressed = self.head.pressed
         self.state.show()
+        self.detail.show_next(self.state.next_step)
         if pressed is not None and not (pressed.isEnabled() and pressed.isVisible()):
             # Else Qt hands the keyboard to the next button, and arrows go from folder to folder.
             self.rows.take_keys()

@@ -165,7 +165,8 @@ class LocatedTable(RowsModel):
             if column == _RESULT and photo.answer is not None and photo.answer.problem:
                 return core_words(photo.answer.problem)
             if column == _RESULT and photo.out_of_date:
-                return f"{tr(OUT_OF_DATE)} {tr('Locate > Locate again asks it.')}"
+                again = tr("Locate > Locate again asks it.")
+                return f"{tr(OUT_OF_DATE)} {again}"
             return COLUMNS[column].value(photo) or None
         if role == Qt.ItemDataRole.DecorationRole and column == _NAME:
             return self._icons.of(self._thumbnail(photo))

@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 # What changes within so long is written once.
 _PAUSE_MS = 300
-_QUEUE = "located photos"
+_QUEUE = "located"
 _THUMBNAIL_SIDE = 320
 
 

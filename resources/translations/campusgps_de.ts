@@ -514,6 +514,10 @@
         </translation>
     </message>
     <message>
+        <source>All are reviewed. Write… puts the positions into your photos or beside them, Export… into a table or a map.</source>
+        <translation>Alle sind geprüft. Schreiben … bringt die Positionen in Ihre Fotos oder daneben, Exportieren … in eine Tabelle oder Karte.</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -1947,6 +1951,10 @@ richtig</translation>
         <translation>Verorten</translation>
     </message>
     <message>
+        <source>Locate &gt; Locate again asks it.</source>
+        <translation>Verorten &gt; Erneut verorten fragt dieses.</translation>
+    </message>
+    <message>
         <source>Locate again</source>
         <translation>Erneut verorten</translation>
     </message>
@@ -2400,6 +2408,18 @@ Radius</translation>
     <message>
         <source>Next to look at</source>
         <translation>Nächstes ansehen</translation>
+    </message>
+    <message>
+        <source>Next: N leads to the photo that is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
+        <translation>Als Nächstes: N führt zum unsichersten Foto, A nimmt seine Position an, R lehnt sie ab. Dann bringt Schreiben … die Positionen in Ihre Fotos.</translation>
+    </message>
+    <message>
+        <source>Next: Write…</source>
+        <translation>Als Nächstes: Schreiben …</translation>
+    </message>
+    <message>
+        <source>Next: review them (N, A, R).</source>
+        <translation>Als Nächstes: prüfen (N, A, R).</translation>
     </message>
     <message>
         <source>No better positions are known</source>

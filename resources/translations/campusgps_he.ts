@@ -514,6 +514,10 @@
         </translation>
     </message>
     <message>
+        <source>All are reviewed. Write… puts the positions into your photos or beside them, Export… into a table or a map.</source>
+        <translation>הכול נבדק. כתיבה… כותבת את המיקומים לתמונות או לצידן, ייצוא… לטבלה או למפה.</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>כל הקבצים (*)</translation>
     </message>
@@ -1947,6 +1951,10 @@ right</source>
         <translation>איתור</translation>
     </message>
     <message>
+        <source>Locate &gt; Locate again asks it.</source>
+        <translation>איתור &gt; איתור מחדש שואל אותו.</translation>
+    </message>
+    <message>
         <source>Locate again</source>
         <translation>איתור מחדש</translation>
     </message>
@@ -2400,6 +2408,18 @@ radius</source>
     <message>
         <source>Next to look at</source>
         <translation>הבאה לבדיקה</translation>
+    </message>
+    <message>
+        <source>Next: N leads to the photo that is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
+        <translation>השלב הבא: N מוביל אל התמונה הכי פחות בטוחה, A מאשר את המיקום שלה, R דוחה אותו. אחר כך כתיבה… כותבת את המיקומים לתמונות שלך.</translation>
+    </message>
+    <message>
+        <source>Next: Write…</source>
+        <translation>השלב הבא: כתיבה…</translation>
+    </message>
+    <message>
+        <source>Next: review them (N, A, R).</source>
+        <translation>השלב הבא: לבדוק אותן (N, A, R).</translation>
     </message>
     <message>
         <source>No better positions are known</source>

@@ -1,0 +1,31 @@
+"""A folder that is labelled, or reviewed, says what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.shell.window import Window
+from core.labelling.label import Review
+from tests.campusgps_gui.labelling.conftest import row_at
+
+
+def test_the_tab_says_what_to_do_next(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> None:
+    labelling = window.labelling
+    # In a few words over the table, and in the pane of a photo while none is chosen.
+    tab.rows.table.clearSelection()
+    assert tab.head.words.endswith("Next: review them (N, A, R).")
+    assert "N leads to the photo that is least sure" in tab.detail.view.hint
+    labelling.review([row_at(tab, 0).id], Review.REJECTED)
+    wait_until_idle()
+    # The person is about it and needs no telling.
+    assert "Next" not in tab.head.words and not tab.state.next_step
+    labelling.review(list(tab.rows.model.ids), Review.ACCEPTED)
+    wait_until_idle()
+    assert tab.head.words.endswith("Next: Write…")
+    assert tab.state.next_step.startswith("All are reviewed. Write")
+    window.actions_.undo.trigger()
+    wait_until_idle()
+    assert "Next" not in tab.head.words
