@@ -13,8 +13,7 @@ from pathlib import Path
 from core.errors import CampusGPSError
 from core.photos.coordinates import ImpossiblePositionError, position_from
 from core.photos.positions_table import CsvProblem, CsvRow
-from core.photos.table_columns import ToDegrees
-from core.photos.utm import degrees_from_utm
+from core.photos.utm import ToDegrees, degrees_from_utm
 
 _NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
 _LINE = re.compile(rf"(\S.*?)\s+({_NUMBER})\s+({_NUMBER})(?:\s.*)?")

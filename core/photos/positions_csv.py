@@ -13,12 +13,12 @@ from core.photos.geo_txt import is_geo_txt, read_geo_txt, to_degrees_of
 from core.photos.positions_table import CsvProblem, CsvRow, PositionsTable
 from core.photos.table_columns import (
     Columns,
-    ToDegrees,
     columns_without_header,
     find_columns,
     row_of,
 )
 from core.photos.table_lines import Line, read_table_text, separator_of, table_lines
+from core.photos.utm import ToDegrees
 
 __all__ = ["CsvProblem", "CsvRow", "PositionsTable", "read_positions_csv"]
 
@@ -59,8 +59,9 @@ def read_positions_csv(path: Path) -> PositionsTable:
         ) from None
     columns = find_columns(first.cells, in_metres=to_degrees is not None)
     if not columns.missing:
-        are_x_and_y = first.cells[columns.latitude or 0].strip().lower() == "y"
-        remark = _X_AND_Y if are_x_and_y and to_degrees is None else ""
+        latitude = columns.latitude
+        are_x_and_y = latitude is not None and first.cells[latitude].strip().lower() == "y"
+        remark = _X_AND_Y if are_x_and_y else ""
         return _table(path, _rows(lines, columns, to_degrees), remark)
     without_header = columns_without_header(first.cells)
     if without_header is None or separator_of(text.lstrip().partition("\n")[0]) == " ":
@@ -140,7 +141,8 @@ def _no_columns(columns: Columns, header: Sequence[str], path: Path) -> CampusGP
     return CampusGPSError(
         f"this table has no column for the {missing}; its columns are: {found}",
         file=path,
-        advice="Name the columns image_name, latitude and longitude.",
+        advice="Name the columns image_name, latitude and longitude; or, in metres, image_name, "
+        "easting, northing and zone (such as 32N).",
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.geo import Position
@@ -23,9 +23,14 @@ from core.photos.coordinates import (
 from core.photos.formats import PHOTO_SUFFIXES
 from core.photos.measurement import Source, is_guess_method
 from core.photos.positions_table import CsvRow
-
-ToDegrees = Callable[[float, float], tuple[float, float]]
-"""Turns easting and northing, or x and y, into latitude and longitude in degrees."""
+from core.photos.utm import ToDegrees
+from core.photos.utm_columns import (
+    BAND_COLUMNS,
+    HEMISPHERE_COLUMNS,
+    SYSTEM_COLUMNS,
+    ZONE_COLUMNS,
+    utm_of,
+)
 
 # With folders in them, as a rule; asked before the bare names beside them.
 _PATH_COLUMNS = (
@@ -49,8 +54,10 @@ _LONGITUDE_COLUMNS = (
 )
 # QGIS writes geometry so. Degrees only if nothing says otherwise.
 _X_COLUMNS, _Y_COLUMNS = ("x",), ("y",)
-_EASTING_COLUMNS = ("x/easting", "x/east", "easting", "east")
-_NORTHING_COLUMNS = ("y/northing", "y/north", "northing", "north")
+_EASTING_COLUMNS = ("x/easting", "x/east", "easting", "east", "utm_easting", "utm_east", "utm_x")
+_NORTHING_COLUMNS = (
+    *("y/northing", "y/north", "northing", "north", "utm_northing", "utm_north", "utm_y"),
+)
 _WKT_COLUMNS = ("wkt", "wkt_geom", "geometry", "the_geom", "geom")
 _POSITION_COLUMNS = ("gpsposition", "gps_position", "gpscoordinates", "position", "coordinates")
 _LATITUDE_REFERENCES = ("gpslatituderef", "gps_latitude_ref", "latitude_ref", "lat_ref")
@@ -87,7 +94,7 @@ class Columns:
     """The indices of a table's columns; None for one that the table has not.
 
     A position is in ``latitude`` and ``longitude``, in ``position``, in ``wkt``, or in ``easting``
-    and ``northing``.
+    and ``northing``, whose grid the table or ``zone`` and ``system`` say.
     """
 
     path: int | None = None
@@ -105,6 +112,10 @@ class Columns:
     wkt: int | None = None
     easting: int | None = None
     northing: int | None = None
+    zone: int | None = None
+    hemisphere: int | None = None
+    band: int | None = None
+    system: int | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -149,11 +160,13 @@ def find_columns(header: Sequence[str], *, in_metres: bool = False) -> Columns:
     if latitude is None and longitude is None:
         latitude, longitude = _only_variant(places)
     position, wkt = first_of(_POSITION_COLUMNS), first_of(_WKT_COLUMNS)
+    zone, system = first_of(ZONE_COLUMNS), first_of(SYSTEM_COLUMNS)
     easting = northing = None
-    if in_metres:
+    in_degrees = {latitude, longitude, position, wkt} != {None}
+    if in_metres or ({zone, system} != {None} and not in_degrees):
         easting = first_of((*_EASTING_COLUMNS, *_X_COLUMNS))
         northing = first_of((*_NORTHING_COLUMNS, *_Y_COLUMNS))
-    elif {latitude, longitude, position, wkt} == {None} and "z" not in places:
+    elif not in_degrees and "z" not in places:
         # Beside z they are metres of some grid, as in Pix4D's parameters of cameras.
         longitude, latitude = first_of(_X_COLUMNS), first_of(_Y_COLUMNS)
     return Columns(
@@ -172,6 +185,10 @@ def find_columns(header: Sequence[str], *, in_metres: bool = False) -> Columns:
         wkt=wkt,
         easting=easting,
         northing=northing,
+        zone=zone,
+        hemisphere=first_of(HEMISPHERE_COLUMNS),
+        band=first_of(BAND_COLUMNS),
+        system=system,
     )
 
 
@@ -205,8 +222,11 @@ def row_of(
     file = _file(cell(columns.path), cell(columns.name), cell(columns.folder))
     if not file:
         raise ImpossiblePositionError("no file name")
-    if to_degrees is not None and columns.easting is not None:
+    if columns.easting is not None:
         easting, northing = cell(columns.easting), cell(columns.northing)
+        if to_degrees is None:
+            grid = (columns.zone, columns.hemisphere, columns.band, columns.system)
+            to_degrees = utm_of(*map(cell, grid))
         position = position_from(*to_degrees(_metres(easting), _metres(northing)))
     elif columns.latitude is None or columns.longitude is None:
         position = _position(cell(columns.position), cell(columns.wkt))

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+
+ToDegrees = Callable[[float, float], tuple[float, float]]
+"""Turns easting and northing, or x and y, into latitude and longitude in degrees."""
 
 _RADIUS = 6_378_137.0
 _FLATTENING = 1 / 298.257_223_563

@@ -6474,8 +6474,8 @@ allein</translation>
         <translation>Rezepte nennen, die ein Netz trainieren: {value1}.</translation>
     </message>
     <message>
-        <source>Name the columns image_name, latitude and longitude.</source>
-        <translation>Die Spalten image_name, latitude und longitude nennen.</translation>
+        <source>Name the columns image_name, latitude and longitude; or, in metres, image_name, easting, northing and zone (such as 32N).</source>
+        <translation>Die Spalten image_name, latitude und longitude nennen; oder, in Metern, image_name, easting, northing und zone (etwa 32N).</translation>
     </message>
     <message>
         <source>Name their recipes, such as {value1}.</source>
@@ -8190,6 +8190,10 @@ allein</translation>
         <translation>keine GPS-Daten</translation>
     </message>
     <message>
+        <source>no UTM zone</source>
+        <translation>keine UTM-Zone</translation>
+    </message>
+    <message>
         <source>no date (taken from the file&apos;s name: {value1})</source>
         <translation>kein Datum (aus dem Namen der Datei genommen: {value1})</translation>
     </message>
@@ -9338,6 +9342,14 @@ allein</translation>
         <translation>schon geschrieben</translation>
     </message>
     <message>
+        <source>zone {value1} says neither N nor S</source>
+        <translation>Zone {value1} sagt weder N noch S</translation>
+    </message>
+    <message>
+        <source>zone {value1}S may be south or the band S: a column hemisphere would say it</source>
+        <translation>Zone {value1}S kann Süden sein oder das Band S: eine Spalte hemisphere würde es sagen</translation>
+    </message>
+    <message>
         <source>{clause} found in the table by name only, as the folder is another one there: {value1}</source>
         <translation>{clause} in der Tabelle nur dem Namen nach gefunden, da der Ordner dort ein anderer ist: {value1}</translation>
     </message>
@@ -9486,6 +9498,10 @@ allein</translation>
         <translation>{value1} ist weder wahr noch falsch</translation>
     </message>
     <message>
+        <source>{value1} is no UTM zone</source>
+        <translation>{value1} ist keine UTM-Zone</translation>
+    </message>
+    <message>
         <source>{value1} is no name of a localizer&apos;s file</source>
         <translation>{value1} ist kein Name für die Datei eines Ortungsmodells</translation>
     </message>
@@ -9592,6 +9608,10 @@ allein</translation>
     <message>
         <source>{value1}, set aside</source>
         <translation>{value1}, beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>{value1}, {value2} is no easting and northing</source>
+        <translation>{value1}, {value2} sind kein Ost- und Nordwert</translation>
     </message>
     <message>
         <source>{value1}: {clause1}: {clause2}</source>

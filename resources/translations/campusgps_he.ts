@@ -6474,8 +6474,8 @@ alone</source>
         <translation>יש לציין מתכונים שמאמנים רשת אחת: {value1}.</translation>
     </message>
     <message>
-        <source>Name the columns image_name, latitude and longitude.</source>
-        <translation>יש לקרוא לעמודות image_name, latitude ו־longitude.</translation>
+        <source>Name the columns image_name, latitude and longitude; or, in metres, image_name, easting, northing and zone (such as 32N).</source>
+        <translation>יש לקרוא לעמודות image_name, latitude ו־longitude; או, במטרים, image_name, easting, northing ו־zone (כגון 32N).</translation>
     </message>
     <message>
         <source>Name their recipes, such as {value1}.</source>
@@ -8190,6 +8190,10 @@ alone</source>
         <translation>אין נתוני GPS</translation>
     </message>
     <message>
+        <source>no UTM zone</source>
+        <translation>אין אזור UTM</translation>
+    </message>
+    <message>
         <source>no date (taken from the file&apos;s name: {value1})</source>
         <translation>ללא תאריך (נלקח משם הקובץ: {value1})</translation>
     </message>
@@ -9338,6 +9342,14 @@ alone</source>
         <translation>כבר נכתבו</translation>
     </message>
     <message>
+        <source>zone {value1} says neither N nor S</source>
+        <translation>באזור {value1} לא כתוב N או S</translation>
+    </message>
+    <message>
+        <source>zone {value1}S may be south or the band S: a column hemisphere would say it</source>
+        <translation>אזור {value1}S יכול להיות דרום או רצועה S: עמודה hemisphere תגיד זאת</translation>
+    </message>
+    <message>
         <source>{clause} found in the table by name only, as the folder is another one there: {value1}</source>
         <translation>{clause} נמצאו בטבלה לפי שם בלבד, כי התיקייה שם אחרת: {value1}</translation>
     </message>
@@ -9486,6 +9498,10 @@ alone</source>
         <translation>{value1} אינו אמת ואינו שקר</translation>
     </message>
     <message>
+        <source>{value1} is no UTM zone</source>
+        <translation>{value1} אינו אזור UTM</translation>
+    </message>
+    <message>
         <source>{value1} is no name of a localizer&apos;s file</source>
         <translation>{value1} אינו שם לקובץ של מאתר</translation>
     </message>
@@ -9592,6 +9608,10 @@ alone</source>
     <message>
         <source>{value1}, set aside</source>
         <translation>{value1}, הונחה בצד</translation>
+    </message>
+    <message>
+        <source>{value1}, {value2} is no easting and northing</source>
+        <translation>{value1}, {value2} אינם קואורדינטות מזרח וצפון</translation>
     </message>
     <message>
         <source>{value1}: {clause1}: {clause2}</source>

@@ -111,6 +111,7 @@ def test_layouts(tmp_path: Path, content: str, encoding: str) -> None:
             "'CH1903[+] / LV95' is none that CampusGPS reads",
         ),
         ("#Label,X/East,Y/North,Z/Altitude\na.jpg,1,2,3\n", "no column for the latitude"),
+        ("file,easting,northing\na.jpg,350008,5152897\n", "easting, northing and zone"),
         # Metres of a grid that is not named, and coordinates in an order that is not.
         ("imageName X Y Z Omega Phi\na.jpg 12.5 45.5 3 1 1\n", "no column for the latitude"),
         ("a.jpg 46.51293558 7.0447645\n", "no column"),
