@@ -41,6 +41,8 @@ UNDER_THE_GPL = re.compile(
 # Bytes, without training.
 LARGEST = 500_000_000
 RUNS = 5
+# A window that is not changed for so long has nothing left to show.
+STILL_S = 1.0
 
 Check = Callable[["Tried"], None]
 Pixels = Callable[[], NDArray[np.uint8]]
@@ -187,7 +189,7 @@ def window(tried: Tried) -> None:
         with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as running:
             try:
                 wait_for(lambda: shows_map(pixels()), running, "the map in the window")
-                time.sleep(2)  # for the person who looks at the picture
+                wait_for(settled(pixels), running, "a window that stays as it is")
                 Image.fromarray(pixels()).save(tried.folder / "window.png")
             finally:
                 running.send_signal(signal.SIGINT)
@@ -241,11 +243,10 @@ def first_paint_s(program: Path, environment: dict[str, str], pixels: Pixels) ->
             return time.monotonic() - started
         finally:
             # Not by a signal at once: until its event loop runs, Ctrl+C ends it with an error.
-            time.sleep(3)
+            wait_for(settled(pixels), running, "a window that stays as it is")
             running.send_signal(signal.SIGINT)
             running.wait(timeout=60)
-            while pixels().any():
-                time.sleep(0.05)
+            wait_for(lambda: not pixels().any(), None, "a screen without it")
 
 
 @contextmanager
@@ -276,16 +277,31 @@ def framebuffer(file: Path) -> NDArray[np.uint8]:
     return rows[:, : width * 4].reshape(height, width, 4)[:, :, 2::-1]
 
 
+def settled(pixels: Pixels) -> Callable[[], bool]:
+    """Returns a condition: nothing has changed on the screen for some time."""
+    last, since = pixels(), time.monotonic()
+
+    def is_settled() -> bool:
+        nonlocal last, since
+        now = pixels()
+        if not np.array_equal(now, last):
+            last, since = now, time.monotonic()
+        return time.monotonic() - since >= STILL_S
+
+    return is_settled
+
+
 def wait_for(
     happened: Callable[[], bool],
-    running: subprocess.Popen[bytes],
+    running: subprocess.Popen[bytes] | None,
     what: str,
     patience_s: float = 600,
 ) -> None:
-    """Wait until ``happened``; give up when the program ends before that or patience does."""
+    """Wait until ``happened``; give up when ``running`` ends before that or patience does."""
     until = time.monotonic() + patience_s
     while not happened():
-        require(running.poll() is None, f"the program ended ({running.returncode}) before {what}")
+        ended = None if running is None else running.poll()
+        require(ended is None, f"the program ended ({ended}) before {what}")
         require(time.monotonic() < until, f"no sign of {what} after {patience_s:.0f} s")
         time.sleep(0.02)
 
