@@ -151,7 +151,16 @@ def evaluated_metres(references: Sequence[ReferencePhoto], origin: Position) -> 
 
 def accuracy_weights(references: Sequence[ReferencePhoto]) -> NDArray[np.float64] | None:
     """``(N,)`` how much each counts by the accuracy its position states; None where all alike."""
-    weights = np.array([one.accuracy_weight for one in references])
+    return _unless_alike([one.accuracy_weight for one in references])
+
+
+def evaluated_weights(references: Sequence[ReferencePhoto]) -> NDArray[np.float64] | None:
+    """``(N,)`` how much answers about each count for the radii; None where all do alike."""
+    return _unless_alike([one.evaluated_weight for one in references])
+
+
+def _unless_alike(values: Sequence[float]) -> NDArray[np.float64] | None:
+    weights = np.array(values)
     return None if (weights == 1.0).all() else weights
 
 
@@ -183,7 +192,7 @@ def locate_left_out(
     task.begin("Learning the place", len(folds) + 1)
     located = []
     plain = plain_features(raw, spec)
-    trust = accuracy_weights(references)
+    accurate, trust = accuracy_weights(references), evaluated_weights(references)
     for fold in folds:
         whitening, index = fit_index(raw[fold.fitted], spec)
         descriptors, norm_excess = whitening.describe(raw[fold.evaluated])
@@ -192,7 +201,7 @@ def locate_left_out(
         candidates = nearest.in_rows(fold.fitted)
         default = np.median(metres[fold.fitted], axis=0)
         places = metres[candidates.indexes]
-        counts = None if trust is None else trust[candidates.indexes]
+        counts = None if accurate is None else accurate[candidates.indexes]
         aggregation = weighted_centre(nearest.similarities, places, default, counts)
         in_walk = weights_by_similarity(nearest, hubness)
         if answers is not None:

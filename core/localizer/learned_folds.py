@@ -22,6 +22,7 @@ from core.localizer.instant import (
     MOST_FOLDS,
     accuracy_weights,
     evaluated_metres,
+    evaluated_weights,
     fit_index,
     plain_features,
 )
@@ -144,7 +145,8 @@ class FoldTrainer:
         self._metres = instant.metres
         self._truth = evaluated_metres(instant.references, instant.origin)
         self._folds = folds
-        self._trust = accuracy_weights(instant.references)
+        self._accurate = accuracy_weights(instant.references)
+        self._trust = evaluated_weights(instant.references)
         self.plain = plain_features(raw_features, instant.backbone)
         chosen = np.random.default_rng(_SEED).permutation(len(instant.references))
         self._queries = np.sort(chosen[:_MOST_LEARNED_FROM])
@@ -274,12 +276,12 @@ class FoldTrainer:
 
     def _counts_of(self, nearest: Nearest) -> NDArray[np.float64] | None:
         """``(Q, k)`` how much candidates count by their stated accuracy; None where alike."""
-        return None if self._trust is None else self._trust[nearest.indexes]
+        return None if self._accurate is None else self._accurate[nearest.indexes]
 
     def _are_told(self, listed: CandidateLists, there: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """``(Q, k)`` the candidates whose distance positions tell; all where these are too few."""
         counts = self._counts_of(listed.nearest)
-        if self._trust is None or counts is None:
+        if self._accurate is None or counts is None:
             return there
-        told = counts * self._trust[listed.queries][:, None] >= _LEAST_TRUST
+        told = counts * self._accurate[listed.queries][:, None] >= _LEAST_TRUST
         return told if (told & there).sum() >= _LEAST_CANDIDATES else there

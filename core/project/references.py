@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from json.encoder import encode_basestring_ascii as _quoted
 
-from core.geo import Position
+from core.geo import Position, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.project.joined_sessions import joined_sessions, session_spans
 from core.project.rows import PhotoRow
@@ -71,6 +71,16 @@ class ReferencePhoto:
         better than they are.
         """
         return self.stated or self.position
+
+    @property
+    def evaluated_weight(self) -> float:
+        """How much an answer counts that is compared with :attr:`evaluated_position`.
+
+        What a photo states says as little as it is far from the place that a person took over.
+        """
+        if self.stated is None:
+            return self.accuracy_weight
+        return min(self.accuracy_weight, _weight_at(haversine_m(self.stated, self.position)))
 
 
 def reference_list_sha256(references: Iterable[ReferencePhoto]) -> str:
@@ -180,6 +190,11 @@ def _accuracy_weight(measurement: Measurement) -> float:
     As accurate as usual, or without a word on it, it counts in full.
     """
     stated_m = measurement.accuracy_m
-    if stated_m is None or stated_m <= _USUAL_ACCURACY_M or measurement.source in _NOT_MEASURED:
+    if stated_m is None or measurement.source in _NOT_MEASURED:
         return 1.0
-    return max(_LEAST_WEIGHT, (_USUAL_ACCURACY_M / stated_m) ** 2)
+    return _weight_at(stated_m)
+
+
+def _weight_at(off_m: float) -> float:
+    """The weight of a position that may be so many metres off."""
+    return max(_LEAST_WEIGHT, min(1.0, _USUAL_ACCURACY_M / max(off_m, _USUAL_ACCURACY_M)) ** 2)

@@ -90,6 +90,32 @@ def test_a_learned_choice_is_judged_and_learned_by_the_others(
     assert (learned.trust == np.where(learned.fold.evaluated % 4 > 0, 1.0, 0.03)).all()
 
 
+def test_positions_that_suggestions_replaced_widen_no_radius(
+    photographed: tuple[list[ReferencePhoto], np.ndarray, Place],
+) -> None:
+    """What a person found wrong is no measure of how far answers are off."""
+    references, raw, place = photographed
+    truth = place.random.uniform((-120, -30), (120, 30), (60, 2))
+    features = place.features(truth)
+    mended = [
+        replace(one, position=right.position, stated=one.position)
+        for one, right in zip(references, build_place(Place(5), 3, 60)[0], strict=True)
+    ]
+    near = [replace(one, stated=one.position) for one in mended]
+    silent, stated, right = (build_instant(some, raw) for some in (references, mended, near))
+    off = [
+        haversine_m(one.position, FRAME.position_at(*metres))
+        for one, metres in zip(stated.locate_features(features), truth.tolist(), strict=True)
+    ]
+    radii = [
+        np.array([one.radius90_m for one in built.locate_features(features)])
+        for built in (silent, stated, right)
+    ]
+    assert np.median(radii[1]) < 0.6 * np.median(radii[0])
+    assert np.median(radii[1]) < 1.5 * np.median(radii[2])
+    assert np.mean(off <= radii[1]) >= 0.85
+
+
 def test_half_and_nine_in_ten_by_weight() -> None:
     errors = np.arange(1.0, 102.0)
     alike = half_and_nine_in_ten(errors)

@@ -140,3 +140,14 @@ def test_a_reference_counts_as_its_stated_accuracy_says(
     row = replace(photo(1, "walk", 0), measurement=measured, suggested=suspect)
     (one,) = references_among([row])
     assert one.weight == (1.0 if source is Source.HAND else pytest.approx(0.1 * alone))
+
+
+@pytest.mark.parametrize(("moved_m", "weight"), [(None, 1.0), (6.0, 1.0), (30.0, 0.25)])
+def test_what_a_suggestion_replaced_says_less_the_farther_it_is(
+    moved_m: float | None, weight: float
+) -> None:
+    accepted = Measurement(Position(46.5, 7.0), Source.HAND)
+    stated = None if moved_m is None else Position(46.5 + moved_m / 111_194.9, 7.0)
+    (one,) = references_among([replace(photo(1, "walk", 0), measurement=accepted, stated=stated)])
+    assert one.evaluated_weight == pytest.approx(weight, rel=1e-3)
+    assert one.weight == one.accuracy_weight == 1.0, "where it is now, it is believed"
