@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.training.methods.method import Recipe
@@ -31,5 +32,9 @@ class RecipeCombo(QuietCombo):
                 self.addItem(tr("{recipe} (to experiment)", recipe=title), name)
             worth = filter(None, (core_words(recipe.description), core_words(recipe.gain)))
             self.setItemData(self.count() - 1, " ".join(worth), Qt.ItemDataRole.ToolTipRole)
+        # As wide as the form, not as its longest entry; its list shows all of each.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 4 * GRID)
         self.setAccessibleName(tr("Recipe"))
         self.setMinimumHeight(30)
