@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from campusgps_gui.jobs.latest_job import LatestJob
 from campusgps_gui.jobs.locate_service import Answer, WalkAnswer
 from campusgps_gui.jobs.picture_loader import jpeg_image
 from campusgps_gui.jobs.project_controller import ProjectController
@@ -61,6 +62,7 @@ class RememberedPhotos(QObject):
         super().__init__(parent)
         self._controller, self._runner, self._dropped = controller, runner, dropped
         self._project: Project | None = None
+        self._reading = LatestJob(runner, _QUEUE)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -69,6 +71,7 @@ class RememberedPhotos(QObject):
     def recall(self) -> None:
         """Read what the project that is open now remembers; nothing is written before."""
         self._pause.stop()
+        self._reading.cancel()
         self._project, project = None, self._controller.project
         if project is None:
             return
@@ -80,13 +83,12 @@ class RememberedPhotos(QObject):
             if len(self._dropped) > len(answers):
                 self.keep()
 
-        self._runner.run(
+        # A project may be given to the tab twice while it opens: it is read once.
+        self._reading.run(
             tr("Reading the located photos"),
             partial(_read, project),
-            on_success=self._controller.while_open(take),
-            on_failure=_ignore,
-            queue_name=_QUEUE,
-            quiet=True,
+            self._controller.while_open(take),
+            _ignore,
         )
 
     def keep(self) -> None:
