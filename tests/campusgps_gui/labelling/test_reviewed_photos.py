@@ -38,9 +38,13 @@ def test_accepted_photos_come_into_the_project_and_go_by_undo(
     assert project is not None
     sources = [one.measurement.source for one in project.photos()[-3:] if one.measurement]
     assert sources == [Source.REVIEWED] * 3
+    # They are photos now: the tab that shows photos undoes it, and no decision with it.
+    assert window.actions_.undo.text() == "Undo: Accepted 3 positions"
+    window.page.show_photos()
     # Without the journal's other half no photo would come back.
     window.actions_.undo.trigger()
     wait_until_idle()
+    window.page.show_labels()
     assert window.controller.snapshot.total == before
     assert window.controller.snapshot.current
     assert action.text() == "Add 3 reviewed photos to the project"
