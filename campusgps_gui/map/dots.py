@@ -9,6 +9,7 @@ from typing import overload
 import numpy as np
 
 from campusgps_gui.map.page_json import latlng, list_json, to_json
+from campusgps_gui.style.notation import session_text
 from campusgps_gui.style.translation import tr
 from core.geo import Position
 from core.palette import session_colours
@@ -145,7 +146,8 @@ def references_json(references: Sequence[MapDot], colours: Mapping[str, str] | N
             for one in references
         ]
     sessions = [
-        {"name": name or tr("no session"), "colour": colour} for name, colour in colours.items()
+        {"name": session_text(name) or tr("no session"), "colour": colour}
+        for name, colour in colours.items()
     ]
     return (
         f'{{"sessions":{to_json(sessions)},"inOneGroup":{to_json(in_one_group)},'

@@ -19,6 +19,7 @@ from campusgps_gui.style.notation import (
     distance_text,
     position_text,
     second_text,
+    session_text,
 )
 from campusgps_gui.style.translation import core_sentence, core_words, mark, number, tr
 from campusgps_gui.widgets.photo_view import PhotoView
@@ -264,7 +265,7 @@ def _facts_of_shot(photo: PhotoRow) -> list[tuple[str, str]]:
     if photo.area:
         facts.append((tr("Where"), photo.area))
     if photo.session:
-        facts.append((tr("Session"), photo.session))
+        facts.append((tr("Session"), session_text(photo.session)))
     if photo.camera:
         facts.append((tr("Camera"), photo.camera))
     if photo.width and photo.height:
@@ -332,8 +333,11 @@ def common_facts(summary: PhotosSummary) -> list[tuple[str, str]]:
 def _names(counts: Mapping[str, int]) -> str:
     """Names with their counts; of many the first few."""
     if len(counts) == 1:
-        return next(iter(counts))
-    lines = [f"{name} ({number(count)})" for name, count in islice(counts.items(), _MOST_NAMES)]
+        return session_text(next(iter(counts)))
+    lines = [
+        f"{session_text(name)} ({number(count)})"
+        for name, count in islice(counts.items(), _MOST_NAMES)
+    ]
     if len(counts) > _MOST_NAMES:
         lines.append(tr("and %n more", "", len(counts) - _MOST_NAMES))
     return "\n".join(lines)

@@ -16,7 +16,7 @@ from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.photos.analysis_switch import Analysis, AnalysisSwitch
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.style.appearance import GRID, muted, set_tone
-from campusgps_gui.style.notation import distance_text
+from campusgps_gui.style.notation import distance_text, session_text
 from campusgps_gui.style.translation import core_words, mark, tr
 from core.files import legible
 from core.palette import COVERAGE_COLOURS, QUIET, SESSION_COLOURS, session_colours
@@ -243,7 +243,7 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
             self.readout.setText(words)
             return
         photo_id = found.ids[number]
-        facts = [legible(found.names[number]), legible(found.sessions[number])]
+        facts = [legible(found.names[number]), session_text(legible(found.sessions[number]))]
         if self._errors is not None and photo_id in self._errors:
             facts.append(tr("off by {distance}", distance=distance_text(self._errors[photo_id])))
         facts += [
@@ -260,7 +260,7 @@ def _unbroken(words: str) -> str:
 def _by_session(found: SimilarityMap) -> Groups:
     colours = session_colours(found.sessions)
     numbers = {name: number for number, name in enumerate(colours)}
-    groups = [(colour, legible(name)) for name, colour in colours.items()]
+    groups = [(colour, session_text(legible(name))) for name, colour in colours.items()]
     return [numbers[session] for session in found.sessions], groups
 
 

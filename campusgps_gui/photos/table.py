@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QTableView
 
-from campusgps_gui.style.notation import distance_text, moment_text
+from campusgps_gui.style.notation import distance_text, moment_text, session_text
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot
@@ -56,7 +56,7 @@ COLUMNS: tuple[Column[PhotoRow], ...] = (
         key="session",
         title=mark("Session"),
         width=157,
-        value=lambda photo: photo.session or "",
+        value=lambda photo: session_text(photo.session or ""),
     ),
     Column(
         key="taken",

@@ -6,6 +6,7 @@ Like fonts and colours, the choice belongs to the application: every widget writ
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
@@ -13,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
 from campusgps_gui.style.translation import isolated, language, mark, signs_of_language, tr
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from core.distance_units import DistanceUnits
     from core.geo import Position
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _POSITIONS = "campusgps_positions"
 _DISTANCES = "campusgps_distances"
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:m|km|ft|mi|s|min|h|MB|GB|%|מ'|ק\"מ|ש'|דק')(?!\w))")
+# As the program names sessions: at the beginning of a name, or behind that of a run.
+_SESSION_TIME = re.compile(r"(?:^|(?<=: ))\d{4}-\d\d-\d\d \d\d:\d\d(?= |$)")
 _UNITS = (mark("m"), mark("km"), mark("ft"), mark("mi"))
 
 
@@ -110,6 +113,18 @@ def date_text(at: date) -> str:
     """A day, ``05 Nov 2026``."""
     spoken = language()
     return spoken.locale.toString(QDate(at.year, at.month, at.day), f"{spoken.day} yyyy")
+
+
+def session_text(name: str) -> str:
+    """The name of a session as it is shown: with its beginning as the language writes times."""
+
+    def spoken(found: re.Match[str]) -> str:
+        try:
+            return moment_text(datetime.fromisoformat(found[0]))
+        except ValueError:  # no such day
+            return found[0]
+
+    return _SESSION_TIME.sub(spoken, name)
 
 
 def second_text(at: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from campusgps_gui.style.notation import share_text
+from campusgps_gui.style.notation import session_text, share_text
 from campusgps_gui.style.translation import core_words, lowered, mark, tr
 from campusgps_gui.training.sentences import metres
 from campusgps_gui.widgets.stage_words import localizer_words
@@ -298,4 +298,6 @@ def _rival(run: Run, active: Run | None) -> tuple[str, Figures] | None:
 def _kept(run: Run, outcome: RunOutcome) -> str:
     if run.recipe.method.evaluates_in_turns:
         return tr("%n photos, each located without its session", "", outcome.photos)
-    return tr("%n photos of {set}", "", outcome.photos, set=legible(outcome.evaluated_on))
+    return tr(
+        "%n photos of {set}", "", outcome.photos, set=session_text(legible(outcome.evaluated_on))
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from campusgps_gui.style.notation import session_text
 from campusgps_gui.style.translation import core_sentence, core_words, lowered, number, tr
 from campusgps_gui.widgets.stage_words import part_words, stage_words
 from campusgps_gui.widgets.task_bar import describe, time_left
@@ -57,8 +58,8 @@ def split_words(plan: TrainingPlan) -> str:
         drawn = tr("%n photos train, drawn at random.", "", train)
         optimistic = tr("Optimistic: near-duplicates lie on both sides.")
         return f"{drawn} {_measured(others, number(test) if test else '')} {optimistic}"
-    held = tr("%n of {set}", "", held_out, set=legible(split.held_out_name))
-    tested = tr("%n of {set}", "", test, set=legible(split.test_name)) if test else ""
+    held = tr("%n of {set}", "", held_out, set=session_text(legible(split.held_out_name)))
+    tested = tr("%n of {set}", "", test, set=session_text(legible(split.test_name))) if test else ""
     words = [tr("%n photos train.", "", train), _measured(held, tested)]
     near = len(plan.references) - train - held_out - test
     if near:
@@ -213,8 +214,8 @@ def group_words(name: str) -> str:
     """The name of a part of a run as it is shown: sessions left out together are a group."""
     group = _GROUP.search(name)
     if group is None:
-        return legible(name)
-    return legible(name[: group.start()]) + tr("group {number}", number=int(group[1]))
+        return session_text(legible(name))
+    return session_text(legible(name[: group.start()])) + tr("group {number}", number=int(group[1]))
 
 
 def worst_words(report: EpochReport) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.style.appearance import colours_of
+from campusgps_gui.style.notation import session_text
 from campusgps_gui.style.translation import tr
 from campusgps_gui.training.sentences import metres
 from core.files import bare_name, legible
@@ -118,7 +119,7 @@ class WorstStrip(QListWidget):
             "{name}: {error} off ({session})",
             name=name,
             error=metres(one.error_m),
-            session=reference.session or tr("no session"),
+            session=session_text(reference.session or "") or tr("no session"),
         )
         item.setToolTip(words)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)

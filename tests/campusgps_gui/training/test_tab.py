@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from campusgps_gui.jobs.refine_service import RefineStatus
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.notation import session_text
 from campusgps_gui.training.split_map import COLOURS, HELD_OUT, TEST, TRAIN
 from campusgps_gui.training.tab import TrainingTab
 from core import devices
@@ -40,7 +41,8 @@ def test_before_the_start_the_split_is_reported_and_shown(tab: TrainingTab, wind
     split = tab.planner.found.split
     assert tab.split.text().startswith(
         f"{len(split.train)} photos train. Each epoch is measured on {len(split.held_out)} of "
-        f"{split.held_out_name}, the end result on {len(split.test)} of {split.test_name}."
+        f"{session_text(split.held_out_name)}, the end result on {len(split.test)} of "
+        f"{session_text(split.test_name)}."
     )
     groups = [dot.session for dot in tab.map._references]
     assert [groups.count(name) for name in (TRAIN, HELD_OUT, TEST)] == [6, 6, 6]
