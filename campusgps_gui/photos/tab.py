@@ -389,8 +389,8 @@ class PhotosTab(QWidget):
         self.map.show_moves(moves[:_MOST_ARROWS])
 
     def _note_listed(self) -> None:
-        self._count_rows()
-        self.columns.fit()
+        with self.columns.once():
+            self._count_rows()
         self.map.show_only(tuple(self.model.ids) if self._filtered else None)
         self._show_moves()
         if self._filter.choice.by_findings:

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
 
-from campusgps_gui.style.translation import isolated, language, mark, signs_of_language, tr
+from campusgps_gui.style.translation import (
+    Language,
+    isolated,
+    language,
+    mark,
+    signs_of_language,
+    tr,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -95,9 +103,14 @@ def _chosen(name: str) -> str:
 
 def moment_text(at: datetime) -> str:
     """A day and a time, ``05 Nov 2026 14:30``, with the language's name of the month."""
-    day, time = QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)
-    spoken = language()
-    return spoken.locale.toString(QDateTime(day, time), f"{spoken.day} yyyy HH:mm")
+    return _moment(language(), at.year, at.month, at.day, at.hour, at.minute)
+
+
+# Tables ask for the times of the same rows again and again, to measure them and to paint them.
+@lru_cache(maxsize=8192)
+def _moment(spoken: Language, year: int, month: int, day: int, hour: int, minute: int) -> str:
+    at = QDateTime(QDate(year, month, day), QTime(hour, minute))
+    return spoken.locale.toString(at, f"{spoken.day} yyyy HH:mm")
 
 
 def recent_moment_text(at: datetime, now: datetime) -> str:

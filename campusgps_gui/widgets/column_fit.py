@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStyle, QTableView
@@ -36,15 +37,27 @@ class ColumnFit(QObject):
         # Measuring every break of every text in view takes long, and is asked for at every step of
         # a resize.
         self._known: dict[str, int] = {}
-        self.by_hand = False
+        self.by_hand = self._waits = False
         header = table.horizontalHeader()
         # Only rows in view are measured: there may be tens of thousands.
         header.setResizeContentsPrecision(0)
         header.sectionResized.connect(self._note_resized)
         table.viewport().installEventFilter(self)
 
+    @contextlib.contextmanager
+    def once(self) -> Iterator[None]:
+        """Measure once at the end, whatever asks for it meanwhile: it takes tens of ms."""
+        self._waits = True
+        try:
+            yield
+        finally:
+            self._waits = False
+            self.fit()
+
     def fit(self) -> None:
         """Give each column what it needs, as far as there is room; once the table is shown."""
+        if self._waits:
+            return
         table, header = self._table, self._table.horizontalHeader()
         # Of a hidden table Qt would measure every row.
         if self.by_hand or not table.isVisible() or not table.model().rowCount():

@@ -43,6 +43,31 @@ def test_columns_of_two_lines_grow_where_there_is_room(
     assert grown(least, needs, room) == widths
 
 
+def test_what_asks_again_and_again_is_measured_once(qtbot: QtBot) -> None:
+    measured: list[int] = []
+
+    class Table(QTableView):
+        def sizeHintForColumn(self, column: int) -> int:
+            measured.append(column)
+            return super().sizeHintForColumn(column)
+
+    model = QStandardItemModel(1, 2)
+    table = Table()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    columns = ColumnFit(table)
+    table.show()
+    qtbot.waitExposed(table)
+    measured.clear()
+    with columns.once():
+        for width in (500, 600, 700):
+            table.resize(width, 200)
+            columns.fit()
+        assert not measured
+    assert measured == [0, 1]
+    assert table.columnWidth(0) + table.columnWidth(1) > 600
+
+
 def test_nothing_is_cut_off_where_two_lines_hold_it(qtbot: QtBot) -> None:
     cells = ("evening-0004.jpg", "usable", "2024-05-16 18:47 Birch B20 Pro", "16 May 2024 18:47")
     model = QStandardItemModel(1, len(cells))
