@@ -117,7 +117,7 @@ campusgps.chosenLabel = (page) => {
       chosen?.alone && { kind: "alone", text: campusgps.word("the photo without its walk") },
       isMoved() && { kind: "moved", text: campusgps.word("from the guess to the pin") },
       chosen?.matches.length && { kind: "match", text: campusgps.word("looks like") },
-      chosen?.own && { kind: "truth", text: campusgps.word("own position") },
+      chosen?.own && { kind: "own", text: campusgps.word("own position") },
       chosen?.own && chosen.heading !== null && { kind: "wedge", text: campusgps.word("looks there") },
     ].filter(Boolean);
   }

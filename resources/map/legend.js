@@ -14,6 +14,8 @@ campusgps.addPart((page) => {
     along: () => element("i", "campusgps-key-along"),
     wedge: () => wedge(90, "-2 -18 40 36"),
     move: () => element("i", "campusgps-key-move"),
+    // Of a chosen photo, before the sessions: what stands behind them is often folded away.
+    own: () => element("i", "campusgps-key-truth"),
     group: (row) => {
       const key = element("i", `campusgps-key-session${row.sign ? " campusgps-key-signed" : ""}`, row.sign);
       key.style.backgroundColor = row.colour;

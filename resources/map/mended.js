@@ -141,7 +141,7 @@ campusgps.addPart((page) => {
       chosen?.position && chosen.heading !== null && { kind: "wedge", text: campusgps.word("looks there") },
       chosen?.suggested && { kind: "suggested", text: campusgps.word("suggested") },
       chosen?.suggested && { kind: "radius90", text: campusgps.word("90 % within") },
-      chosen?.own && { kind: "truth", text: campusgps.word("own position") },
+      chosen?.own && { kind: "own", text: campusgps.word("own position") },
       moves.length && !chosen?.suggested && { kind: "move", text: campusgps.word("to the suggested position") },
     ].filter(Boolean);
   }

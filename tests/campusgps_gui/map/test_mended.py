@@ -20,6 +20,9 @@ def test_the_chosen_photo_has_a_handle_and_an_arrow_to_the_suggestion(
     start, end = (float(part.split()[0]) for part in path[1:].split("L"))
     assert start < end
     assert ask("document.querySelector('.campusgps-handle').parentNode.title") == "<b>3</b>.jpg"
+    view.show_mended(MendedPhoto(3, START, own=BETTER))
+    legend = words(".campusgps-legend")
+    assert legend.index("drag to move") < legend.index("own position") < legend.index("morning")
     view.show_mended(MendedPhoto(4, None))
     assert count(".campusgps-handle") == count(".campusgps-move") == 0
     view.show_mended(None)
