@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -74,8 +75,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         # Settings and log go to a folder of their own.
         environment |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), folder)
-        for _ in range(RUNS + 1):
-            command = [sys.executable, "-c", CHILD, photo, project]
+        for number in range(RUNS + 1):
+            # Of its own, as the project remembers what was dropped.
+            copy = shutil.copytree(project, Path(folder) / f"{number}.campusgps")
+            command = [sys.executable, "-c", CHILD, photo, str(copy)]
             done = subprocess.run(
                 command, capture_output=True, text=True, env=environment, check=True
             )

@@ -6,8 +6,10 @@ import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, distributions, entry_points
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +59,8 @@ def load_plugins(group: str, kind: type[_Part]) -> Plugins[_Part]:
 
 def _entry_points(group: str) -> list[EntryPoint]:
     """The entry points of a group; a package whose own list of them is damaged has none."""
+    from importlib.metadata import distributions, entry_points  # takes a moment: e-mail is in it
+
     try:
         return list(entry_points(group=group))
     # One damaged list spoils the search through all.

@@ -6,10 +6,11 @@ No Qt here: the command line writes the demo's map with it.
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
+import importlib.util
 import logging
 import re
 import secrets
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -194,7 +195,16 @@ def _with_policy(html: str, policy: str, nonce: str) -> str:
 
 def _page_key() -> str:
     """A name for the page as this program and these packages write it."""
-    versions = [importlib.metadata.version(name) for name in ("folium", "branca", "jinja2")]
+    packages = map(_installed, ("folium", "branca", "jinja2"))
     words = to_json(page_words())
-    parts = (Path(__file__).read_text("utf-8"), theme_style(), words, *versions)
+    parts = (Path(__file__).read_text("utf-8"), theme_style(), words, *packages)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def _installed(package: str) -> str:
+    """A text that is another one once the package is: to ask for its version takes longer."""
+    found = importlib.util.find_spec(package)
+    file = Path() if found is None or found.origin is None else Path(found.origin)
+    if not file.is_file():  # it is inside the program
+        file = Path(sys.executable)
+    return f"{file} {file.stat().st_mtime_ns}"

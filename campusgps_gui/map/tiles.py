@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import logging
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob
 from campusgps_gui.map.scheme import reply_with
 from campusgps_gui.style.translation import tr
 from core.errors import CampusGPSError
+from core.program_version import program_version
 
 logger = logging.getLogger(__name__)
 
@@ -96,8 +96,7 @@ class TileFetcher(QObject):
         self._network: QNetworkAccessManager | None = None
         self._cache_folder = cache_folder
         self._cache_bytes = _CACHE_BYTES
-        version = importlib.metadata.version("campusgps")
-        self._user_agent = f"CampusGPS/{version}"
+        self._user_agent = ""
         self._replies: dict[QNetworkReply, tuple[QWebEngineUrlRequestJob, int]] = {}
         self._given_up: dict[QNetworkReply, str] = {}
 
@@ -181,6 +180,7 @@ class TileFetcher(QObject):
 
     def _manager(self) -> QNetworkAccessManager:
         if self._network is None:
+            self._user_agent = f"CampusGPS/{program_version()}"
             self._network = QNetworkAccessManager(self)
             self._cache = QNetworkDiskCache(self._network)
             self._cache.setCacheDirectory(str(self._cache_folder))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
-from importlib.metadata import version
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +23,7 @@ from core.localizer.plain_features import PlainFeatures
 from core.localizer.regression import NetworkOutputs, Regressor, aggregate_answers
 from core.localizer.walk_calibration import LeftOutPhotos, calibrate_walks, joined_trust
 from core.localizer.walk_evidence import weights_by_similarity
+from core.program_version import program_version
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, cross_validation_folds
 from core.tasks import Task
@@ -99,7 +99,7 @@ def with_index(
         calibration=calibration,
         thumbnails=tuple(thumbnails),
         created_at=datetime.now(timezone.utc),
-        program_version=version("campusgps"),
+        program_version=program_version(),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
-from importlib.metadata import version
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +25,7 @@ from core.localizer.instant import (
 from core.localizer.localizer import BoundingBox, Localizer
 from core.localizer.regression import NetworkOutputs, Regressor
 from core.localizer.walk_calibration import calibrate_walks
+from core.program_version import program_version
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold, without_copies
 from core.tasks import Task
@@ -126,7 +126,7 @@ def build_without_photos(
         calibration=Calibration.from_extent(_diagonal_m(area, origin)),
         thumbnails=(),
         created_at=datetime.now(timezone.utc),
-        program_version=version("campusgps"),
+        program_version=program_version(),
         regressors=tuple(regressors),
         stated_area=area,
     )

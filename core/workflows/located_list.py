@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.geo import Position
-from core.json_conversion import DAMAGE, json_converter
 from core.localizer.estimate import Estimate
 from core.project.project import Project
 
@@ -52,6 +51,8 @@ def remember_located(project: Project, answers: Sequence[RememberedAnswer]) -> N
     Raises:
         CampusGPSError: The disk is full, or the project may only be read.
     """
+    from core.json_conversion import json_converter  # brings more than the start may load
+
     parts = json_converter().unstructure(list(answers[-MOST_REMEMBERED:]))
     # What is no character of a path's encoding is escaped with all else that is not ASCII.
     project.note_fact(_FACT, json.dumps(parts))
@@ -62,6 +63,8 @@ def remembered_located(project: Project) -> list[RememberedAnswer]:
     stated = project.fact(_FACT)
     if not stated:
         return []
+    from core.json_conversion import DAMAGE, json_converter  # as above
+
     converter, found = json_converter(), []
     try:
         listed = json.loads(stated)

@@ -1,5 +1,6 @@
 """The map page names no address but ours, and every file it names is there."""
 
+import os
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from campusgps_gui.map.page import (
     RESOURCE_FOLDER,
     RESOURCE_URL,
     VENDORED,
+    _installed,
     cached_page_html,
     map_html,
     page_html,
@@ -103,6 +105,18 @@ def test_the_written_page_is_kept(tmp_path: Path):
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(b"\xff\xfe broken")
     assert "campusgps.start" in cached_page_html(tmp_path)
+
+
+def test_the_page_is_written_anew_once_a_package_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "campusgps_example.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    before = _installed("campusgps_example")
+    assert _installed("campusgps_example") == before
+    os.utime(tmp_path / "campusgps_example.py", (1, 1))
+    assert _installed("campusgps_example") != before
+    assert sys.executable in _installed("campusgps_no_such_package")
 
 
 def test_a_page_that_cannot_be_kept_is_written_all_the_same(tmp_path: Path):

@@ -35,13 +35,14 @@ def test_the_start_brings_nothing_heavy_and_the_tabs_little() -> None:
     heavy = "('torch', 'numpy', 'folium', 'PIL', 'PySide6.QtWebEngineWidgets')"
     # Of no use before a person trains or exports something.
     later = (
-        "('torch', 'folium', 'jinja2', 'core.labelling.exports', 'core.workflows', "
+        "('torch', 'folium', 'jinja2', 'cattrs', 'importlib.metadata', "
+        "'core.labelling.exports', 'core.workflows', "
         "'campusgps_gui.training.tab', 'campusgps_gui.labelling.tab', 'campusgps_gui.locate.tab')"
     )
     script = (
         "import sys, campusgps_gui.app.application\n"
         f"print([name for name in {heavy} if sys.modules.get(name)])\n"
-        "import campusgps_gui.shell.project_page\n"
+        "import campusgps_gui.shell.project_page, campusgps_gui.map.view, core.predictor\n"
         f"print([name for name in {later} if sys.modules.get(name)])"
     )
     reply = subprocess.run(
