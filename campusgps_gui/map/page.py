@@ -44,6 +44,7 @@ _OWN_SCRIPTS = (
     "places.js",
     "page.js",
     "marks.js",
+    "hover.js",
     "legend.js",
     "look.js",
     "orientation.js",

@@ -26,6 +26,7 @@ class PageListener:
         place_clicked: Takes the place of a right click.
         place_picked: Takes latitude and longitude of a place that was picked.
         pointer_moved: Takes the place under the pointer.
+        taken_at: Says in words when a photo of the project was taken.
     """
 
     ready: Callable[[], None]
@@ -37,6 +38,7 @@ class PageListener:
     place_clicked: Callable[[Position], None]
     place_picked: Callable[[float, float], None]
     pointer_moved: Callable[[Position], None]
+    taken_at: Callable[[int], str]
 
 
 class PageEvents(QObject):
@@ -60,6 +62,11 @@ class PageEvents(QObject):
     def report_click(self, photo_id: int) -> None:
         """Report a click on the dot of a photo."""
         self._listener.dot_clicked(photo_id)
+
+    @Slot(int, result=str)
+    def taken_at(self, photo_id: int) -> str:
+        """Say when a photo was taken; empty if nobody knows."""
+        return self._listener.taken_at(photo_id)
 
     @Slot(int)
     def report_label(self, label_id: int) -> None:

@@ -312,6 +312,7 @@ class MapView(QWebEngineView):
                 place_clicked=self.show_place_menu,
                 place_picked=self.place_picked.emit,
                 pointer_moved=self.show_pointer,
+                taken_at=self._profile.taken_at,
             ),
         )
         channel = QWebChannel(page)

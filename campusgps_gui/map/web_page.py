@@ -75,14 +75,17 @@ class MapProfile(QWebEngineProfile):
         read_thumbnail: Gives the bytes of a photo's thumbnail by the photo's number, or None.
             Called in the window's thread: it has to be quick.
         cache_folder: For the page and for tiles; the user's cache folder by default.
+        taken_at: Says in words when a photo was taken, by its number; as quickly.
     """
 
     def __init__(
         self,
         read_thumbnail: Callable[[int], bytes | None] | None = None,
         cache_folder: Path | None = None,
+        taken_at: Callable[[int], str] = lambda _: "",
     ) -> None:
         super().__init__(QApplication.instance())  # without a name: off the record
+        self.taken_at = taken_at
         folder = cache_folder or platformdirs.user_cache_path("CampusGPS", appauthor=False)
         self.cache_folder = folder / "map"
         self.tiles = TileFetcher(self.cache_folder / "tiles", self)

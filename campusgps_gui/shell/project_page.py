@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTabWidget
 from campusgps_gui.jobs.ground_service import GroundService
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.photo_facts import PhotoFacts
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from campusgps_gui.shell.dialogs.area_question import AreaQuestion
     from campusgps_gui.training.tab import TrainingTab
     from core.workflows.importing import LearnedImport
-
-_THUMBNAIL_SIDE = 160
 
 
 class ProjectPage(QTabWidget):
@@ -357,7 +356,8 @@ class ProjectPage(QTabWidget):
         if self._profile is None:
             from campusgps_gui.map.web_page import MapProfile
 
-            self._profile = MapProfile(self._thumbnail)
+            facts = PhotoFacts(self._controller)
+            self._profile = MapProfile(facts.thumbnail, taken_at=facts.taken_at)
             # The pages have to go before their profile: they are gone when this is delivered.
             self.destroyed.connect(self._profile.deleteLater)
             self.limit_tiles()
@@ -368,13 +368,6 @@ class ProjectPage(QTabWidget):
     def _show_grounds(self) -> None:
         if self._profile is not None:
             self._profile.grounds.show(self.grounds.shown)
-
-    def _thumbnail(self, photo_id: int) -> bytes | None:
-        project = self._controller.project
-        photo = None if project is None else project.photo(photo_id)
-        if project is None or photo is None or photo.sha256 is None:
-            return None
-        return project.pixels.thumbnail(photo.sha256, _THUMBNAIL_SIDE)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -299,6 +299,7 @@ window.campusgps = (() => {
       const program = channel.objects.calls;
       bridge = Object.freeze({
         report_click: (photoId) => program.report_click(photoId),
+        taken_at: (photoId, take) => program.taken_at(photoId, take),
         report_label: (labelId) => program.report_label(labelId),
         report_photo_drag: (photoId, lat, lng) => program.report_photo_drag(photoId, lat, lng),
         report_drag: (labelId, lat, lng) => program.report_drag(labelId, lat, lng),

@@ -13,7 +13,10 @@ campusgps.addPart((page) => {
   const LONGEST_WAY_M = 75;
 
   const map = page.map;
-  const dotLayer = L.featureGroup().addTo(map).on("click", (event) => dotClicked(event.propagatedFrom));
+  const card = campusgps.photoCard(page);
+  const dotLayer = L.featureGroup().addTo(map);
+  dotLayer.on("click", (event) => dotClicked(event.propagatedFrom));
+  dotLayer.on("mouseover mousemove", (event) => card.rest(event.propagatedFrom)).on("mouseout", card.hide);
   const ringLayer = L.layerGroup().addTo(map);
   const walkLayer = L.layerGroup().addTo(map);
   const walkCanvas = L.canvas({ pane: "walks" });
@@ -104,6 +107,7 @@ campusgps.addPart((page) => {
   function follows() {
     mainPlaces = findMainPlaces();
     map.closePopup();
+    card.hide();
     page.changed();
     page.keepInView();
   }

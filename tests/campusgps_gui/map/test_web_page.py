@@ -53,13 +53,14 @@ def test_only_the_attributions_link_opens_and_that_in_the_browser(view, ask, qtb
     assert ask("location.href") == "campusgps://app/map.html"
 
 
-def test_the_page_can_call_nine_things_in_the_program_and_no_more(view, ask):
+def test_the_page_can_call_ten_things_in_the_program_and_no_more(view, ask):
     assert ask("typeof qt.webChannelTransport.send") == "undefined"
     meta = view._calls.metaObject()
     own = range(meta.methodOffset(), meta.methodCount())
     assert [bytes(meta.method(row).methodSignature().data()).decode() for row in own] == [
         "page_ready()",
         "report_click(int)",
+        "taken_at(int)",
         "report_label(int)",
         "report_drag(int,double,double)",
         "report_outline(QString)",
@@ -75,9 +76,8 @@ def test_the_page_can_call_nine_things_in_the_program_and_no_more(view, ask):
     )
     names = ask("[...Object.keys(seen.bridge), Object.isFrozen(seen.bridge)].join(' ')")
     assert (
-        names
-        == "report_click report_label report_photo_drag report_drag report_outline report_place "
-        "report_picked report_pointer true"
+        names == "report_click taken_at report_label report_photo_drag report_drag report_outline "
+        "report_place report_picked report_pointer true"
     )
 
 
