@@ -123,9 +123,16 @@ class PlacesInWalk:
     spread_m: NDArray[np.float64]
     alone: NDArray[np.bool_]
 
+    def some(self, rows: NDArray[np.intp] | slice) -> PlacesInWalk:
+        """Those of these rows alone."""
+        return PlacesInWalk(self.metres[rows], self.spread_m[rows], self.alone[rows])
+
 
 def places_in_walk(
-    photos: WalkPhotos, places: NDArray[np.float64], smoothed_s: float = SMOOTHED_S
+    photos: WalkPhotos,
+    places: NDArray[np.float64],
+    smoothed_s: float = SMOOTHED_S,
+    before: PlacesInWalk | None = None,
 ) -> PlacesInWalk:
     """Where :func:`locate_walk` locates the photos of a walk.
 
@@ -133,6 +140,9 @@ def places_in_walk(
         photos: The photos.
         places: ``(N, 2)`` east/north metres of the references: where photos of the place are.
         smoothed_s: Positions follow the way that those within about so many seconds tell.
+        before: Where a former pass put the same photos, of which little changed since: those that
+            it located alone are better so, and the others on its way. Finding out both anew takes
+            half of the time.
 
     Raises:
         ValueError: A photo is earlier than the one before it.
@@ -141,7 +151,9 @@ def places_in_walk(
     found = PlacesInWalk(np.empty((count, 2)), np.empty(count), np.empty(count, np.bool_))
     for first in range(0, count, BLOCK):
         begin, end = max(first - OVERLAP, 0), min(first + BLOCK + OVERLAP, count)
-        of_block = _places_of_block(photos.some(range(begin, end)), places, smoothed_s)
+        some = photos.some(range(begin, end))
+        known = before and before.some(slice(begin, end))
+        of_block = _places_of_block(some, places, smoothed_s, known)
         rows, own = slice(first, first + BLOCK), slice(first - begin, first - begin + BLOCK)
         found.metres[rows] = of_block.metres[own]
         found.spread_m[rows] = of_block.spread_m[own]
@@ -150,10 +162,17 @@ def places_in_walk(
 
 
 def _places_of_block(
-    photos: WalkPhotos, places: NDArray[np.float64], smoothed_s: float
+    photos: WalkPhotos,
+    places: NDArray[np.float64],
+    smoothed_s: float,
+    before: PlacesInWalk | None,
 ) -> PlacesInWalk:
     _check_order(photos)
-    alone = np.array([reason is not None for reason in reasons_alone(photos, places)], np.bool_)
+    if before is None:
+        reasons = reasons_alone(photos, places)
+        alone = np.array([reason is not None for reason in reasons], np.bool_)
+    else:
+        alone = before.alone
     metres, spread = np.empty((len(photos), 2)), np.empty(len(photos))
     if alone.any():
         some = photos.some(np.flatnonzero(alone).tolist())
@@ -161,7 +180,8 @@ def _places_of_block(
         metres[alone], spread[alone] = posterior_centre(chain.emission, chain.metres)
     if not alone.all():
         some = photos.some(np.flatnonzero(~alone).tolist())
-        chain = _chain_together(some, smoothed_s)
+        way = _first_way(some, smoothed_s) if before is None else before.metres[~alone]
+        chain = chain_of(some, added_places(some, way))
         centres, spread[~alone] = posterior_centre(posterior(chain), chain.metres)
         metres[~alone] = _smoothed(some, centres, spread[~alone], smoothed_s)
     return PlacesInWalk(metres, spread, alone)
@@ -178,7 +198,7 @@ def _locate_block(
     rows = [row for row, reason in enumerate(reasons) if reason is None]
     some = photos.some(rows)
     if rows:
-        chain = _chain_together(some, smoothed_s)
+        chain = chain_of(some, added_places(some, _first_way(some, smoothed_s)))
         located = _estimates(some, chain, posterior(chain), [None] * len(some))
         smooth = _smoothed(
             some,
@@ -199,11 +219,6 @@ def _locate_block(
 def _check_order(photos: WalkPhotos) -> None:
     if (np.diff(photos.seconds) < 0).any():
         raise ValueError("the photos of a walk are not in the order of their time")
-
-
-def _chain_together(photos: WalkPhotos, smoothed_s: float) -> Chain:
-    """Photos that speak for each other, with all the places where they may have been taken."""
-    return chain_of(photos, added_places(photos, _first_way(photos, smoothed_s)))
 
 
 def _first_way(photos: WalkPhotos, smoothed_s: float) -> NDArray[np.float64]:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.files import bare_name
-from core.localizer.walk import places_in_walk
+from core.localizer.walk import PlacesInWalk, places_in_walk
 from core.localizer.walk_evidence import EvidenceColumns, PhotoEvidence
 from core.localizer.walk_order import Walk, WalkMember, find_walks
 from core.localizer.walk_places import Anchor
@@ -203,13 +203,14 @@ def _compared(
     apart = np.hypot(*differences.T)
     noise = max(_LEAST_NOISE_M, float(np.nanmedian(apart)) if np.isfinite(apart).any() else 0.0)
     anchors = as_anchors(known, noise)
+    located: PlacesInWalk | None = None
     for _ in range(rounds):
-        located = _located(walks, columns, places, anchors, task)
+        located = _located(walks, columns, places, anchors, task, located)
         found = located.metres
         # Of what nobody knows anything the stated position stays the best there is.
         places = np.where(np.isfinite(found), found, stated)
     shared = max(_LEAST_SHARED, correlation_of_errors(walks, stated, differences, noise))
-    spread, alone = located.spread_m, located.alone
+    spread, alone = located.spread_m, located.alone.copy()
     some = [walk for walk in walks if alone[list(walk.rows)].any()]
     task.advance(len(walks) - len(some))
     if some:
@@ -252,7 +253,7 @@ def _support(evidence: PhotoEvidence, known: StatedPositions, row: int, within_m
 
 
 def _sure_elsewhere(
-    shown: _Located,
+    shown: PlacesInWalk,
     evidence: Sequence[PhotoEvidence],
     known: StatedPositions,
     places: NDArray[np.float64],
@@ -279,36 +280,33 @@ def _sure_elsewhere(
     return sure
 
 
-@dataclass(frozen=True, eq=False)
-class _Located:
-    """Where photos are in their walks; NaN for those of no walk that was looked at.
-
-    Attributes:
-        metres: ``(Q, 2)`` east/north metres; NaN where nothing is known.
-        spread_m: ``(Q,)`` expected distances from there.
-        alone: ``(Q,)`` those located alone, as their walks say nothing of them.
-    """
-
-    metres: NDArray[np.float64]
-    spread_m: NDArray[np.float64]
-    alone: NDArray[np.bool_]
-
-
 def _located(
     walks: Sequence[Walk],
     evidence: EvidenceColumns,
     places: NDArray[np.float64],
     anchors: Sequence[tuple[Anchor, ...]],
     task: Task,
-) -> _Located:
-    """The photos in their walks, where references are at ``(Q, 2)`` ``places``."""
+    before: PlacesInWalk | None = None,
+) -> PlacesInWalk:
+    """The photos in their walks, where references are at ``(Q, 2)`` ``places``; NaN in none.
+
+    Args:
+        walks: The walks.
+        evidence: What photos show.
+        places: ``(Q, 2)`` east/north metres of the references.
+        anchors: The positions that photos state.
+        task: Progress and cancellation.
+        before: Where a former round put them, when the references were nearly where they are.
+    """
     count = len(evidence.elsewhere)
-    found = _Located(np.full((count, 2), np.nan), np.full(count, np.nan), np.zeros(count, np.bool_))
+    found = PlacesInWalk(
+        np.full((count, 2), np.nan), np.full(count, np.nan), np.zeros(count, np.bool_)
+    )
     for walk in walks:
         task.check()
         rows = np.array(walk.rows, np.intp)
         photos = evidence.in_walk(rows, np.array(walk.seconds), places, anchors)
-        of_walk = places_in_walk(photos, places, _SMOOTHED_S)
+        of_walk = places_in_walk(photos, places, _SMOOTHED_S, before and before.some(rows))
         found.metres[rows] = of_walk.metres
         found.spread_m[rows] = of_walk.spread_m
         found.alone[rows] = of_walk.alone

@@ -369,3 +369,11 @@ def test_places_alone_are_those_of_the_estimates(count: int) -> None:
     np.testing.assert_allclose(found.metres, [one.metres for one in expected], atol=1e-6)
     np.testing.assert_allclose(found.spread_m, [one.spread_m for one in expected], atol=1e-6)
     assert found.alone.tolist() == [one.fell_back is not None for one in expected]
+    # Again, where little changed: by what is known from before, without finding it out anew.
+    again = places_in_walk(WalkPhotos.of(photos), PLACES, before=found)
+    assert again.alone.tolist() == found.alone.tolist()
+    np.testing.assert_allclose(again.metres[found.alone], found.metres[found.alone])
+    assert np.nanquantile(np.hypot(*(again.metres - found.metres).T), 0.95) < 1.0
+    none_alone = replace(found, alone=np.zeros(count, np.bool_))
+    together = places_in_walk(WalkPhotos.of(photos), PLACES, before=none_alone)
+    assert not together.alone.any(), "they are taken as they are"
