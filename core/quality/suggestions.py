@@ -203,12 +203,13 @@ def _compared(
     apart = np.hypot(*differences.T)
     noise = max(_LEAST_NOISE_M, float(np.nanmedian(apart)) if np.isfinite(apart).any() else 0.0)
     anchors = as_anchors(known, noise)
-    located: PlacesInWalk | None = None
-    for _ in range(rounds):
-        located = _located(walks, columns, places, anchors, task, located)
-        found = located.metres
+    located = _located(walks, columns, places, anchors, task)
+    for _ in range(rounds - 1):
         # Of what nobody knows anything the stated position stays the best there is.
-        places = np.where(np.isfinite(found), found, stated)
+        places = np.where(np.isfinite(located.metres), located.metres, stated)
+        located = _located(walks, columns, places, anchors, task, located)
+    found = located.metres
+    places = np.where(np.isfinite(found), found, stated)
     shared = max(_LEAST_SHARED, correlation_of_errors(walks, stated, differences, noise))
     spread, alone = located.spread_m, located.alone.copy()
     some = [walk for walk in walks if alone[list(walk.rows)].any()]
