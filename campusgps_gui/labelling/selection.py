@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.appearance import GRID, muted
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.radius_box import RadiusBox
 from core.labelling.row_columns import RowColumns
@@ -22,6 +22,9 @@ class Selection(QWidget):
 
     Signals:
         changed: Another choice was made.
+
+    Attributes:
+        left_out: Says that the largest radius leaves out accepted photos, and what to do then.
     """
 
     changed = Signal()
@@ -38,9 +41,12 @@ class Selection(QWidget):
         self.radius.setMinimumHeight(28)
         self.accepted.setChecked(True)
         self.radius.setEnabled(False)
+        self.left_out = muted("")
+        self.left_out.hide()
         self.sure.toggled.connect(self.radius.setEnabled)
-        self.sure.toggled.connect(lambda _: self.changed.emit())
-        self.radius.valueChanged.connect(lambda _: self.changed.emit())
+        for change in (self.sure.toggled, self.radius.valueChanged):
+            change.connect(lambda _: self._note_left_out())
+            change.connect(lambda _: self.changed.emit())
         second = QHBoxLayout()
         second.setSpacing(GRID)
         second.addWidget(self.sure)
@@ -51,6 +57,7 @@ class Selection(QWidget):
         column.setSpacing(GRID // 2)
         column.addWidget(self.accepted)
         column.addLayout(second)
+        column.addWidget(self.left_out)
 
     @property
     def only_accepted(self) -> bool:
@@ -68,3 +75,24 @@ class Selection(QWidget):
         return self._columns.count_included(
             only_accepted=self.only_accepted, max_radius_m=self.max_radius_m
         )
+
+    @property
+    def accepted_left_out(self) -> int:
+        """The number of rows that a person accepted but whose radius is too large."""
+        among = self._columns.count_included
+        limit = self.max_radius_m
+        return among(only_accepted=True, max_radius_m=None) - among(
+            only_accepted=True, max_radius_m=limit
+        )
+
+    def _note_left_out(self) -> None:
+        count = self.accepted_left_out
+        self.left_out.setText(
+            tr(
+                "%n photos that you accepted have a larger radius and are left out. Allow a larger "
+                "one, or choose the accepted ones.",
+                "",
+                count,
+            )
+        )
+        self.left_out.setVisible(count > 0)

@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos that you accepted have a larger radius and are left out. Allow a larger one, or choose the accepted ones.</source>
+        <translation>
+            <numerusform>%n angenommenes Foto hat einen größeren Radius und bleibt außen vor. Einen größeren erlauben oder die angenommenen wählen.</numerusform>
+            <numerusform>%n angenommene Fotos haben einen größeren Radius und bleiben außen vor. Einen größeren erlauben oder die angenommenen wählen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos train, drawn at random.</source>
         <translation>
             <numerusform>%n Foto trainiert, zufällig gezogen.</numerusform>

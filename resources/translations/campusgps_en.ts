@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos that you accepted have a larger radius and are left out. Allow a larger one, or choose the accepted ones.</source>
+        <translation>
+            <numerusform>%n photo that you accepted has a larger radius and is left out. Allow a larger one, or choose the accepted ones.</numerusform>
+            <numerusform>%n photos that you accepted have a larger radius and are left out. Allow a larger one, or choose the accepted ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos train, drawn at random.</source>
         <translation>
             <numerusform>%n photo trains, drawn at random.</numerusform>

@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos that you accepted have a larger radius and are left out. Allow a larger one, or choose the accepted ones.</source>
+        <translation>
+            <numerusform>תמונה אחת שאושרה היא בעלת רדיוס גדול יותר ונשארת בחוץ. אפשר להתיר רדיוס גדול יותר, או לבחור בתמונות שאושרו.</numerusform>
+            <numerusform>%n תמונות שאושרו הן בעלות רדיוס גדול יותר ונשארות בחוץ. אפשר להתיר רדיוס גדול יותר, או לבחור בתמונות שאושרו.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos train, drawn at random.</source>
         <translation>
             <numerusform>תמונה אחת לאימון, נבחרה באקראי.</numerusform>

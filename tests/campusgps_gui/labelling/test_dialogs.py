@@ -49,7 +49,15 @@ def test_accepted_photos_are_exported(
     dialog.selection.sure.setChecked(True)
     dialog.selection.radius.setValue(1)
     assert not dialog.save.isEnabled()
+    assert dialog.selection.left_out.text().startswith(
+        "2 photos that you accepted have a larger radius and are left out."
+    )
+    assert dialog.selection.left_out.isVisible()
+    dialog.selection.radius.setValue(1000)
+    assert not dialog.selection.left_out.isVisible()
+    dialog.selection.radius.setValue(1)
     dialog.selection.accepted.setChecked(True)
+    assert not dialog.selection.left_out.isVisible()
     dialog.choose_format("CSV")
 
     taken = tmp_path / "taken.csv"
