@@ -31,14 +31,13 @@ class LookLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words, self.show_button = ElidedLabel(two_lines=True), QPushButton(tr("Show"))
-        self.show_button.setToolTip(tr("Show only these photos in the table"))
         self.show_button.clicked.connect(lambda _=False: self.show_wanted.emit())
         self.bar = AcceptBar(
             _DEFAULT_M, lambda count: tr("Accept {count:,}", count=count), _explain
         )
         self.bar.accept_wanted.connect(self.accept_wanted)
         self.radius, self.accept = self.bar.radius, self.bar.accept
-        self._beside = QWidget()
+        self._words, self._beside = "", QWidget()
         buttons = QHBoxLayout(self._beside)
         for widget in (HelpButton("findings"), self.show_button, self.bar):
             buttons.addWidget(widget)
@@ -55,13 +54,20 @@ class LookLine(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the buttons below the words where the words have no room beside them."""
-        # The kinds that follow the numbers may be cut off: the filter lists them.
-        numbers = self.words.text().partition(":")[0]
+        """Put the buttons below the words where the words have no room beside them.
+
+        The kinds that follow the numbers are left out where they would be cut off: the tip of the
+        button says them, and the filter lists them.
+        """
+        words = self._words
+        numbers = words.partition(":")[0]
         room = self.width() - self._beside.sizeHint().width() - GRID
+        self.words.setText(words)
         fits = self.words.shown_in(room).replace("\n", " ").startswith(numbers)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        if "…" in self.words.shown_in(room if fits else self.width()):
+            self.words.setText(numbers)
 
     def show_findings(self, findings: PhotoFindings) -> None:
         """Say how many photos have which findings, and count suggestions."""
@@ -80,7 +86,9 @@ class LookLine(QWidget):
             words = f"{looks}, {lowered(known)}: {kinds}"
         else:
             words = tr("%n photos need a look: {kinds}", "", need, kinds=kinds)
-        self.words.setText(words)
+        self._words = words
+        only = tr("Show only these photos in the table")
+        self.show_button.setToolTip(f"{only}: {kinds}" if kinds else only)
         # Suggestions alone are an offer; nothing is wrong.
         set_tone(self.words, "warning" if need else "muted")
         self.show_button.setVisible(need > 0)

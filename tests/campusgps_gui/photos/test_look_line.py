@@ -13,10 +13,19 @@ def test_numbers_are_whole_where_there_is_little_room(qtbot: Any) -> None:
     found = {one: (Finding("outlier", (one,), ""),) for one in range(40)}
     line.show_findings(PhotoFindings(found, {"outlier": frozenset(found)}))
     line.show()
-    for width in (900, 190):
+    for width, kinds in ((900, ": 40 far from the others"), (190, ""), (901, ": 40 far from")):
         line.resize(width, line.sizeHint().height())
         qtbot.waitUntil(
-            lambda: line.words.shown.replace("\n", " ").startswith("40 photos need a look:")
+            lambda kinds=kinds: line.words.shown.replace("\n", " ").startswith(
+                f"40 photos need a look{kinds}"
+            )
         )
-        below = line.words.geometry().bottom() < line.show_button.parentWidget().y()
-        assert below == (width == 190)
+        # What has no room is left out, not cut off, and said by the button.
+        assert "…" not in line.words.shown
+        assert line.show_button.toolTip().endswith(": 40 far from the others")
+        buttons = line.show_button.parentWidget()
+        qtbot.waitUntil(
+            lambda below=width == 190, buttons=buttons: (
+                (line.words.geometry().bottom() < buttons.y()) == below
+            )
+        )
