@@ -17,11 +17,8 @@ from core.tasks import Task
 
 # Longer than opening a project and beginning to load its localizer take.
 _LATER_MS = 1000
-# The page of a project brings the Photos tab, whose map is made as soon as that is painted.
-_FIRST_TABS = (
-    *("campusgps_gui.shell.project_page", "campusgps_gui.map.view", "campusgps_gui.map.web_page"),
-    "campusgps_gui.locate.tab",
-)
+# The page of a project brings the Photos tab.
+_FIRST_TABS = ("campusgps_gui.shell.project_page", "campusgps_gui.locate.tab")
 _OTHER_TABS = ("campusgps_gui.labelling.tab", "campusgps_gui.training.tab")
 
 
