@@ -139,16 +139,19 @@ class StateView(QObject):
         elif job is not None and job.finished_at is None:
             rest = tr("Not at its end: Go on does the rest.")
             words, tone = f"{words} {rest}", "warning"
-        elif job is not None and self.locator.identity not in ("", job.localizer):
-            words += f" {tr(_LEARNED_ANEW)}"
         elif not labelling.running:
             words = " ".join(filter(None, (words, next_words(counts))))
         self.next_step = "" if tone != "muted" or labelling.running else next_sentence(counts)
-        notes = "" if job is None or tone != "muted" else " ".join(map(core_words, job.remarks))
+        notes: list[str] = []
+        if job is not None and tone == "muted":
+            notes += map(core_words, job.remarks)
+            # On a line of its own: beside the counts it would be cut off in a narrow window.
+            if self.locator.identity not in ("", job.localizer):
+                notes.append(tr(_LEARNED_ANEW))
         if labelling.running:
             meanwhile = tr(
                 "Meanwhile {names} is being labelled.", names=sources_name(labelling.sources)
             )
             words = f"{words} {meanwhile}"
         go_on = job is not None and not labelling.running
-        self._head.show_rest(words, tone, notes, go_on=go_on)
+        self._head.show_rest(words, tone, " ".join(notes), go_on=go_on)
