@@ -253,8 +253,9 @@ def file_sha256(path: Path) -> str:
 
 
 def _cannot_write(target: Path, error: OSError) -> CampusGPSError:
+    advice = "Choose a folder that you may write to, with enough free space."
+    if error.errno in _FULL:
+        advice = "Free some space on its disk, or choose a folder on another one."
     return CampusGPSError(
-        f"cannot be written ({error.strerror or error})",
-        file=target,
-        advice="Choose a folder that you may write to, with enough free space.",
+        f"cannot be written ({error.strerror or error})", file=target, advice=advice
     )

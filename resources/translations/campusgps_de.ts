@@ -6105,6 +6105,10 @@ allein</translation>
         <translation>Schlüsselpunkte werden gesucht</translation>
     </message>
     <message>
+        <source>Free some space on its disk, or choose a folder on another one.</source>
+        <translation>Auf dem Laufwerk Platz schaffen oder einen Ordner auf einem anderen wählen.</translation>
+    </message>
+    <message>
         <source>Free some space on the project&apos;s disk, then try again.</source>
         <translation>Auf dem Laufwerk des Projekts Platz schaffen, dann noch einmal versuchen.</translation>
     </message>

@@ -6105,6 +6105,10 @@ alone</source>
         <translation>חיפוש נקודות מפתח</translation>
     </message>
     <message>
+        <source>Free some space on its disk, or choose a folder on another one.</source>
+        <translation>יש לפנות מקום בכונן שלו, או לבחור תיקייה בכונן אחר.</translation>
+    </message>
+    <message>
         <source>Free some space on the project&apos;s disk, then try again.</source>
         <translation>יש לפנות מקום בכונן של הפרויקט ואז לנסות שוב.</translation>
     </message>

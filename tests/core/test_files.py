@@ -12,12 +12,14 @@ from core.files import (
     bare_name,
     distinct_names,
     has_gone,
+    is_full,
     legible,
     legible_line,
     remove_leftovers,
     write_text,
     written_beside,
 )
+from tests.full_disk import full_disk
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -100,8 +102,18 @@ def test_gone_means_certainly_gone(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(CampusGPSError, match="cannot be written"):
+    with pytest.raises(CampusGPSError, match=r"cannot be written.*Choose a folder"):
         write_text(tmp_path / "file" / "answer.txt", "text")
+
+
+def test_a_full_disk_is_a_clear_error_that_says_what_helps(tmp_path: Path) -> None:
+    write_text(tmp_path / "answer.txt", "before")
+    with full_disk(), pytest.raises(CampusGPSError, match=r"written.*Free some space"):
+        write_text(tmp_path / "answer.txt", "more than there is room for")
+    assert is_full(tmp_path) is False
+    with full_disk():
+        assert is_full(tmp_path)
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("answer.txt", "before")]
 
 
 def test_paths_are_distinguished_by_their_shortest_ends() -> None:
