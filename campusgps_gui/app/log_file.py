@@ -7,6 +7,7 @@ import logging.handlers
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +28,23 @@ class _LegibleFormatter(logging.Formatter):
         return "\n".join(map(legible_line, super().format(record).split("\n")))
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """Three files of 1 MB in turn; what finds no room on the disk is not logged."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            file, maxBytes=_MEGABYTE, backupCount=2, encoding="utf-8", errors="backslashreplace"
+        )
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    def close(self) -> None:
+        with suppress(OSError):
+            super().close()
+
+
 def default_folder() -> Path:
     """The user's folder for log files."""
     import platformdirs
@@ -35,7 +53,7 @@ def default_folder() -> Path:
 
 
 def start_log(folder: Path) -> Path | None:
-    """Log to ``folder/campusgps.log`` (three files of 1 MB in turn).
+    """Log to ``folder/campusgps.log``.
 
     Returns:
         The log file, or None when the folder cannot be written: the program runs without one.
@@ -43,9 +61,7 @@ def start_log(folder: Path) -> Path | None:
     file = folder / "campusgps.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            file, maxBytes=_MEGABYTE, backupCount=2, encoding="utf-8", errors="backslashreplace"
-        )
+        handler = _LogFile(file)
     except OSError:
         return None
     handler.setFormatter(_LegibleFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -59,7 +75,7 @@ def stop_log() -> None:
     """Close the log file again."""
     root = logging.getLogger()
     for handler in list(root.handlers):
-        if isinstance(handler, logging.handlers.RotatingFileHandler):
+        if isinstance(handler, _LogFile):
             root.removeHandler(handler)
             handler.close()
 
