@@ -275,10 +275,19 @@ def make_picture_of_faults(application: QApplication, project: Path, target: Pat
         shown.save(target / f"{FAULTS}-{Theme.LIGHT.value}.png")
 
 
+def _copied(project: Path, folder: str) -> Path:
+    """A copy of a project in another folder."""
+    return Path(shutil.copytree(project, Path(folder) / project.name))
+
+
 def make_pictures(application: QApplication, prepared: Prepared, target: Path) -> None:
     """Draw every other picture into ``target``."""
     for theme in (Theme.LIGHT, Theme.DARK):
-        with opened(application, prepared.project, theme) as shown:
+        # A project remembers what was located: of each colours a copy, so that none has it twice.
+        with (
+            TemporaryDirectory() as folder,
+            opened(application, _copied(prepared.project, folder), theme) as shown,
+        ):
             for name, show, themes in PICTURES:
                 if theme in themes:
                     show(shown, prepared)
