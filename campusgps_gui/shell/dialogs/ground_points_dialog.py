@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QTransform,
-)
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QImage, QTransform
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -33,12 +23,12 @@ from PySide6.QtWidgets import (
 from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.map.view import MapView
 from campusgps_gui.map.web_page import MapProfile
+from campusgps_gui.shell.dialogs.plan_view import PlanView
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import core_words, error_words, mark, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size
 from campusgps_gui.widgets.rows_table import choose_row
-from campusgps_gui.widgets.zoom_view import ZoomView
 from core.errors import CampusGPSError
 from core.geo import Position
 from core.ground.fitting import FEWEST_PAIRS, FITS, Fitted, fit_pairs
@@ -47,7 +37,6 @@ from core.ground.reduced import ReducedPicture
 
 # Enough to hit a corner of a house, and little enough to be drawn at once.
 _MOST_SIDE = 4096
-_CLICK_PX = 4
 _HOW = mark(
     "Click a place in the picture, then the same place on the map, three times "
     "or more, far apart: corners of buildings, crossings. The wheel enlarges; "
@@ -67,83 +56,6 @@ class _Half:
         if self.pixel is None or self.position is None:
             return None
         return PointPair(*self.pixel, self.position)
-
-
-class PlanView(ZoomView):
-    """The picture, with the numbers of the places clicked in it.
-
-    Signals:
-        clicked: Column and row as shares of the picture's sides.
-    """
-
-    clicked = Signal(float, float)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._marks: list[tuple[int, QPointF]] = []
-        self._pressed: QPointF | None = None
-        self._by_keys = False
-        self.setCursor(Qt.CursorShape.CrossCursor)
-
-    def show_marks(self, marks: list[tuple[int, QPointF]]) -> None:
-        """Show these numbers, each at its shares of the picture's sides."""
-        self._marks = marks
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._pressed = event.position()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        pressed, self._pressed = self._pressed, None
-        left = event.button() is Qt.MouseButton.LeftButton
-        if pressed is None or not left or self.image.isNull():
-            return
-        if (event.position() - pressed).manhattanLength() <= _CLICK_PX:
-            shown = self._shown()
-            across = (pressed.x() - shown.left()) / shown.width()
-            down = (pressed.y() - shown.top()) / shown.height()
-            if 0 <= across <= 1 and 0 <= down <= 1:
-                self.clicked.emit(across, down)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        # The second of two quick clicks is a click.
-        self._pressed = event.position()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.image.isNull():
-            # What lies below the cross.
-            self._by_keys = True
-            self.clicked.emit(self._middle.x(), self._middle.y())
-            return
-        self._by_keys = True
-        super().keyPressEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = colours_of(self)
-        if self._by_keys and self.hasFocus():
-            middle = QRectF(self.rect()).center()
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawLine(middle - QPointF(12, 0), middle + QPointF(12, 0))
-            painter.drawLine(middle - QPointF(0, 12), middle + QPointF(0, 12))
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        for number, share in self._marks:
-            at = self.place_of(share)
-            painter.setPen(QPen(QColor(colours.window), 2))
-            painter.setBrush(QColor(colours.accent))
-            painter.drawEllipse(at, 11, 11)
-            painter.drawText(
-                int(at.x()) - 10, int(at.y()) - 10, 20, 20,
-                Qt.AlignmentFlag.AlignCenter, str(number),
-            )  # fmt: skip
 
 
 class GroundPointsDialog(FittedDialog):
