@@ -85,6 +85,11 @@ class GroundServer(QObject):
         self._pool.submit(self._make, key, shown.ground, z, x, y)
 
     @property
+    def shows_any(self) -> bool:
+        """True if there is a ground from a file on the maps."""
+        return bool(self._shown)
+
+    @property
     def lines(self) -> dict[int, str]:
         """The lines of the grounds that have some, as JSON, by the grounds' numbers."""
         return {

@@ -3,10 +3,13 @@
 
 campusgps.addPart((page) => {
   const { element, icon } = campusgps.marks;
+  // Where the map shows nothing else, it shows at least so near where the places lie.
+  const NEAR_ZOOM = 15;
 
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
   let isOn = false;
+  let picked = [];
   const cross = element("div", "campusgps-cross");
   cross.hidden = true;
   map.getContainer().append(cross);
@@ -19,12 +22,19 @@ campusgps.addPart((page) => {
     map.getContainer().classList.add("campusgps-measuring");
     map.doubleClickZoom.disable();
     layer.clearLayers();
+    picked = [];
     places.forEach((place, i) => {
       if (place) {
         const mark = element("div", "campusgps-picked", String(i + 1));
+        picked.push(page.placed(place));
         layer.addLayer(L.marker(page.placed(place), { icon: icon(mark, 22), interactive: false, keyboard: false, zIndexOffset: 900 }));
       }
     });
+    page.changed();
+    const isInView = picked.every((place) => map.getBounds().contains(place));
+    if (picked.length && page.isAlone(part) && !(isInView && map.getZoom() >= NEAR_ZOOM)) {
+      page.fit();
+    }
   }
 
   // Before any mark sees the click: while places are picked, photos are not chosen.
@@ -48,5 +58,12 @@ campusgps.addPart((page) => {
     }
   }
 
-  return { calls: { pickPlaces } };
+  const part = {
+    calls: { pickPlaces },
+    isShown: () => picked.length > 0,
+    isBeside: true,
+    bounds: () => L.latLngBounds(page.isAlone(part) ? picked : []),
+    anchor: () => picked[0],
+  };
+  return part;
 });

@@ -950,6 +950,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
         <translation>Gerechnet wird auf</translation>
     </message>
     <message>
+        <source>Coordinates…</source>
+        <translation>Koordinaten …</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
@@ -4006,6 +4010,10 @@ richtig</translation>
         <translation>In der Tabelle ist nichts mehr zu prüfen</translation>
     </message>
     <message>
+        <source>There is nothing on the map to click on yet. Import photos first or turn the street map on (Map menu); or click places in the picture and type the coordinates of each, three or more.</source>
+        <translation>Auf der Karte ist noch nichts, was sich anklicken ließe. Erst Fotos importieren oder die Straßenkarte einschalten (Menü Karte); oder Stellen im Bild anklicken und zu jeder die Koordinaten eingeben, drei oder mehr.</translation>
+    </message>
+    <message>
         <source>There is nothing to locate again yet</source>
         <translation>Es gibt noch nichts erneut zu verorten</translation>
     </message>
@@ -4199,6 +4207,10 @@ je Foto</translation>
     <message>
         <source>Type or paste coordinates (P). The ring on the map can be dragged, too, and Alt with an arrow key moves it by 1 m, with Shift by 10 m</source>
         <translation>Koordinaten eintippen oder einfügen (P). Der Ring auf der Karte lässt sich auch ziehen, und Alt mit einer Pfeiltaste bewegt ihn um 1 m, mit Umschalt um 10 m</translation>
+    </message>
+    <message>
+        <source>Type where the point lies, instead of clicking on the map</source>
+        <translation>Eingeben, wo der Punkt liegt, statt auf die Karte zu klicken</translation>
     </message>
     <message>
         <source>Understood as {position}</source>
@@ -4985,6 +4997,10 @@ je Foto</translation>
     <message>
         <source>photos that need a look</source>
         <translation>anzusehende Fotos</translation>
+    </message>
+    <message>
+        <source>point {number}</source>
+        <translation>Punkt {number}</translation>
     </message>
     <message>
         <source>project photos</source>

@@ -950,6 +950,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
         <translation>החישוב נעשה על</translation>
     </message>
     <message>
+        <source>Coordinates…</source>
+        <translation>קואורדינטות…</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>הועתק</translation>
     </message>
@@ -4006,6 +4010,10 @@ right</source>
         <translation>לא נותר בטבלה מה לבדוק</translation>
     </message>
     <message>
+        <source>There is nothing on the map to click on yet. Import photos first or turn the street map on (Map menu); or click places in the picture and type the coordinates of each, three or more.</source>
+        <translation>עדיין אין במפה על מה ללחוץ. אפשר לייבא קודם תמונות או להפעיל את מפת הרחובות (תפריט מפה); או ללחוץ על מקומות בתמונה ולהקליד את הקואורדינטות של כל אחד, שלושה או יותר.</translation>
+    </message>
+    <message>
         <source>There is nothing to locate again yet</source>
         <translation>אין עדיין מה לאתר מחדש</translation>
     </message>
@@ -4199,6 +4207,10 @@ a photo</source>
     <message>
         <source>Type or paste coordinates (P). The ring on the map can be dragged, too, and Alt with an arrow key moves it by 1 m, with Shift by 10 m</source>
         <translation>הקלדה או הדבקה של קואורדינטות (P). אפשר גם לגרור את הטבעת במפה, ו-Alt עם מקש חץ מזיז אותה במטר אחד, עם Shift ב-10 מטר</translation>
+    </message>
+    <message>
+        <source>Type where the point lies, instead of clicking on the map</source>
+        <translation>הקלדת מיקום הנקודה, במקום לחיצה על המפה</translation>
     </message>
     <message>
         <source>Understood as {position}</source>
@@ -4985,6 +4997,10 @@ a photo</source>
     <message>
         <source>photos that need a look</source>
         <translation>תמונות שדורשות מבט</translation>
+    </message>
+    <message>
+        <source>point {number}</source>
+        <translation>נקודה {number}</translation>
     </message>
     <message>
         <source>project photos</source>

@@ -42,6 +42,10 @@ _HOW = mark(
     "or more, far apart: corners of buildings, crossings. The wheel enlarges; "
     "by keyboard, Enter takes the middle."
 )
+_HOW_WITHOUT_MAP = mark(
+    "There is nothing on the map to click on yet. Import photos first or turn the street map on "
+    "(Map menu); or click places in the picture and type the coordinates of each, three or more."
+)
 
 
 @dataclass
@@ -93,6 +97,7 @@ class GroundPointsDialog(FittedDialog):
         self.plan.show_image(_image_of(picture), tr("The picture {title}", title=title))
         picture.close()
         self.plan.clicked.connect(self._take_pixel)
+        self._profile = profile
         self.map = MapView(profile, self)
         self.map.place_picked.connect(self._take_place)
         self.fit = QComboBox()
@@ -106,6 +111,11 @@ class GroundPointsDialog(FittedDialog):
         self.table = self._make_table()
         self.words = QLabel(tr(_HOW))
         self.words.setWordWrap(True)
+        self._map_is_empty = False
+        self.type_place = QPushButton(tr("Coordinates…"))
+        self.type_place.setToolTip(tr("Type where the point lies, instead of clicking on the map"))
+        self.type_place.setAutoDefault(False)
+        self.type_place.clicked.connect(lambda _=False: self._ask_place())
         self.take_away = QPushButton(tr("Remove the point"))
         self.take_away.setAutoDefault(False)
         self.take_away.clicked.connect(lambda _=False: self._remove())
@@ -124,6 +134,9 @@ class GroundPointsDialog(FittedDialog):
     def show_dots(self, dots: PhotoDots) -> None:
         """Show the photos of the project on the map."""
         self.map.show_references(dots)
+        profile = self._profile
+        self._map_is_empty = not (dots or profile.tiles.source or profile.grounds.shows_any)
+        self._say(self.fitted())
         self.map.set_theme(colours_of(self).dark)
 
     def fitted(self) -> Fitted | None:
@@ -148,9 +161,7 @@ class GroundPointsDialog(FittedDialog):
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.setFixedHeight(120)
         table.setAccessibleName(tr("Points"))
-        table.itemSelectionChanged.connect(
-            lambda: self.take_away.setEnabled(table.currentRow() >= 0)
-        )
+        table.itemSelectionChanged.connect(lambda: self._offer())
         return table
 
     def _lay_out(self) -> None:
@@ -164,7 +175,7 @@ class GroundPointsDialog(FittedDialog):
         side.setSpacing(GRID)
         label = muted(tr("The fit may"), wrap=False)
         label.setBuddy(self.fit)
-        for widget in (label, self.fit, self.take_away):
+        for widget in (label, self.fit, self.type_place, self.take_away):
             side.addWidget(widget)
         side.addStretch(1)
         lower = QHBoxLayout()
@@ -235,8 +246,29 @@ class GroundPointsDialog(FittedDialog):
             # By identity: two points may be alike.
             choose_row(self.table, [half is clicked for half in self._halves].index(True))
         self.accept_button.setEnabled(fitted is not None)
-        self.take_away.setEnabled(self.table.currentRow() >= 0)
+        self._offer()
         self._say(fitted)
+
+    def _offer(self) -> None:
+        """Offer what can be done about a point, if one is chosen."""
+        for button in (self.type_place, self.take_away):
+            button.setEnabled(self.table.currentRow() >= 0)
+
+    def _ask_place(self) -> None:
+        """Ask for the coordinates of the chosen point."""
+        from campusgps_gui.widgets.position_dialog import PositionDialog
+
+        row = self.table.currentRow()
+        half = self._halves[row]
+        asked = PositionDialog(tr("point {number}", number=row + 1), half.position, self)
+
+        def take() -> None:
+            if asked.position is not None:
+                half.position = asked.position
+                self._show(half)
+
+        asked.accepted.connect(take)
+        asked.open()
 
     def _fill_table(self, fitted: Fitted | None) -> None:
         residuals = iter(() if fitted is None else fitted.residuals_m)
@@ -253,7 +285,8 @@ class GroundPointsDialog(FittedDialog):
         set_tone(self.words, "muted")
         if fitted is None:
             pairs = self._pairs()
-            self.words.setText(tr(_HOW))
+            lost = self._map_is_empty and not any(half.position for half in self._halves)
+            self.words.setText(tr(_HOW_WITHOUT_MAP if lost else _HOW))
             if len(pairs) >= FEWEST_PAIRS:
                 try:
                     fit_pairs(pairs, str(self.fit.currentData()))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from campusgps_gui.map.dots import MapDot
 from campusgps_gui.map.grounds import ShownGround, lines_json
 from campusgps_gui.shell.dialogs.ground_points_dialog import GroundPointsDialog
+from campusgps_gui.widgets.position_dialog import PositionDialog
 from core.geo import Position, haversine_m
 from core.ground.ground import Opening, PointPair
 from core.ground.reduced import reduced_picture
@@ -195,3 +196,36 @@ def test_a_photo_of_a_plan_is_shown_upright_and_its_pixels_are_counted_as_stored
     assert [(mark.x(), mark.y()) for _, mark in dialog.plan._marks] == [(0.75, 0.875)]
     dialog.plan.clicked.emit(0.75, 0.875)
     assert dialog._halves[1].pixel == (350, 50)
+
+
+def test_a_plan_is_placed_by_coordinates_where_the_map_is_empty(profile, qtbot, evaluate, tmp_path):
+    picture = reduced_picture(FOLDER / "plan.png", tmp_path, Task())
+    dialog = GroundPointsDialog("plan.png", picture, (), "similarity", profile)
+    qtbot.addWidget(dialog)
+    dialog.show_dots([])
+    with qtbot.waitSignal(dialog.map.ready):
+        dialog.show()
+    assert dialog.words.text().startswith("There is nothing on the map to click on yet.")
+    assert not dialog.type_place.isEnabled()
+    for colour, place in list(PLACES.items())[:3]:
+        column, row = PIXELS[colour]
+        dialog.plan.clicked.emit(column / 480, row / 360)
+        dialog.type_place.click()
+        asked = dialog.findChild(PositionDialog)
+        asked.line.setText(f"{place.latitude}, {place.longitude}")
+        asked.set.click()
+        qtbot.waitUntil(lambda: dialog.findChild(PositionDialog) is None)
+    assert dialog.accept_button.isEnabled()
+    assert haversine_m(dialog._pairs()[0].position, PLACES[PIN]) < 0.1
+    # The map has gone where they lie.
+    page = dialog.map.page()
+    qtbot.waitUntil(lambda: evaluate(page, "campusgps.map.getZoom()") >= 15)
+    note = "document.querySelector('.campusgps-note')?.innerText ?? ''"
+    assert evaluate(page, note) == ""
+    assert dialog.words.text().startswith("The points are off by")
+    # With photos the map can be clicked on.
+    dialog.show_dots([MapDot(1, PLACES[PIN], "a", "x")])
+    for _ in range(3):
+        dialog.take_away.click()
+        dialog.table.selectRow(0)
+    assert dialog.words.text().startswith("Click a place in the picture")
