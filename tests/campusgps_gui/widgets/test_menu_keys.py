@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from campusgps_gui.shell.menus import Menus
+from campusgps_gui.settings import Settings
+from campusgps_gui.shell.window import Window
+from campusgps_gui.style.appearance import Appearance
 from campusgps_gui.style.translation import use_language
-from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.menu_keys import MenuKeys, with_keys
 
 
@@ -23,14 +24,14 @@ def menus_of(window: QMainWindow) -> list[QMenu]:
 
 
 @pytest.mark.parametrize("language", ["en", "de", "he"])
-@pytest.mark.usefixtures("english_afterwards", "appearance")
-def test_every_entry_has_a_letter_of_its_own(qapp: QApplication, qtbot: Any, language: str) -> None:
+@pytest.mark.usefixtures("english_afterwards")
+def test_every_entry_has_a_letter_of_its_own(
+    qapp: QApplication, settings: Settings, appearance: Appearance, language: str
+) -> None:
     use_language(qapp, language)
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    menus = Menus(window, Actions(window))
-    projects = [Path(f"/photos/{name}.campusgps") for name in ("Campus", "Court & Park", "C")]
-    menus.list_recent(projects, lambda _: None, lambda: None)
+    for name in ("Campus", "Court & Park", "C"):
+        settings.remember_project(Path(f"/photos/{name}.campusgps"))
+    window = Window(settings, appearance)
     for menu in menus_of(window):
         entries = [one for one in menu.actions() if not one.isSeparator()]
         before = [one.text() for one in entries]
@@ -42,6 +43,8 @@ def test_every_entry_has_a_letter_of_its_own(qapp: QApplication, qtbot: Any, lan
         assert [one.text() for one in entries] == before
     bar = [QKeySequence.mnemonic(one.text()).toString() for one in window.menuBar().actions()]
     assert all(bar) and len(set(bar)) == len(bar), bar
+    window.close()
+    window.deleteLater()
 
 
 @pytest.mark.parametrize(
