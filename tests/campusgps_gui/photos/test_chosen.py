@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.notation import session_text
 from campusgps_gui.widgets.lazy_rows import choose_ids
 from core.geo import format_decimal
 
@@ -36,7 +37,9 @@ def test_several_photos_say_what_they_have_in_common_and_are_ringed(
     assert facts["Chosen"] == "60 photos, 60 used"
     assert facts["Verdicts"] == "60 usable"
     sessions = {photo.session for photo in photos}
-    assert len(sessions) == 3 and all(f"{name} (20)" in facts["Sessions"] for name in sessions)
+    assert len(sessions) == 3 and all(
+        f"{session_text(name)} (20)" in facts["Sessions"] for name in sessions
+    )
     assert facts["Taken"].startswith(min(p.taken_at for p in photos).strftime("%d %b %Y, %H:%M"))
     assert set(tab.map._ringed) == {photo.id for photo in photos}
     qtbot.waitUntil(lambda: not open_window.runner.jobs)
