@@ -27,7 +27,7 @@ from campusgps_gui.locate.photo_pictures import PhotoPictures
 from campusgps_gui.locate.photo_remover import PhotoRemover
 from campusgps_gui.locate.remembered_photos import RememberedPhotos
 from campusgps_gui.locate.saving import AnswerSaver
-from campusgps_gui.locate.sentences import GIVEN_UP, waiting_words
+from campusgps_gui.locate.shown_photo import ShownPhoto
 from campusgps_gui.locate.viewing import on_map
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
@@ -98,6 +98,18 @@ class LocateTab(QWidget):
             runner,
             self.panel,
             self.map,
+        )
+        self._shown = ShownPhoto(
+            self,
+            lambda: self.current,
+            controller,
+            locator,
+            self.dropped,
+            self.panel,
+            self.map,
+            self._match,
+            self._pictures,
+            self._remembered,
         )
         self.pages = AnswerPages(self.panel, actions)
         self.quality = QualityLine()
@@ -176,7 +188,7 @@ class LocateTab(QWidget):
     def follow_notation(self) -> None:
         """Write positions in the way that was chosen."""
         self.list.table.viewport().update()
-        self._show_current(keep_map=True)
+        self._shown.show(keep_map=True)
 
     def refresh(self) -> None:
         """Show the project as it is now."""
@@ -196,8 +208,7 @@ class LocateTab(QWidget):
         before = [photo.number for photo in self.photos if photo.out_of_date]
         if self.dropped.note_localizer(self._locator.identity) or before:
             self.list.model.note_all()
-            if self.current is not None:
-                self._show_current(keep_map=True)
+            self._shown.show(keep_map=True)
 
     def show_dots(self) -> None:
         """Show on the map where the photos that count were taken."""
@@ -286,16 +297,14 @@ class LocateTab(QWidget):
         self.saver.message.connect(self.message)
         self.saver.failed.connect(self.failed)
         self._remembered.came.connect(self._take_remembered)
-        self._remembered.illustrated.connect(self._show_illustrated)
         self._pictures.thumbnails.came.connect(self.list.model.note)
         self._remover.changed.connect(self._note_removed)
         self._remover.message.connect(self.message)
-        self._pictures.loaded.connect(self._show_loaded)
         self.large.photo_wanted.connect(self.step)
         self._controller.areas.changed.connect(self._show_areas)
         for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             QShortcut(key, self).activated.connect(partial(self.step, by))
-        self.list.current_changed.connect(self._show_current)
+        self.list.current_changed.connect(self._shown.show)
         self.list.opened.connect(self.view_large)
         self.list.remove_wanted.connect(self.remove)
         self.list.menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
@@ -310,8 +319,7 @@ class LocateTab(QWidget):
 
     def _note_removed(self) -> None:
         if not self.dropped:
-            self.map.show_estimate(None)
-            self.map.select(None)
+            self._shown.clear_map()
         self.refresh()
         self._remembered.keep()
         self.edited.emit()
@@ -345,11 +353,6 @@ class LocateTab(QWidget):
         self.right_splitter.make_room()
         self.edited.emit()
 
-    def _show_illustrated(self, number: int) -> None:
-        photo = self.current
-        if photo is not None and photo.number == number and photo.answer is not None:
-            self.panel.show_pictures(photo.answer)
-
     def _ask(self, photos: Sequence[LocatedPhoto]) -> None:
         if photos:
             self._locator.locate([(photo.number, photo.picture) for photo in photos])
@@ -363,7 +366,7 @@ class LocateTab(QWidget):
         self.list.model.note(photo.number)
         current = self.current
         if current is photo:
-            self._show_current(keep_map=shown is not None and shown == on_map(photo))
+            self._shown.show(keep_map=shown is not None and shown == on_map(photo))
         if time.monotonic() - self._summed_at > _SUM_UP_EVERY_S:
             self._sum_up()
 
@@ -376,22 +379,11 @@ class LocateTab(QWidget):
         """Say how far it is, and what came of all photos: for thousands that takes a while."""
         self._summed_at = time.monotonic()
         self.list.sum_up()
-        photo = self.current
-        if photo is not None and photo.answer is None:
-            self.panel.show_photo(photo, self._waiting_words())
+        self._shown.show_waiting()
 
     def _show_areas(self) -> None:
         self.map.show_areas(self._controller.areas.now)
         self.refresh()
-
-    def _area_words(self, photo: LocatedPhoto) -> str:
-        """The named areas that a photo may be in; empty without any."""
-        index = self._controller.areas.index
-        if index is None or not photo.is_pinned:
-            return ""
-        from core.localizer.area_shares import area_words
-
-        return area_words(index.of_estimate(photo.estimate))
 
     def _note_given_up(self, numbers: list[int]) -> None:
         for number in self.dropped.give_up(numbers):
@@ -405,45 +397,12 @@ class LocateTab(QWidget):
         self.list.model.note_all()
         self.list.sort_again()
         self.list.sum_up()
-        self._show_current()
-
-    def _waiting_words(self) -> str:
-        current = self.current
-        if current is not None and current.given_up:
-            return tr(GIVEN_UP)
-        return waiting_words(
-            has_localizer=self._locator.has_localizer,
-            is_ready=self._locator.is_ready,
-            busy=self._controller.busy,
-            done=self.dropped.answered,
-            total=len(self.dropped),
-        )
-
-    def _show_current(self, *, keep_map: bool = False) -> None:
-        photo = self.current
-        if photo is None:
-            return
-        self._pictures.load(photo)
-        self._remembered.illustrate(photo)
-        self.panel.show_photo(photo, self._waiting_words(), self._area_words(photo))
-        if not keep_map:
-            self.panel.matches.horizontalScrollBar().setValue(0)
-            self.map.show_estimate(on_map(photo))
-            self._match.clear()
-        elif self._match.number:
-            self.panel.mark_match(self._match.number)
-        if self.large.is_open:
-            self._match.view()
-
-    def _show_loaded(self, number: int) -> None:
-        photo = self.current
-        if photo is not None and photo.number == number:
-            self.panel.show_image(photo)
+        self._shown.show()
 
     def _pin_anyway(self) -> None:
         photo = self.current
         if photo is not None:
             photo.pin_anyway = True
             self.list.model.note(photo.number)
-            self._show_current()
+            self._shown.show()
             self._remembered.keep()
