@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from core.workflows.reviewed import AddedReviewed
 
 _REFRESH_MS = 2000
+_DONE = mark("Done: {what}")
 
 
 class ProjectController(QObject):
@@ -277,12 +278,12 @@ class ProjectController(QObject):
         """Make the edit within ``reach`` that was taken back last once more."""
         self.edit(lambda project: project.journal.redo(reach), mark("Done again: {what}"))
 
-    def edit(self, edit: Callable[[Project], Edit | None], announced: str = "") -> None:
+    def edit(self, edit: Callable[[Project], Edit | None], announced: str = _DONE) -> None:
         """Change photos or labels through the journal, and tell the window what has changed.
 
         Args:
             edit: Makes the edit; None from it: nothing was to be changed.
-            announced: The sentence that says what was done, as ``{what}``; empty: just that.
+            announced: The sentence that says what was done, as ``{what}``.
         """
         project = self.project
         if project is None:
@@ -300,8 +301,7 @@ class ProjectController(QObject):
                 self.areas.refresh()
             if outcome.entry.label_ids:
                 self.labels_edited.emit(outcome.entry.label_ids)
-            what = core_words(outcome.entry.what)
-            self.message.emit(tr(announced, what=what) if announced else what)
+            self.message.emit(tr(announced, what=core_words(outcome.entry.what)))
 
         self._runner.run(
             tr("Changing the project"),

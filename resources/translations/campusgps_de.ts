@@ -1046,6 +1046,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
         <translation>Für die jetzigen Fotos erledigt; weitere Fotos machen es wieder fällig</translation>
     </message>
     <message>
+        <source>Done: {what}</source>
+        <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
         <source>Double click or Ctrl+Enter: show full size</source>
         <translation>Doppelklick oder Strg+Eingabe: in voller Größe zeigen</translation>
     </message>

@@ -1046,6 +1046,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
         <translation>נעשה עבור התמונות הנוכחיות; תמונות נוספות יצדיקו אותו שוב</translation>
     </message>
     <message>
+        <source>Done: {what}</source>
+        <translation>בוצע: {what}</translation>
+    </message>
+    <message>
         <source>Double click or Ctrl+Enter: show full size</source>
         <translation>לחיצה כפולה או Ctrl+Enter: הצגה בגודל מלא</translation>
     </message>

@@ -185,8 +185,13 @@ def test_all_that_are_sure_are_accepted_with_one_undo(
     tab.look.radius.setValue(radius_m)
     sure = [one.photo_id for one in now.moves if one.radius90_m < radius_m]
     assert tab.look.accept.text().strip() == f"Accept {len(sure)}"
-    with qtbot.waitSignal(tab.findings.found):
+    with (
+        qtbot.waitSignal(tab.findings.found),
+        qtbot.waitSignal(open_window.controller.message) as said,
+    ):
         tab.look.accept.click()
+    # What was done, not what is to be done.
+    assert said.args[0].startswith("Done: Accept the suggested position of ")
     assert all(is_corrected(row(tab, one)) for one in sure)
     assert not set(suggested_ids(tab)) & set(sure)
     assert not tab.look.accept.isEnabled()
