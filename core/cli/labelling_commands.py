@@ -169,7 +169,8 @@ def label(
 
     Example: campusgps label campus.campusgps ~/Pictures/new --out new.csv --max-radius 50
 
-    On several computers: --shard 1/4 on the first, and so on, each with its own --out; then
+    On several computers, each with the exported localizer: --shard 1/4 on the first, and so on,
+    each with its own --out; then
     campusgps label merge new.csv part1.csv part2.csv part3.csv part4.csv
     """
     from core.labelling.job import label_files

@@ -39,6 +39,12 @@ def open_labels(project_or_job: Path, *, read_only: bool = False) -> Iterator[La
         return
     path = job_file_beside(project_or_job)
     if not is_file(path):
+        if is_file(project_or_job) and project_or_job.suffix.lower() in (".csv", ".geojson"):
+            raise CampusGPSError(
+                "has no job file beside it",
+                file=project_or_job,
+                advice="Name the project that its folder was labelled in, if it was one.",
+            )
         raise CampusGPSError(
             "there is no such project or job file",
             file=project_or_job,

@@ -6509,6 +6509,10 @@ allein</translation>
         <translation>Die Spalten image_name, latitude und longitude nennen; oder, in Metern, image_name, easting, northing und zone (etwa 32N).</translation>
     </message>
     <message>
+        <source>Name the project that its folder was labelled in, if it was one.</source>
+        <translation>Das Projekt angeben, in dem sein Ordner verortet wurde, falls es eines war.</translation>
+    </message>
+    <message>
         <source>Name their recipes, such as {value1}.</source>
         <translation>Ihre Rezepte nennen, etwa {value1}.</translation>
     </message>
@@ -7695,6 +7699,10 @@ allein</translation>
     <message>
         <source>has more than {value1} places in its lines</source>
         <translation>hat mehr als {value1} Stellen in seinen Linien</translation>
+    </message>
+    <message>
+        <source>has no job file beside it</source>
+        <translation>hat keine Auftragsdatei neben sich</translation>
     </message>
     <message>
         <source>has no localizer yet</source>

@@ -6509,6 +6509,10 @@ alone</source>
         <translation>יש לקרוא לעמודות image_name, latitude ו־longitude; או, במטרים, image_name, easting, northing ו־zone (כגון 32N).</translation>
     </message>
     <message>
+        <source>Name the project that its folder was labelled in, if it was one.</source>
+        <translation>יש לציין את הפרויקט שבו תויגה התיקייה שלו, אם היה כזה.</translation>
+    </message>
+    <message>
         <source>Name their recipes, such as {value1}.</source>
         <translation>יש לציין את המתכונים שלהן, למשל {value1}.</translation>
     </message>
@@ -7695,6 +7699,10 @@ alone</source>
     <message>
         <source>has more than {value1} places in its lines</source>
         <translation>יש בו יותר מ־{value1} נקודות בקווים</translation>
+    </message>
+    <message>
+        <source>has no job file beside it</source>
+        <translation>אין לצידו קובץ עבודה</translation>
     </message>
     <message>
         <source>has no localizer yet</source>

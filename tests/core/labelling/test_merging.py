@@ -166,11 +166,15 @@ def test_what_does_not_belong_together_is_refused(
     thirds = made("third", tmp_path, Shard(1, 3))
     other = made("other", tmp_path, Shard(2, 2), version="other")
     wholes = [made(name, tmp_path / name, WHOLE) for name in "ab"]
+    # What is labelled in a project has its rows there.
+    of_project = tmp_path / "of a project.csv"
+    of_project.write_text("file,latitude,longitude")
     for parts, words in (
         ([jobs["first"], thirds], "one of 3 parts, not of 2"),
         ([jobs["first"], other], "labelled by another localizer"),
         (wholes, "made of other photos"),
         ([tmp_path / "none.csv"], "no such project or job file"),
+        ([of_project], "no job file beside it"),
     ):
         with pytest.raises(CampusGPSError, match=words):
             merge(parts, tmp_path / "out.csv")
