@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -289,8 +290,9 @@ class Settings:
         self._store.setValue(f"training/changes/{recipe}", ";".join(assignments))
 
     def save(self) -> None:
-        """Write the file now."""
-        self.file.parent.mkdir(parents=True, exist_ok=True)
+        """Write the file now, if it may be written."""
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
         self._store.sync()
 
     def _flag(self, key: str, *, default: bool = False) -> bool:

@@ -6,6 +6,7 @@ says where they are from. Of a pickle that was downloaded nothing else is kept.
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -176,6 +177,7 @@ def _install(
     """Check the weights in ``file`` and keep them."""
     require_torch(_USE)
     import torch
+    from safetensors import SafetensorError
     from safetensors.torch import save_file
 
     from core.features.weights_file import read_weights
@@ -199,7 +201,10 @@ def _install(
     # From here on until both files are there, there are no weights.
     target.with_suffix(".json").unlink(missing_ok=True)
     with written_beside(target) as part:
-        save_file(state, part)
+        try:
+            save_file(state, part)
+        except SafetensorError as error:
+            raise OSError(errno.ENOSPC, "the disk may be full") from error
     installed = InstalledWeights(file_sha256(target), source, file_sha256(file))
     write_text(target.with_suffix(".json"), json.dumps(asdict(installed), indent=2))
     return installed

@@ -30,6 +30,14 @@ def test_choices_outlive_the_program(tmp_path: Path) -> None:
     assert again.layout("window") == QByteArray(b"\x00\x01")
 
 
+def test_what_cannot_be_kept_stops_nobody_from_closing_the_window(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    blocked = Settings(tmp_path / "file" / "settings.ini")
+    blocked.theme = Theme.DARK
+    blocked.save()
+    assert blocked.theme is Theme.DARK
+
+
 def test_a_fresh_start_asks_for_no_network_and_follows_the_system(settings: Settings) -> None:
     assert not settings.tiles_on
     assert not settings.tiles_agreed

@@ -24,6 +24,7 @@ from core.features.backbones.eigenplaces import RESNET18
 from core.features.backbones.registry import backbone_spec, load_backbone
 from core.features.weights_offer import WeightsError
 from tests.core.features.backbones.seeded import seeded_weights
+from tests.full_disk import full_disk
 from tests.servers import FileServer
 
 NAME = RESNET18.name
@@ -126,6 +127,13 @@ def test_half_precision_and_counters_of_other_programs_fit(tmp_path: Path) -> No
     assert bring_weights(RESNET18, agreed=False, file=tmp_path / "half.pth") is not None
     kept = load_backbone(NAME, "cpu").pooled(np.zeros((1, 64, 64, 3), np.uint8))
     assert np.isfinite(kept).all()
+
+
+def test_a_full_disk_keeps_no_half_of_the_weights(published: Path, home: Path) -> None:
+    with full_disk(1_000_000), pytest.raises(CampusGPSError, match=r"written.*Free some space"):
+        bring_weights(RESNET18, file=published, agreed=True)
+    assert installed_weights(NAME) is None and not list(home.glob("*.part*"))
+    assert bring_weights(RESNET18, file=published, agreed=True) == installed_weights(NAME)
 
 
 def test_what_was_downloaded_by_mistake_is_neither_kept_nor_pinned(
