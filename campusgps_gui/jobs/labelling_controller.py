@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from campusgps_gui.jobs import labelling_tasks as tasks
+from campusgps_gui.jobs.label_job_names import job_name
 from campusgps_gui.jobs.latest_job import LatestJob
 from campusgps_gui.jobs.progress_rate import ProgressRate
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import JobController, TaskRunner
 from campusgps_gui.style.translation import mark, tr
-from core.files import absolute, legible
+from core.files import absolute
 from core.tasks import Progress
 
 if TYPE_CHECKING:
@@ -389,20 +390,3 @@ class LabellingController(JobController):
         self._shows_latest_run = self.reading = False
         self.replaced.emit()
         self.changed.emit()
-
-
-def job_name(job: LabelJob) -> str:
-    """The name of a job for people: that of the folder it began with."""
-    name = sources_name(job.sources)
-    if job.shard.count > 1:
-        name = tr("{name}, part {shard}", name=name, shard=str(job.shard))
-    return name
-
-
-def sources_name(sources: Sequence[Path]) -> str:
-    """The name of what is labelled together, for people: that of the first of ``sources``."""
-    first = sources[0] if sources else Path(tr("nothing"))
-    name = legible(first.name or str(first))
-    if len(sources) > 1:
-        name = tr("{name} and %n more", "", len(sources) - 1, name=name)
-    return name

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.jobs.labelling_controller import job_name
+from campusgps_gui.jobs.label_job_names import job_name
 from campusgps_gui.labelling.sentences import rate_words
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.notation import date_text

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from campusgps_gui.jobs.labelling_controller import job_name
+from campusgps_gui.jobs.label_job_names import job_name
 from campusgps_gui.jobs.labelling_tasks import labels_of
 from campusgps_gui.labelling.parts import FolderReview, LabellingJobs
 from campusgps_gui.labelling.sentences import name_of, place_of

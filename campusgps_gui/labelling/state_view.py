@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from campusgps_gui.jobs.labelling_controller import sources_name
+from campusgps_gui.jobs.label_job_names import sources_name
 from campusgps_gui.labelling.header import LabellingHeader
 from campusgps_gui.labelling.parts import FolderReview, LabellingJobs
 from campusgps_gui.labelling.sentences import next_sentence, next_words, summary_sentence
