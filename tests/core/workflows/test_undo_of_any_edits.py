@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -142,7 +143,10 @@ def state_of(project: Project, reach: Reach) -> Any:
     areas = project.store.read(
         "SELECT id, name, parent, polygons FROM areas WHERE removed = 0 ORDER BY id"
     )
-    return project.photos(), [tuple(row) for row in areas]
+    # A session that others were merged into, or photos were moved to, stays stated by a person when
+    # that is undone: the journal has where photos belong, not who named their sessions.
+    photos = [replace(photo, session_stated=False) for photo in project.photos()]
+    return photos, [tuple(row) for row in areas]
 
 
 @given(steps)
