@@ -1676,7 +1676,7 @@ richtig</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>In use again, as before: {name}</source>

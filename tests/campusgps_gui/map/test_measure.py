@@ -195,12 +195,13 @@ def hebrew(qapp, english_afterwards):
     use_language(qapp, "he")
 
 
-def test_the_scale_reads_from_right_to_left_in_hebrew(hebrew, view, ask, ring):
-    view.show_references(ring(24))
-    number, unit = ask(
-        "(() => { const r = document.createRange(), at = (i) => {"
-        "const t = document.querySelector('.leaflet-control-scale-line').firstChild;"
-        "r.setStart(t, i); r.setEnd(t, i + 1); return r.getBoundingClientRect().left; };"
-        "return `${at(0)} ${at(3)}`; })()"
-    ).split()
-    assert float(unit) < float(number)
+def test_scale_and_names_of_sessions_read_from_right_to_left_in_hebrew(hebrew, view, ask, ring):
+    view.show_references(ring(24, ("14 \u05d1\u05de\u05d0\u05d9 2024 Alder 5",)))
+    for selector, end in ((".leaflet-control-scale-line", 3), (".campusgps-legend-name", 5)):
+        first, later = ask(
+            "(() => { const r = document.createRange(), at = (i) => {"
+            f"const t = document.querySelector('{selector}').firstChild;"
+            "r.setStart(t, i); r.setEnd(t, i + 1); return r.getBoundingClientRect().left; };"
+            f"return `${{at(0)}} ${{at({end})}}`; }})()"
+        ).split()
+        assert float(later) < float(first), selector
