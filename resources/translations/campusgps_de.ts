@@ -2594,7 +2594,7 @@ Radius</translation>
     </message>
     <message>
         <source>Off by</source>
-        <translation>Abweichung</translation>
+        <translation>Daneben</translation>
     </message>
     <message numerus="yes">
         <source>On %n photos of {set}, never trained on (median, mean)</source>
@@ -4796,7 +4796,7 @@ je Foto</translation>
     </message>
     <message>
         <source>in a walk of {count:,}</source>
-        <translation>Rundgang von {count:,}</translation>
+        <translation>Rundgang: {count:,}</translation>
     </message>
     <message>
         <source>in doubt, not learned from</source>
