@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias
 from core.project.store import Store
 
 JsonValue: TypeAlias = int | float | str | None
-Table: TypeAlias = Literal["photos", "labels", "areas"]
+Table: TypeAlias = Literal["photos", "labels", "areas", "sessions"]
 _Rows: TypeAlias = Mapping[int, Mapping[str, JsonValue]]
 
 # Columns that a user may change, by table; the journal refuses any other.
@@ -32,9 +32,10 @@ _EDITABLE = {
         }
     ),
     "areas": frozenset({"name", "parent", "polygons", "removed"}),
+    "sessions": frozenset({"source"}),
 }
 # What a row of each table is called in an entry.
-_KEYS = {"photos": "photo", "labels": "label", "areas": "area"}
+_KEYS = {"photos": "photo", "labels": "label", "areas": "area", "sessions": "session"}
 # What reading an entry that was changed by accident or by somebody can raise.
 _DAMAGE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 # So few that looking each row up among them takes no time; SQLite itself takes 999 and more.
@@ -112,6 +113,8 @@ class Journal:
         what: str,
         values: Mapping[int, Mapping[str, JsonValue]],
         table: Table = "photos",
+        *,
+        sessions: Mapping[int, Mapping[str, JsonValue]] | None = None,
     ) -> Edit | None:
         """Set columns of photos, labels or areas, and note what they were before.
 
@@ -119,6 +122,7 @@ class Journal:
             what: What is done, in words.
             values: New value by column, by the row's id.
             table: Whose rows.
+            sessions: What becomes of sessions with that, in the same way.
 
         Returns:
             The entry, or None when every value was already so.
@@ -126,10 +130,12 @@ class Journal:
         Raises:
             ValueError: A column is not for users to change.
         """
-        columns = {column for row in values.values() for column in row}
-        if not columns <= _EDITABLE[table]:
-            raise ValueError(f"not editable: {sorted(columns - _EDITABLE[table])}")
-        entry_id = self._store.write(lambda connection: _change(connection, what, values, table))
+        tables: dict[Table, _Rows] = {table: values, "sessions": sessions or {}}
+        for name, rows in tables.items():
+            columns = {column for row in rows.values() for column in row}
+            if not columns <= _EDITABLE[name]:
+                raise ValueError(f"not editable: {sorted(columns - _EDITABLE[name])}")
+        entry_id = self._store.write(lambda connection: _change(connection, what, tables))
         return None if entry_id is None else self._entry(entry_id)
 
     def undo(self, reach: Reach | None = None) -> Edit | None:
@@ -219,21 +225,24 @@ def _number(reach: Reach | None) -> int | None:
     return None if reach is None else reach.number
 
 
-def _change(connection: sqlite3.Connection, what: str, values: _Rows, table: str) -> int | None:
-    before = _read(connection, table, values)
-    changed = {
-        row_id: after
-        for row_id, after in values.items()
-        # What is not there was removed since the user saw it.
-        if row_id in before and before[row_id] != dict(after)
-    }
-    if not changed:
-        return None
-    _set(connection, table, changed)
-    changes = [
-        {_KEYS[table]: row_id, "before": before[row_id], "after": dict(after)}
-        for row_id, after in changed.items()
-    ]
+def _change(connection: sqlite3.Connection, what: str, tables: Mapping[Table, _Rows]) -> int | None:
+    """Change rows of the first table, and those of others with them, as one entry."""
+    changes: list[dict[str, Any]] = []
+    for table, values in tables.items():
+        before = _read(connection, table, values)
+        changed = {
+            row_id: after
+            for row_id, after in values.items()
+            # What is not there was removed since the user saw it.
+            if row_id in before and before[row_id] != dict(after)
+        }
+        if not changed and not changes:
+            return None
+        _set(connection, table, changed)
+        changes += (
+            {_KEYS[table]: row_id, "before": before[row_id], "after": dict(after)}
+            for row_id, after in changed.items()
+        )
     cursor = connection.execute(
         "INSERT INTO edits (who, at, what, changes) VALUES (?, ?, ?, ?)",
         (_account(), datetime.now(timezone.utc).isoformat(), what, json.dumps(changes)),

@@ -99,4 +99,8 @@ def _move(project: Project, photo_ids: Sequence[int], name: str, what: str) -> E
     if not photo_ids:
         return None
     session_id = project.store.write(make)
-    return project.journal.change(what, {one: {"session_id": session_id} for one in photo_ids})
+    return project.journal.change(
+        what,
+        {one: {"session_id": session_id} for one in photo_ids},
+        sessions={session_id: {"source": "hand"}},
+    )

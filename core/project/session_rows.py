@@ -25,10 +25,9 @@ def put_into_session(connection: sqlite3.Connection, photo_id: int, name: str, s
 
 
 def session_named(connection: sqlite3.Connection, name: str, source: str) -> int:
-    """The id of the session of this name, which has this source from now on."""
+    """The id of the session of this name, which is made with this source if it is new."""
     connection.execute(
-        "INSERT INTO sessions (name, source) VALUES (?, ?)"
-        " ON CONFLICT (name) DO UPDATE SET source = excluded.source",
+        "INSERT INTO sessions (name, source) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
         (name, source),
     )
     row = connection.execute("SELECT id FROM sessions WHERE name = ?", (name,)).fetchone()

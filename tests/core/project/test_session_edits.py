@@ -62,6 +62,25 @@ def test_the_localizer_is_an_old_one_after_it(project: Project) -> None:
     assert sessions_of(project, [project.photos()[0].id]) == ["alone"]
 
 
+@pytest.mark.parametrize("merges", [True, False])
+def test_after_undo_a_session_is_found_as_before(project: Project, merges: bool) -> None:
+    """Else its walk's photos in another folder would evaluate it: see joined_sessions."""
+    before, sum_before = project.photos(), project.references_sha256()
+    first, second = sorted({name for name in sessions(project) if name})
+    edit = (
+        merge_sessions(project, [first, second])
+        if merges
+        else rename_session(project, second, first)
+    )
+    assert edit is not None and len(edit.photo_ids) == 2
+    merged = project.photos()
+    assert all(one.session_stated for one in merged)
+    assert project.journal.undo() is not None
+    assert project.photos() == before and project.references_sha256() == sum_before
+    assert project.journal.redo() is not None
+    assert project.photos() == merged
+
+
 def test_what_changes_nothing_is_no_edit(project: Project) -> None:
     name = sessions(project)[0] or ""
     assert rename_session(project, name, name) is None

@@ -1,4 +1,7 @@
-"""Any sequence of edits is taken back and made again state by state, across restarts."""
+"""Any sequence of edits is taken back and made again state by state, across restarts.
+
+After each step the sum over the references, of which only what changed is read again, is theirs.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ from core.project.areas import Area, put_areas, read_areas, remove_areas, rename
 from core.project.corrections import correct_positions, revert_positions
 from core.project.journal import Edit, Reach
 from core.project.project import Project
+from core.project.references import reference_list_sha256
 from core.project.session_edits import (
     merge_sessions,
     rename_session,
@@ -115,7 +119,10 @@ steps = st.lists(st.one_of(edits, turns, st.just("reopen")), max_size=14)
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Ten photos, some without a position or in doubt, some with a suggested position."""
+    """Ten photos, some without a position or in doubt, some with a suggested position.
+
+    Each is a session by itself; the first six were taken in one go.
+    """
     folder = make_project(tmp_path_factory.mktemp("edits"), PHOTOS)
     with Project.open(folder) as project:
         rows = [one for one in project.photos() if one.position is not None]
@@ -131,6 +138,12 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?)", values
             )
         )
+        project.store.write(
+            lambda connection: connection.execute(
+                "UPDATE photos SET taken_at = '2026-05-01T12:0' || id || ':00+00:00' WHERE id < 7"
+            )
+        )
+        assert len({one.session for one in project.references()}) < len(rows)
         project.note_about_photos("doubt", {rows[0].id: "lost_sign", rows[3].id: "outlier"})
         assert any(one.suggested for one in project.photos())
     return folder
@@ -169,6 +182,7 @@ def test_each_state_comes_back(
                 elif callable(step):
                     edit = step(project)
                     if edit is not None:
+                        check_sum(project, edit)
                         reach = Reach(1) if edit.label_ids else Reach()
                         kept = states[reach][: now[reach] + 1]
                         states[reach] = [*kept, state_of(project, reach)]
@@ -179,6 +193,12 @@ def test_each_state_comes_back(
                 go_all_the_way(project, reach, states[reach], now[reach])
         finally:
             project.close()
+
+
+def check_sum(project: Project, edit: Edit | None) -> None:
+    """Check the sum over the references after an edit, if that was one, as the window asks it."""
+    edited = edit.photo_ids if edit else ()
+    assert project.references_sha256(edited) == reference_list_sha256(project.references())
 
 
 def turn(
@@ -193,12 +213,15 @@ def turn(
     assert (undo, redo) == project.journal.prospects(reach)
     if way == "undo":
         possible = now[reach] > 0
-        assert (project.journal.undo(reach) is not None) == possible == bool(undo)
+        entry = project.journal.undo(reach)
+        assert (entry is not None) == possible == bool(undo)
         now[reach] -= possible
     else:
         possible = now[reach] + 1 < len(states[reach])
-        assert (project.journal.redo(reach) is not None) == possible == bool(redo)
+        entry = project.journal.redo(reach)
+        assert (entry is not None) == possible == bool(redo)
         now[reach] += possible
+    check_sum(project, entry)
 
 
 def go_all_the_way(project: Project, reach: Reach, states: list[Any], now: int) -> None:
@@ -207,5 +230,6 @@ def go_all_the_way(project: Project, reach: Reach, states: list[Any], now: int) 
         back = place < now
         entry = project.journal.undo(reach) if back else project.journal.redo(reach)
         assert entry is not None
+        check_sum(project, entry)
         now = place
         assert state_of(project, reach) == states[place]
