@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -75,6 +76,13 @@ def remembered_located(project: Project) -> list[RememberedAnswer]:
             one = converter.structure(parts, RememberedAnswer)
         except DAMAGE:
             continue
-        if one.file and "\0" not in one.file:
+        if _can_be_a_file(one.file):
             found.append(one)
     return found
+
+
+def _can_be_a_file(path: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(path) and bool(path)
+    except UnicodeEncodeError:
+        return False

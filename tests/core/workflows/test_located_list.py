@@ -59,7 +59,9 @@ def test_what_was_damaged_is_left_out(tmp_path: Path) -> None:
         parts = json.loads(project.fact("located") or "")
         parts[0]["estimate"]["position"] = "nowhere"
         parts[3]["file"] = ""
-        project.note_fact("located", json.dumps([*parts, 7, {}]))
+        # No file can be called so.
+        impossible = [parts[1] | {"file": name} for name in ("/a\0.jpg", "/\ud800.jpg")]
+        project.note_fact("located", json.dumps([*parts, *impossible, 7, {}]))
         assert remembered_located(project) == ANSWERS[1:3]
         for damaged in ("{", "7", '"text"', "null"):
             project.note_fact("located", damaged)
