@@ -70,6 +70,8 @@ _RADIUS_COLUMNS = ("radius90_m", "radius_90_m", "radius50_m", "radius_50_m")
 
 # "latitude [decimal degrees]", "Lat (°)", "lat_deg".
 _UNIT = re.compile(r"_?[\[(][^\])]*[\])]$|_(?:deg|degrees?|dd|wgs_?84)$")
+# Of eastings: "easting (ft)", "easting [US survey feet]"; they are read in metres alone.
+_OTHER_UNIT = re.compile(r"[\[(](?:us_?)?(?:survey_?)?(?:ft|feet|foot|km|miles?|yards?)[\])]")
 _WKT = re.compile(
     r"(?:SRID=\d+;)?\s*POINT\s*(?:(?:Z|M|ZM)\s*)?\(\s*(\S+)\s+([^\s)]+)[^)]*\)", re.IGNORECASE
 )
@@ -150,7 +152,7 @@ def find_columns(header: Sequence[str], *, in_metres: bool = False) -> Columns:
                 places.setdefault(name, place)
 
     for place, (_, name) in enumerate(named):
-        if len(name) <= _LONGEST:
+        if len(name) <= _LONGEST and not _OTHER_UNIT.search(name):
             places.setdefault(_UNIT.sub("", name), place)
 
     def first_of(candidates: Sequence[str]) -> int | None:

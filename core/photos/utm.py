@@ -28,6 +28,9 @@ _DELTA = (
     56 * _N**3 / 15,
 )
 _MOST_EASTING = 1_000_000.0
+# Less are degrees or kilometres, or thousands whose comma was taken for a decimal one: a zone
+# begins at 166,000, and so far beside it nobody uses it.
+_LEAST_EASTING = 1_000.0
 
 
 def degrees_from_utm(
@@ -45,7 +48,7 @@ def degrees_from_utm(
         NaN for what is no point of the zone.
     """
     metres = northing - (_FALSE_NORTHING if south else 0.0)
-    if not (0 <= easting <= _MOST_EASTING and abs(metres) <= _FALSE_NORTHING):
+    if not (_LEAST_EASTING <= easting <= _MOST_EASTING and abs(metres) <= _FALSE_NORTHING):
         return math.nan, math.nan
     xi = metres / (_SCALE * _RECTIFYING_RADIUS)
     eta = (easting - _FALSE_EASTING) / (_SCALE * _RECTIFYING_RADIUS)

@@ -20,7 +20,8 @@ HEMISPHERE_COLUMNS = ("hemisphere", "utm_hemisphere", "zone_hemisphere", "hemi")
 BAND_COLUMNS = ("zone_letter", "utm_zone_letter", "band", "utm_band", "zone_band")
 SYSTEM_COLUMNS = ("epsg", "epsg_code", "srid", "crs", "srs", "coordinate_system")
 
-_ZONE = re.compile(r"(?:utm)?\s*(?:zone)?\s*0?(\d{1,2})(?:\.0)?\s*([a-z]|north|south)?", re.I)
+_ZONE = re.compile(r"(?:utm)?\s*(?:zone)?\s*0?(\d{1,2})(?:\.0)?\s*([c-hj-np-x]|north|south)?", re.I)
+_BANDS = "CDEFGHJKLMNPQRSTUVWX"
 # The band S, 32 to 40 degrees north, as northings; the southern half has Patagonia there.
 _BAND_S_M = (3_500_000.0, 4_500_000.0)
 
@@ -50,7 +51,7 @@ def utm_of(zone: str, hemisphere: str, band: str, system: str) -> ToDegrees:
     if half in ("N", "S"):
         return _of(number, half == "S")
     if band[:1].isalpha():
-        return _of(number, band[:1].upper() < "N")
+        return _of_band(number, band[:1].upper())
     if not letter:
         raise ImpossiblePositionError(f"zone {number} says neither N nor S")
     return _of_letter_s(number) if letter == "S" else _of(number, letter < "N")
@@ -75,14 +76,33 @@ def _of(number: int, south: bool) -> ToDegrees:
     return to_degrees
 
 
+def _of_band(number: int, letter: str) -> ToDegrees:
+    """Of a zone and a band; S is only the band where northings are of it, and else may be south."""
+    if letter not in _BANDS:
+        raise ImpossiblePositionError(f"{letter!r} is no band of UTM")
+    if letter != "S":
+        return _of(number, letter < "N")
+
+    def to_degrees(easting: float, northing: float) -> tuple[float, float]:
+        if not _BAND_S_M[0] <= northing <= _BAND_S_M[1]:
+            raise _may_be_either(number)
+        return _of(number, False)(easting, northing)
+
+    return to_degrees
+
+
 def _of_letter_s(number: int) -> ToDegrees:
     """Of a zone such as 36S: the southern half, unless it may be the band S, which is northern."""
 
     def to_degrees(easting: float, northing: float) -> tuple[float, float]:
         if _BAND_S_M[0] <= northing <= _BAND_S_M[1]:
-            raise ImpossiblePositionError(
-                f"zone {number}S may be south or the band S: a column hemisphere would say it"
-            )
+            raise _may_be_either(number)
         return _of(number, True)(easting, northing)
 
     return to_degrees
+
+
+def _may_be_either(number: int) -> ImpossiblePositionError:
+    return ImpossiblePositionError(
+        f"zone {number}S may be south or the band S: a column hemisphere would say it"
+    )

@@ -9541,6 +9541,10 @@ allein</translation>
         <translation>{value1} ist keine UTM-Zone</translation>
     </message>
     <message>
+        <source>{value1} is no band of UTM</source>
+        <translation>{value1} ist kein Band von UTM</translation>
+    </message>
+    <message>
         <source>{value1} is no name of a localizer&apos;s file</source>
         <translation>{value1} ist kein Name für die Datei eines Ortungsmodells</translation>
     </message>

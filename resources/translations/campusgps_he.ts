@@ -9541,6 +9541,10 @@ alone</source>
         <translation>{value1} אינו אזור UTM</translation>
     </message>
     <message>
+        <source>{value1} is no band of UTM</source>
+        <translation>{value1} אינה רצועה של UTM</translation>
+    </message>
+    <message>
         <source>{value1} is no name of a localizer&apos;s file</source>
         <translation>{value1} אינו שם לקובץ של מאתר</translation>
     </message>

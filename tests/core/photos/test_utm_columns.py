@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import CampusGPSError
 from core.geo import Position, haversine_m
 from core.photos.positions_csv import PositionsTable, read_positions_csv
 
@@ -66,6 +67,15 @@ def test_the_zone_is_read(
         ("x,5152897,32N", "'x' is not a number"),
         (",,32N", "no position"),
         ("435000,4270000,21S", "may be south or the band S: a column hemisphere"),
+        # Letters that no band has, and polar ones.
+        ("350008,5152897,32I", "'32I' is no UTM zone"),
+        ("350008,5152897,32o", "'32o' is no UTM zone"),
+        ("350008,5152897,32A", "'32A' is no UTM zone"),
+        ("350008,5152897,32Z", "'32Z' is no UTM zone"),
+        # Degrees, kilometres and thousands by a comma.
+        ("7.0447,46.5129,32N", "7.0447, 46.5129 is no easting and northing"),
+        ("350.008,5152.898,32N", "350.008, 5152.898 is no easting and northing"),
+        ('"350,008","152,898",32N', "350.008, 152.898 is no easting and northing"),
     ],
 )
 def test_a_line_that_names_no_place_says_why(tmp_path: Path, line: str, problem: str) -> None:
@@ -74,6 +84,36 @@ def test_a_line_that_names_no_place_says_why(tmp_path: Path, line: str, problem:
     )
     assert [row.file for row in found.rows] == ["b.jpg"]
     assert problem in found.problems[0].reason
+
+
+@pytest.mark.parametrize(
+    ("letter", "problem"),
+    [
+        ("S", "zone 56S may be south or the band S: a column hemisphere would say it"),
+        ("I", "'I' is no band of UTM"),
+        ("נ", "'נ' is no band of UTM"),
+    ],
+)
+def test_a_band_that_cannot_be_is_said(tmp_path: Path, letter: str, problem: str) -> None:
+    header = "file,easting,northing,zone_number,zone_letter"
+    found = table(tmp_path, header, f"a.jpg,{SYDNEY[0]},{SYDNEY[1]},56,{letter}")
+    assert found.rows == ()
+    assert found.problems[0].reason == problem
+
+
+def test_the_band_s_is_north(tmp_path: Path) -> None:
+    header = "file,easting,northing,zone_number,zone_letter"
+    (row,) = table(tmp_path, header, "a.jpg,500000,3700000,36,S").rows
+    assert row.position.latitude == pytest.approx(33.44, abs=0.01)
+
+
+@pytest.mark.parametrize("unit", ["(ft)", "[US survey feet]", "(km)", " (US-ft)"])
+def test_feet_are_not_read_as_metres(tmp_path: Path, unit: str) -> None:
+    with pytest.raises(CampusGPSError, match="no column for the latitude") as caught:
+        table(tmp_path, f"file,easting{unit},northing{unit},zone", "a.jpg,350008,2152897,17N")
+    assert "in metres" in caught.value.advice
+    header = "file,easting (m),northing [metres],zone"
+    assert table(tmp_path, header, "a.jpg,350008,2152897,17N").rows
 
 
 def test_metres_called_x_and_y_are_not_said_to_be_degrees(tmp_path: Path) -> None:
