@@ -212,9 +212,9 @@ def find_moved(project: Project, folder: Path, task: Task) -> Relocation:
 
 
 def make_demo(folder: Path, task: Task) -> Path:
-    """Make the demo campus and its project in ``folder``, unless they are there."""
+    """Make the demo campus with a walk to label, and its project, unless they are there."""
     load_networks()
-    from core.demo_campus import make_demo_campus
+    from core.demo_campus import leave_walk, make_demo_campus
     from core.project.project import Project
     from core.workflows.importing import import_and_build
 
@@ -224,4 +224,5 @@ def make_demo(folder: Path, task: Task) -> Path:
         if project.localizer_path() is None:
             campus = make_demo_campus(folder, task=task)
             import_and_build(project, [campus.photos_folder], task=task)
+        leave_walk(folder)
     return target

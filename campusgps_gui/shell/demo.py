@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
 from campusgps_gui.shell.start_page import StartPage
 from campusgps_gui.style.translation import tr
@@ -28,6 +29,7 @@ class DemoCommand(QObject):
         close_guard: Asks before the open project is closed.
         runner: Runs the jobs.
         start_page: Shows how far it is.
+        settings: Remember where the demo's photos lie.
         locate: Locates photos, once the demo is open.
 
     Signals:
@@ -45,11 +47,12 @@ class DemoCommand(QObject):
         close_guard: CloseGuard,
         runner: TaskRunner,
         start_page: StartPage,
+        settings: Settings,
         locate: Callable[[list[Path]], object],
     ) -> None:
         super().__init__(start_page)
         self._action, self._controller, self._guard = actions.try_demo, controller, close_guard
-        self._start_page, self._locate = start_page, locate
+        self._start_page, self._settings, self._locate = start_page, settings, locate
         self._action.triggered.connect(lambda _=False: self.start())
         runner.changed.connect(self._show_job)
         start_page.cancel_wanted.connect(self._cancel)
@@ -75,6 +78,8 @@ class DemoCommand(QObject):
     def _show(self, folder: Path) -> None:
         from core.photos.formats import looks_like_photo
 
+        # Who has opened nothing yet finds the demo's folders at once.
+        self._settings.remember_folder("demo", folder)
         photos = sorted(path for path in (folder / "test").iterdir() if looks_like_photo(path))
         self._locate(photos[:_SHOWN])
         self.message.emit(tr("More photos to drop here lie in {folder}", folder=folder / "test"))

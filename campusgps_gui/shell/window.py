@@ -135,6 +135,7 @@ class Window(DropTargetWindow):
             self.close_guard,
             self.runner,
             self.start_page,
+            self.settings,
             lambda photos: self.page.locate(photos),
         )
         self.prompts = Prompts(self.controller, self.close_guard, self.runner, self.settings, self)
