@@ -120,7 +120,7 @@ def test_a_correction_moves_the_neighbours_and_undo_moves_them_back(
     wait_until_idle()
     assert max(errors_m(tab)) < 30
     assert "neighbours moved" in window.statusBar().currentMessage()
-    assert window.statusBar().currentMessage().startswith("Corrected 1 position. ")
+    assert window.statusBar().currentMessage().startswith("Done: Corrected 1 position. ")
     # What is looked at stays, with its place and radius of now; the photo alone stays where it is.
     moved = row_of_step(tab, 8)
     assert tab.rows.current_id == shown.id and tab.detail.label == moved != shown

@@ -110,12 +110,12 @@ def test_the_written_page_is_kept(tmp_path: Path):
 def test_the_page_is_written_anew_once_a_package_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    (tmp_path / "campusgps_example.py").touch()
+    (tmp_path / "package_of_this_test.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    before = _installed("campusgps_example")
-    assert _installed("campusgps_example") == before
-    os.utime(tmp_path / "campusgps_example.py", (1, 1))
-    assert _installed("campusgps_example") != before
+    before = _installed("package_of_this_test")
+    assert _installed("package_of_this_test") == before
+    os.utime(tmp_path / "package_of_this_test.py", (1, 1))
+    assert _installed("package_of_this_test") != before
     assert sys.executable in _installed("campusgps_no_such_package")
 
 
