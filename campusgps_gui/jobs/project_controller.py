@@ -48,6 +48,7 @@ class ProjectController(QObject):
 
     Signals:
         opened: A project was opened; it is :attr:`project`.
+        closing: The project is about to be closed: jobs of its queue that must run still find it.
         closed: There is no project any more.
         changed: :attr:`snapshot` has changed.
         dots_changed: :attr:`dots` have changed.
@@ -59,6 +60,7 @@ class ProjectController(QObject):
     """
 
     opened = Signal()
+    closing = Signal()
     closed = Signal()
     changed = Signal()
     dots_changed = Signal()
@@ -161,6 +163,7 @@ class ProjectController(QObject):
         project, lease = self.project, self.lease
         if project is None or lease is None:
             return
+        self.closing.emit()
         if self.working is not None:
             self._runner.cancel(self.working)
         self._refresh.stop()

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What changes within so long is written once.
+# What changes within so long is written once; answers, of which thousands may come, less often.
 _PAUSE_MS = 300
+_ANSWERS_PAUSE_MS = 5_000
 _QUEUE = "located"
 _THUMBNAIL_SIDE = 320
 
@@ -62,15 +63,17 @@ class RememberedPhotos(QObject):
         super().__init__(parent)
         self._controller, self._runner, self._dropped = controller, runner, dropped
         self._project: Project | None = None
-        self._reading = LatestJob(runner, _QUEUE)
+        self._reading, self._writing = LatestJob(runner, _QUEUE), LatestJob(runner, _QUEUE)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._write)
+        self._unwritten = False
+        controller.closing.connect(self._write_last)
 
     def recall(self) -> None:
         """Read what the project that is open now remembers; nothing is written before."""
         self._pause.stop()
+        self._unwritten = False
         self._reading.cancel()
         self._project, project = None, self._controller.project
         if project is None:
@@ -94,7 +97,15 @@ class RememberedPhotos(QObject):
     def keep(self) -> None:
         """Remember the photos as they are in a moment, unless they are still to be recalled."""
         if self._project is not None:
-            self._pause.start()
+            self._unwritten = True
+            self._pause.start(_PAUSE_MS)
+
+    def keep_answer(self) -> None:
+        """Remember an answer before long, although more may come for minutes."""
+        if self._project is not None:
+            self._unwritten = True
+            if not self._pause.isActive():
+                self._pause.start(_ANSWERS_PAUSE_MS)
 
     def illustrate(self, photo: LocatedPhoto) -> None:
         """Find pictures of a photo's matches, where its answer was remembered without."""
@@ -123,17 +134,38 @@ class RememberedPhotos(QObject):
         project = self._controller.project
         if project is None or project is not self._project:
             return
-        from core.workflows.located_list import MOST_REMEMBERED, remember_located
+        answers = self._answers()
+
+        def note(_: None) -> None:
+            # Else something has changed since.
+            if not self._pause.isActive():
+                self._unwritten = False
+
+        self._writing.run(
+            tr("Remembering the located photos"),
+            partial(_remember, project, answers),
+            self._controller.while_open(note),
+            _ignore,
+        )
+
+    def _write_last(self) -> None:
+        """Write what was not written yet, before the project is closed."""
+        project = self._controller.project
+        if self._unwritten and project is not None and project is self._project:
+            self._writing.cancel()
+            self._runner.run(
+                tr("Remembering the located photos"),
+                partial(_remember, project, self._answers()),
+                on_failure=_ignore,
+                quiet=True,
+                must_run=True,
+            )
+
+    def _answers(self) -> list[RememberedAnswer]:
+        from core.workflows.located_list import MOST_REMEMBERED
 
         photos = [photo for photo in self._dropped.all if photo.file is not None]
-        answers = [_to_answer(photo) for photo in photos[-MOST_REMEMBERED:]]
-        self._runner.run(
-            tr("Remembering the located photos"),
-            lambda _: remember_located(project, answers),
-            on_failure=_ignore,
-            queue_name=_QUEUE,
-            quiet=True,
-        )
+        return [_to_answer(photo) for photo in photos[-MOST_REMEMBERED:]]
 
 
 def _read(project: Project, _: Task) -> list[RememberedAnswer]:
@@ -141,6 +173,12 @@ def _read(project: Project, _: Task) -> list[RememberedAnswer]:
     from core.workflows.located_list import remembered_located
 
     return remembered_located(project)
+
+
+def _remember(project: Project, answers: Sequence[RememberedAnswer], _: Task) -> None:
+    from core.workflows.located_list import remember_located
+
+    remember_located(project, answers)
 
 
 def _to_answer(photo: LocatedPhoto) -> RememberedAnswer:

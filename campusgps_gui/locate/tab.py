@@ -364,6 +364,7 @@ class LocateTab(QWidget):
         shown = on_map(photo)
         self.dropped.take_answer(answer, self._controller.dots.places.metres_to)
         self.list.model.note(photo.number)
+        self._remembered.keep_answer()
         current = self.current
         if current is photo:
             self._shown.show(keep_map=shown is not None and shown == on_map(photo))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,38 @@ def test_the_list_is_there_again_after_a_restart(
     tab = open_again(open_window, project.folder, qtbot)
     qtbot.waitUntil(lambda: not open_window.runner.jobs, timeout=LONG_MS)
     assert tab.photos == []
+
+
+def test_answers_outlive_a_project_closed_at_once(
+    open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    project = open_window.controller.project
+    assert project is not None
+    tab.locate(tests[:2])
+    qtbot.waitUntil(lambda: any(photo.answer for photo in tab.photos), timeout=LONG_MS)
+    answered = {photo.file for photo in tab.photos if photo.answer}
+    # Others may come yet, and nothing waits for what is to be written.
+    open_window.close_project()
+    qtbot.waitUntil(lambda: not open_window.runner.jobs, timeout=LONG_MS)
+    with Project.open(project.folder) as kept:
+        found = remembered_located(kept)
+    assert {Path(one.file) for one in found} == set(tests[:2])
+    assert {Path(one.file) for one in found if one.estimate} >= answered
+
+
+def test_answers_are_kept_while_others_are_still_to_come(
+    open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    project = open_window.controller.project
+    assert project is not None
+    tab.locate(tests[:1])
+    wait_for_answers(qtbot, tab, 1)
+    wait_until_kept(project, qtbot, lambda kept: any(one.estimate for one in kept))
+    # As of a batch that takes minutes: an answer, and no end of it yet.
+    answer = tab.photos[0].answer
+    assert answer is not None
+    open_window.locator.answered.emit(replace(answer, place_name="Elsewhere"))
+    wait_until_kept(project, qtbot, lambda kept: [one.place_name for one in kept] == ["Elsewhere"])
 
 
 def test_answers_of_another_localizer_say_so_and_are_asked_for_again(
