@@ -54,13 +54,20 @@ def joined_sessions(
         photos: The photos, or those of them that show the same picture as others.
         spans: :func:`session_spans` of all photos.
     """
-    names: dict[str | None, str] = {}
+    # Of each session that is joined, one that comes before it, or itself where it comes first.
+    before: dict[str, str] = {}
     for first, second in (*_sharing_copies(photos), *_in_one_go(spans)):
-        known = {names.get(one, one) for one in (first, second)}
-        joined = min(known)
-        names |= dict.fromkeys((*known, first, second), joined)
-        names |= {one: joined for one, name in names.items() if name in known}
-    return names
+        one, other = _first_of(before, first), _first_of(before, second)
+        before[one] = before[other] = min(one, other)
+    return {one: _first_of(before, one) for one in before}
+
+
+def _first_of(before: dict[str, str], session: str) -> str:
+    """The first of the sessions that are one with this; shortens the way there."""
+    while (earlier := before.setdefault(session, session)) != session:
+        before[session] = before[earlier]
+        session = earlier
+    return session
 
 
 def _sharing_copies(photos: Sequence[PhotoRow]) -> Iterator[tuple[str, str]]:
