@@ -35,7 +35,7 @@ lint-scripts:
 
 # Makes the pictures of README and docs from the demo campus. Takes some minutes the first time.
 screenshots: .venv/installed-dev
-	$(BIN)/python scripts/make_screenshots.py
+	$(BIN)/python -m scripts.make_screenshots
 
 # The manual as web pages: build/docs/index.html.
 docs: .venv/installed-docs
