@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QApplication
 from campusgps_gui.app.application import create_application
 from campusgps_gui.app.shutdown import end_process
 from campusgps_gui.style.appearance import Theme
-from scripts.screenshot_projects import Prepared, prepare, prepare_faulty
+from scripts.screenshot_projects import Prepared, prepare, prepare_faulty, prepare_tutorial
 from scripts.shown_window import Shown, opened
+from scripts.tutorial_pictures import make_tutorial_pictures
 
 ROOT = Path(__file__).parents[1]
 
@@ -104,25 +105,34 @@ def make_pictures(application: QApplication, prepared: Prepared, target: Path) -
                     shown.save(target / f"{name}-{theme.value}.png")
 
 
+def make_readme_pictures(application: QApplication, work: Path, target: Path) -> None:
+    """Draw README's pictures into ``target``; what takes minutes is kept in ``work``."""
+    target.mkdir(parents=True, exist_ok=True)
+    faulty, prepared = prepare_faulty(work), prepare(work)
+    make_picture_of_faults(application, faulty, target)
+    make_pictures(application, prepared, target)
+
+
 def main() -> None:
     """Prepare, and draw."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("target", nargs="?", type=Path, default=ROOT / "docs")
+    parser.add_argument("--only", choices=("readme", "tutorial"), help="Only these pictures.")
+    parser.add_argument("--readme", type=Path, default=ROOT / "docs", metavar="FOLDER")
+    tutorial = ROOT / "resources/manual/pictures"
+    parser.add_argument("--tutorial", type=Path, default=tutorial, metavar="FOLDER")
     # The Photos tab shows the folder's name: one that is the same on every computer.
     kept = Path(gettempdir()) / "campusgps-screenshots"
     parser.add_argument("--work", type=Path, default=kept, help="What takes minutes is kept here.")
-    parser.add_argument("--faults-only", action="store_true", help="Only of wrong positions.")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
-    arguments.target.mkdir(parents=True, exist_ok=True)
     # A screen nobody sees: pictures are alike on every computer.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    faulty = prepare_faulty(arguments.work)
-    prepared = None if arguments.faults_only else prepare(arguments.work)
     application = create_application(["campusgps"])
-    make_picture_of_faults(application, faulty, arguments.target)
-    if prepared is not None:
-        make_pictures(application, prepared, arguments.target)
+    if arguments.only != "tutorial":
+        make_readme_pictures(application, arguments.work, arguments.readme)
+    if arguments.only != "readme":
+        demo = prepare_tutorial(arguments.work)
+        make_tutorial_pictures(application, demo, arguments.tutorial)
     end_process(0)
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import piexif
 
+from campusgps_gui.jobs.project_tasks import make_demo
 from campusgps_gui.jobs.refine_service import note_declined
 from core.demo_campus import DemoCampus, make_demo_campus
 from core.labelling.label import Review
 from core.labelling.labels import Labels
 from core.labelling.row_state import is_open
 from core.project.project import SUFFIX, Project
+from core.tasks import Task
 from core.training.recipes import recipe
 from core.workflows.cleaning import suggest
 from core.workflows.importing import import_and_build
@@ -130,3 +132,18 @@ def _label(project: Project, folder: Path) -> None:
         if is_open(row) and row.estimate and row.estimate.radius90_m < _ACCEPTED_WITHIN_M
     ]
     labels.review(sure, Review.ACCEPTED)
+
+
+def prepare_tutorial(folder: Path) -> Path:
+    """The demo as the window makes it, then trained, its walk labelled; kept for the next time."""
+    demo = folder / "demo"
+    if (folder / "tutorial prepared").is_file():
+        return demo
+    project_folder = make_demo(demo, Task())
+    with Project.open(project_folder) as project:
+        refine(project)
+        train(project, recipe("efficientnet_lite0").changed(_SHORT), name="efficientnet_lite0")
+        note_declined(project)
+        _label(project, demo / "walk")
+    (folder / "tutorial prepared").touch()
+    return demo

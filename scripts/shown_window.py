@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
+from PySide6.QtWidgets import QApplication, QWidget
 
 from campusgps_gui.app.shutdown import delete_now
 from campusgps_gui.settings import Settings
@@ -55,11 +55,19 @@ class Shown:
         self.wait_until(lambda: not self.window.runner.jobs)
         self.work(_REST_MS)
 
-    def save(self, file: Path) -> None:
-        """Draw the window into ``file``."""
+    @contextmanager
+    def signal_of(self, signal: SignalInstance) -> Iterator[None]:
+        """Let the window work after the block until it has sent ``signal`` since its beginning."""
+        sent: list[bool] = []
+        signal.connect(lambda *_: sent.append(True))
+        yield
+        self.wait_until(lambda: bool(sent))
+
+    def save(self, file: Path, part: QWidget | None = None) -> None:
+        """Draw the window, or a part or dialog of it, into ``file``."""
         self.rest()
         self.window.statusBar().clearMessage()
-        self.window.grab().save(str(file))
+        (part or self.window).grab().save(str(file))
 
 
 @contextmanager

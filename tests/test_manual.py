@@ -1,4 +1,4 @@
-"""The manual: its commands are understood and its links lead to pages."""
+"""The manual: its commands are understood, its links lead to pages, its pictures are there."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 import typer
+from PIL import Image
 
 import campusgps_gui
 from campusgps_gui.shell.dialogs.manual_window import manual_pages
@@ -112,3 +113,20 @@ def test_the_licences_of_all_parts_are_named() -> None:
 def test_no_line_is_read_otherwise_by_the_window_and_by_the_web_pages(page: Path) -> None:
     # Within code in a table the one leaves the backslash out and the other does not.
     assert "\\|" not in page.read_text("utf-8")
+
+
+def pictures_of(page: Path) -> list[tuple[str, str]]:
+    """The pictures that a page names: what they show, in words, and where they are."""
+    return re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", page.read_text("utf-8"))
+
+
+def test_each_picture_is_used_has_words_and_is_small() -> None:
+    folder = manual_pages()[0].parent
+    used = [picture for page in manual_pages() for picture in pictures_of(page)]
+    files = {file.relative_to(folder).as_posix() for file in (folder / "pictures").iterdir()}
+    assert {name for _, name in used} == files and len(files) >= 5
+    for words, name in used:
+        assert len(words.split()) >= 8, f"what does {name} show?"
+        with Image.open(folder / name) as picture:
+            assert picture.width <= 900, name
+    assert sum((folder / name).stat().st_size for name in files) <= 600_000

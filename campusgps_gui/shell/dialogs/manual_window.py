@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from campusgps_gui.shell.dialogs.manual_pictures import FittedPictures, write_captions
 from campusgps_gui.style.appearance import GRID, colours_of
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import begin_with_size
@@ -63,6 +64,8 @@ class ManualWindow(QDialog):
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(tr("Page of the manual"))
         self.text.document().setDocumentMargin(3 * GRID)
+        self.text.setSearchPaths([str(_FOLDER)])
+        self._pictures = FittedPictures(self.text.document(), self.text)
         self.text.anchorClicked.connect(self._follow)
         self._lay_out()
         self.show_page(FIRST_PAGE)
@@ -114,6 +117,7 @@ class ManualWindow(QDialog):
             return
         self.text.setMarkdown(list(self._texts.values())[row])
         _lay_out_page(self.text.document(), QColor(colours_of(self).border))
+        write_captions(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, link: QUrl) -> None:
