@@ -89,6 +89,8 @@ _WITH_SIGN = re.compile(r"(?<=\d),(?=\d)")
 _TWO_WITH_COMMAS = re.compile(r"([-+]?\d+),(\d{3,})\s*[;\s]\s*([-+]?\d+),(\d{3,})")
 
 _EAST_OR_WEST = re.compile(r"^[EWew](?![A-Za-z])|(?<![A-Za-z])[EWew]$|east|west", re.IGNORECASE)
+# In "34d48m25s" the last letter is that of seconds.
+_NORTH_OR_SOUTH = re.compile(r"^[NS](?![A-Z])|^[^m]*(?<![A-Z])[NS]$|north|south", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -324,12 +326,18 @@ def _degrees(text: str, name: str, reference: str) -> float:
     text = text.replace("\u2212", "-")
     if not text:
         raise ImpossiblePositionError(f"no {name}")
+    if name == "latitude" and _EAST_OR_WEST.search(reference):
+        raise ImpossiblePositionError(f"beside the latitude is {reference[:40]!r}")
+    if name == "longitude" and _NORTH_OR_SOUTH.search(reference):
+        raise ImpossiblePositionError(f"beside the longitude is {reference[:40]!r}")
     if _PLAIN_NUMBER.fullmatch(text):
         return degrees_from_parts([float(text)], reference)
     if _DECIMAL_COMMA.fullmatch(text):
         return degrees_from_parts([float(text.replace(",", "."))], reference)
     if name == "latitude" and _EAST_OR_WEST.search(text):
         raise ImpossiblePositionError(f"the latitude {text[:40]!r} is a longitude")
+    if name == "longitude" and _NORTH_OR_SOUTH.search(text):
+        raise ImpossiblePositionError(f"the longitude {text[:40]!r} is a latitude")
     if len(text) > _LONGEST:
         raise ImpossiblePositionError(f"the {name} {text[:40]!r} is not a number")
     has_sign = re.search(r"[°º'′\"″]", text)

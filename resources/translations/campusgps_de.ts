@@ -7457,6 +7457,14 @@ allein</translation>
         <translation>Sicherungen von Fotos</translation>
     </message>
     <message>
+        <source>beside the latitude is {value1}</source>
+        <translation>neben der Breite steht {value1}</translation>
+    </message>
+    <message>
+        <source>beside the longitude is {value1}</source>
+        <translation>neben der Länge steht {value1}</translation>
+    </message>
+    <message>
         <source>blank space before the XML declaration</source>
         <translation>Leerraum vor der XML-Deklaration</translation>
     </message>
@@ -8635,6 +8643,10 @@ allein</translation>
     <message>
         <source>the localizer was written by a newer version of the program ({value1})</source>
         <translation>das Ortungsmodell wurde von einer neueren Fassung des Programms geschrieben ({value1})</translation>
+    </message>
+    <message>
+        <source>the longitude {value1} is a latitude</source>
+        <translation>die Länge {value1} ist eine Breite</translation>
     </message>
     <message>
         <source>the names that were written do not read back</source>

@@ -7457,6 +7457,14 @@ alone</source>
         <translation>גיבויים של תמונות</translation>
     </message>
     <message>
+        <source>beside the latitude is {value1}</source>
+        <translation>ליד קו הרוחב כתוב {value1}</translation>
+    </message>
+    <message>
+        <source>beside the longitude is {value1}</source>
+        <translation>ליד קו האורך כתוב {value1}</translation>
+    </message>
+    <message>
         <source>blank space before the XML declaration</source>
         <translation>רווח לפני הצהרת ה־XML</translation>
     </message>
@@ -8635,6 +8643,10 @@ alone</source>
     <message>
         <source>the localizer was written by a newer version of the program ({value1})</source>
         <translation>המאתר נכתב בגרסה חדשה יותר של התוכנה ({value1})</translation>
+    </message>
+    <message>
+        <source>the longitude {value1} is a latitude</source>
+        <translation>קו האורך {value1} הוא קו רוחב</translation>
     </message>
     <message>
         <source>the names that were written do not read back</source>

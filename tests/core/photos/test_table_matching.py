@@ -208,6 +208,32 @@ def test_columns_that_are_exchanged_are_noticed_by_their_letters(
     assert "is a longitude" in found.notes[0]
 
 
+@pytest.mark.parametrize("longitude", ["46.5N", "46.5 S", "n 46.5", "46° 30' 24\" north"])
+def test_a_longitude_with_a_letter_of_latitudes_is_none(tmp_path: Path, longitude: str) -> None:
+    """South was taken for west."""
+    found = matches(tmp_path, f"file;lat;lon\na.jpg;7.04;{longitude}\n", "a.jpg")
+    assert found.rows == {}
+    assert "is a latitude" in found.notes[0]
+    assert matches(tmp_path, "file;lat;lon\na.jpg;7.04;7d2m25s\n", "a.jpg").rows
+
+
+@pytest.mark.parametrize(
+    ("letters", "note"),
+    [
+        ("W;E", "beside the latitude is 'W'"),
+        ("east;N", "beside the latitude is 'east'"),
+        ("N;S", "beside the longitude is 'S'"),
+    ],
+)
+def test_letters_in_columns_of_their_own_are_of_their_axis(
+    tmp_path: Path, letters: str, note: str
+) -> None:
+    header = "file;GPSLatitude;GPSLongitude;GPSLatitudeRef;GPSLongitudeRef"
+    found = matches(tmp_path, f"{header}\na.jpg;46.5;7.04;{letters}\n", "a.jpg")
+    assert found.rows == {}
+    assert note in found.notes[0]
+
+
 def test_blanks_around_names_may_be_lost(tmp_path: Path) -> None:
     found = matches(
         tmp_path,
