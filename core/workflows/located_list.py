@@ -15,6 +15,8 @@ MOST_REMEMBERED = 500
 """Of more photos only those dropped last are remembered."""
 
 _FACT = "located"
+# Half of the way around the earth, with room; what is farther was damaged.
+_FARTHEST_M = 3e7
 
 
 @dataclass(frozen=True)
@@ -71,14 +73,24 @@ def remembered_located(project: Project) -> list[RememberedAnswer]:
         listed = json.loads(stated)
     except DAMAGE:
         return []
-    for parts in listed if isinstance(listed, list) else []:
+    for parts in listed[-MOST_REMEMBERED:] if isinstance(listed, list) else []:
         try:
             one = converter.structure(parts, RememberedAnswer)
         except DAMAGE:
             continue
-        if _can_be_a_file(one.file):
+        if _can_be_a_file(one.file) and _are_metres(one):
             found.append(one)
     return found
+
+
+def _are_metres(one: RememberedAnswer) -> bool:
+    """True if radii and distances are such as an answer has."""
+    figures = [] if one.outside_m is None else [one.outside_m]
+    for estimate in (one.estimate, one.in_walk):
+        if estimate is not None:
+            figures += (estimate.radius50_m, estimate.radius90_m)
+            figures += (match.distance_m for match in estimate.matches)
+    return all(0 <= figure <= _FARTHEST_M for figure in figures)
 
 
 def _can_be_a_file(path: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from dataclasses import replace
 from datetime import datetime, timezone
@@ -63,6 +64,17 @@ def test_what_was_damaged_is_left_out(tmp_path: Path) -> None:
         impossible = [parts[1] | {"file": name} for name in ("/a\0.jpg", "/\ud800.jpg")]
         project.note_fact("located", json.dumps([*parts, *impossible, 7, {}]))
         assert remembered_located(project) == ANSWERS[1:3]
+        # Nor are radii and distances that are no metres, or more than the list takes.
+        for figure in (math.nan, math.inf, -1.0, 1e300):
+            for name in ("radius50_m", "radius90_m"):
+                odd = parts[1] | {"estimate": parts[1]["estimate"] | {name: figure}}
+                project.note_fact("located", json.dumps([odd, parts[2]]))
+                assert remembered_located(project) == ANSWERS[2:3]
+            odd = parts[1] | {"outside_m": figure}
+            project.note_fact("located", json.dumps([odd, parts[2]]))
+            assert remembered_located(project) == ANSWERS[2:3]
+        project.note_fact("located", json.dumps([parts[2]] * (MOST_REMEMBERED + 9)))
+        assert len(remembered_located(project)) == MOST_REMEMBERED
         for damaged in ("{", "7", '"text"', "null"):
             project.note_fact("located", damaged)
             assert remembered_located(project) == []
