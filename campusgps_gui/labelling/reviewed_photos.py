@@ -78,24 +78,24 @@ class ReviewedPhotos(QObject):
     def _count(self) -> None:
         """Count anew; what changes meanwhile is counted after that."""
         project, job = self._controller.project, self._labelling.job
+        self._is_due = self._counting is not None and not self._counting.over
         if project is None or job is None:
-            self._take(0)
-            return
-        if self._counting is not None and not self._counting.over:
-            self._is_due = True
-            return
-        self._is_due = False
-        self._counting = self._runner.run(
-            tr("Counting reviewed photos"),
-            partial(count_reviewed, project, job),
-            on_success=self._take,
-            queue_name="labels",
-            quiet=True,
-        )
+            self._show(0)
+        elif not self._is_due:
+            self._counting = self._runner.run(
+                tr("Counting reviewed photos"),
+                partial(count_reviewed, project, job),
+                on_success=self._take,
+                queue_name="labels",
+                quiet=True,
+            )
 
     def _take(self, count: int) -> None:
+        self._counting = None
+        self._show(count)
+        if self._is_due:
+            self._count()
+
+    def _show(self, count: int) -> None:
         self.count = count
         self.changed.emit()
-        if self._is_due:
-            self._counting = None
-            self._count()

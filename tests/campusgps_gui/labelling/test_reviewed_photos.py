@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QAction
@@ -50,3 +52,20 @@ def test_accepted_photos_come_into_the_project_and_go_by_undo(
     assert action.text() == "Add 3 reviewed photos to the project"
     window.page.show_photos()
     assert not action.isEnabled()
+
+
+def test_another_folder_labelled_while_reviewed_photos_are_counted_twice(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any, tmp_path: Path
+) -> None:
+    wait_until_idle()
+    located = [one.id for one in rows_of(tab) if one.status is LabelStatus.LOCATED]
+    other = Path(shutil.copytree(window.labelling.job.sources[0], tmp_path / "Another trip"))
+    # The first decision is counted, the second waits for that.
+    window.labelling.review(located[:1], Review.ACCEPTED)
+    window.controller.changed.emit()
+    window.controller.changed.emit()
+    with qtbot.captureExceptions() as raised:
+        window.page.label([other])
+        wait_until_idle()
+    assert raised == []
+    assert window.actions_.add_reviewed.text() == "Add reviewed photos"
