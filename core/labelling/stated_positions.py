@@ -190,5 +190,5 @@ def known_of(label: Label) -> tuple[KnownPosition, ...]:
         return (KnownPosition(label.own.position, sigma, _TRUST_IN_MEASURED),)
     if label.review is Review.ACCEPTED and label.estimate is not None:
         sigma = max(label.estimate.radius50_m / _SIGMAS_OF_RADIUS50, _LEAST_ACCEPTED_M)
-        return (KnownPosition(label.estimate.position, sigma, 1.0),)
+        return (KnownPosition(label.estimate.position, sigma, 1.0, is_guess=True),)
     return ()

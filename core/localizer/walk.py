@@ -270,8 +270,13 @@ def _conflicts(
 ) -> NDArray[np.float64]:
     """``(T,)`` geometric mean, over the photos around each, of how far its walk moved it.
 
-    A photo with an anchor counts as many: where its place is known, the walk is right.
+    A photo with an anchor counts as many: where its place is known, the walk is right. Not so one
+    whose guess was accepted: the walk would prove itself by its own answers.
     """
+    bare = photos.without_guesses()
+    if bare is not photos:
+        photos, chain = bare, chain_of(bare, own_anchors(bare))
+        alone, _ = posterior_centre(chain.emission, chain.metres)
     apart = alone - together
     # A photo of which nothing is known alone says nothing here.
     moved = np.log(np.hypot(apart[:, 0], apart[:, 1]) + _CONFLICT_NOISE_M)

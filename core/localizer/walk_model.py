@@ -41,11 +41,13 @@ class KnownPosition:
         position: The place.
         sigma_m: Its standard error in metres.
         trust: Probability that it is right at all; 1 for what a person set.
+        is_guess: A guess of this program that a person accepted.
     """
 
     position: Position
     sigma_m: float
     trust: float
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,6 +195,7 @@ class WalkModel:
                 frame.to_metres(np.array([[one.position.latitude, one.position.longitude]]))[0],
                 one.sigma_m,
                 one.trust,
+                one.is_guess,
             )
             for one in given.known
         )

@@ -6,7 +6,7 @@ These are the candidates of each photo, the best of its neighbours' and those wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -43,11 +43,14 @@ class Anchor:
         metres: ``(2,)`` east/north metres.
         sigma_m: Its standard error in metres.
         trust: Probability that it is right at all; 1 for what a person set.
+        is_guess: A guess of this program that a person accepted: it draws its neighbours, but
+            answers around it are no surer for it.
     """
 
     metres: NDArray[np.float64]
     sigma_m: float
     trust: float = 0.99
+    is_guess: bool = False
 
     @property
     def is_certain(self) -> bool:
@@ -151,6 +154,13 @@ class WalkPhotos:
             self.elsewhere[rows],
             [self.anchors[row] for row in rows],
         )
+
+    def without_guesses(self) -> WalkPhotos:
+        """The photos without the guesses that were accepted; themselves where none was."""
+        if not any(anchor.is_guess for some in self.anchors for anchor in some):
+            return self
+        known = [tuple(one for one in some if not one.is_guess) for some in self.anchors]
+        return replace(self, anchors=known)
 
     @cached_property
     def counts(self) -> NDArray[np.intp]:

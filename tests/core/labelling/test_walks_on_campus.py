@@ -165,6 +165,28 @@ def test_a_corrected_photo_at_its_end_does_not_hold_the_walk_back(walk: CampusWa
     assert after.mean() < before.mean() + 1
 
 
+def test_who_accepts_guesses_unseen_makes_no_radius_surer(walk: CampusWalk) -> None:
+    """The program's own answer, accepted, is no news of where its neighbours were taken."""
+    labels = walk.labels
+    before = {row.id: row for row in labels.rows(walk.job)}
+    located = [one for one, row in before.items() if row.status is LabelStatus.LOCATED]
+    for label_id in located:
+        labels.review([label_id], Review.ACCEPTED)
+        locate_walks_of(labels, [label_id])
+    after = {row.id: row for row in labels.rows(walk.job)}
+    shrunk = np.array([_radius90_m(after[one]) / _radius90_m(before[one]) for one in located])
+    for _ in located:
+        labels.journal.undo()
+    locate_walks_of(labels, located)
+    assert np.median(shrunk) > 0.95 and shrunk.min() > 0.7
+    assert {row.id: row for row in labels.rows(walk.job)} == before
+
+
+def _radius90_m(row: Label) -> float:
+    assert row.estimate is not None
+    return row.estimate.radius90_m
+
+
 def _error_m(row: Label, walk: CampusWalk) -> float:
     assert row.estimate is not None
     return haversine_m(row.estimate.position, walk.truth[row.file.name])
