@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,13 +11,14 @@ from PySide6.QtGui import QImage, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.large_view import LargeView
-from campusgps_gui.jobs.locate_service import Answer, LocateService
+from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.answer_pages import AnswerPages
 from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.chosen_match import ChosenMatch
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
+from campusgps_gui.locate.incoming_answers import IncomingAnswers
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.map_and_list import MapAndList
 from campusgps_gui.locate.menus import match_menu, photo_menu
@@ -28,7 +28,6 @@ from campusgps_gui.locate.photo_remover import PhotoRemover
 from campusgps_gui.locate.remembered_photos import RememberedPhotos
 from campusgps_gui.locate.saving import AnswerSaver
 from campusgps_gui.locate.shown_photo import ShownPhoto
-from campusgps_gui.locate.viewing import on_map
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, set_margins
@@ -39,8 +38,6 @@ from campusgps_gui.widgets.quality_line import QualityLine
 from core.files import legible_line
 
 _LEFT_WIDTH = 500
-# What came of all photos is said anew so often while answers come, and when all are there.
-_SUM_UP_EVERY_S = 0.2
 
 
 class LocateTab(QWidget):
@@ -82,7 +79,6 @@ class LocateTab(QWidget):
         self._controller, self._locator, self._runner = controller, locator, runner
         self._actions, self._settings = actions, settings
         self.dropped = DroppedPhotos()
-        self._summed_at = 0.0
         self._pictures = PhotoPictures(runner, self.dropped.get, self)
         self.map = MapPane()
         self.panel = AnswerPanel()
@@ -110,6 +106,16 @@ class LocateTab(QWidget):
             self._match,
             self._pictures,
             self._remembered,
+        )
+        self._answers = IncomingAnswers(
+            self,
+            locator,
+            controller,
+            self.dropped,
+            self.list,
+            self._shown,
+            self._remembered,
+            self.refresh,
         )
         self.pages = AnswerPages(self.panel, actions)
         self.quality = QualityLine()
@@ -200,15 +206,8 @@ class LocateTab(QWidget):
         )
         self.quality.say(self._locator.calibration)
         self.list.setVisible(len(self.dropped) > 1)
-        self._note_localizer()
-        self._sum_up()
-
-    def _note_localizer(self) -> None:
-        """Say which answers are of a localizer that is not in use any more."""
-        before = [photo.number for photo in self.photos if photo.out_of_date]
-        if self.dropped.note_localizer(self._locator.identity) or before:
-            self.list.model.note_all()
-            self._shown.show(keep_map=True)
+        self._answers.note_localizer()
+        self._answers.sum_up()
 
     def show_dots(self) -> None:
         """Show on the map where the photos that count were taken."""
@@ -291,9 +290,6 @@ class LocateTab(QWidget):
         layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
-        self._locator.answered.connect(self._take_answer)
-        self._locator.done.connect(self._note_done)
-        self._locator.given_up.connect(self._note_given_up)
         self.saver.message.connect(self.message)
         self.saver.failed.connect(self.failed)
         self._remembered.came.connect(self._take_remembered)
@@ -357,38 +353,8 @@ class LocateTab(QWidget):
         if photos:
             self._locator.locate([(photo.number, photo.picture) for photo in photos])
 
-    def _take_answer(self, answer: Answer) -> None:
-        photo = self.dropped.get(answer.number)
-        if photo is None:
-            return
-        shown = on_map(photo)
-        self.dropped.take_answer(answer, self._controller.dots.places.metres_to)
-        self.list.model.note(photo.number)
-        self._remembered.keep_answer()
-        current = self.current
-        if current is photo:
-            self._shown.show(keep_map=shown is not None and shown == on_map(photo))
-        if time.monotonic() - self._summed_at > _SUM_UP_EVERY_S:
-            self._sum_up()
-
-    def _note_done(self) -> None:
-        self.list.sort_again()
-        self._sum_up()
-        self._remembered.keep()
-
-    def _sum_up(self) -> None:
-        """Say how far it is, and what came of all photos: for thousands that takes a while."""
-        self._summed_at = time.monotonic()
-        self.list.sum_up()
-        self._shown.show_waiting()
-
     def _show_areas(self) -> None:
         self.map.show_areas(self._controller.areas.now)
-        self.refresh()
-
-    def _note_given_up(self, numbers: list[int]) -> None:
-        for number in self.dropped.give_up(numbers):
-            self.list.model.note(number)
         self.refresh()
 
     def locate_each_alone(self, on: bool) -> None:

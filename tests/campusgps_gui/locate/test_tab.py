@@ -85,7 +85,7 @@ def test_a_stranger_gets_no_pin_until_the_person_insists(
     answer = photo.answer
     assert answer is not None and answer.estimate is not None
     # So few photos are no ground for refusing any; the refusal itself is tested with the localizer.
-    tab._take_answer(replace(answer, estimate=replace(answer.estimate, inside_area=False)))
+    tab._locator.answered.emit(replace(answer, estimate=replace(answer.estimate, inside_area=False)))
     shown = on_map(photo)
     assert shown is not None and not shown.inside_area and not shown.pin_anyway
     assert tab.panel.words.text().startswith(ELSEWHERE)
@@ -111,7 +111,7 @@ def test_a_stranger_with_a_position_is_told_how_far_away_it_is(
     places = [photo.position for photo in open_window.controller.project.photos() if photo.position]
     own = Position(places[0].latitude + 1, places[0].longitude)
     stranger = replace(answer.estimate, inside_area=False)
-    tab._take_answer(replace(answer, estimate=stranger, own_position=own))
+    tab._locator.answered.emit(replace(answer, estimate=stranger, own_position=own))
     nearest = min(haversine_m(own, place) for place in places)
     words = tab.panel.words.text()
     assert words.startswith(ELSEWHERE)
