@@ -8,6 +8,7 @@ from collections import Counter
 from campusgps_gui.map.labels import GroupLook
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
 from campusgps_gui.style.translation import core_words, mark, number, tr
+from campusgps_gui.widgets.walk_radius import with_reason
 from core.files import bare_name, legible_line
 from core.geo import Position, haversine_m
 from core.labelling.label import Label, LabelStatus
@@ -42,10 +43,6 @@ _ALONE = {
         "together. Times may be wrong, walks be mixed, or the project lacks photos of this way."
     ),
 }
-_WIDER = mark(
-    "The wider radius is the honest one: it grows where photos of the walk disagree or are far "
-    "apart in time, as measured on walks that were left out."
-)
 
 
 def group_of(label: Label) -> str:
@@ -203,10 +200,7 @@ def walk_sentence(label: Label, reason: str = "") -> str:
         radius=_metres(alone.radius90_m),
         distance=_metres(metres),
     )
-    if distance_text(estimate.radius90_m) == distance_text(alone.radius90_m):
-        return words
-    # See core.localizer.walk_calibration.
-    return words if estimate.radius90_m < alone.radius90_m else f"{words} {tr(_WIDER)}"
+    return with_reason(words, estimate.radius90_m, alone.radius90_m)
 
 
 def spread_sentence(label: Label) -> str:

@@ -8,6 +8,7 @@ from statistics import median
 from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState
 from campusgps_gui.style.notation import distance_text, position_text, unbroken
 from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.widgets.walk_radius import with_reason
 from core.geo import haversine_m
 
 KNOWN = mark("This photo, or a copy of it, is in the project; it and its session were left out.")
@@ -127,23 +128,25 @@ def walk_words(photo: LocatedPhoto) -> str:
     radius, radius_alone = map(distance_text, (in_walk.radius90_m, alone.radius90_m))
     values = {"count": answer.walk.count, "radius": radius, "alone": radius_alone}
     if photo.each_alone:
-        return tr(
+        words = tr(
             "Located by this photo alone: within {alone} (90 %). Together with the {count:,} "
             "photos of the same walk it would be within {radius}.",
             **values,
         )
-    if photo.alone is None:
-        return tr(
+    elif photo.alone is None:
+        words = tr(
             "Located together with the {count:,} photos of the same walk: within {radius} "
             "(90 %). By this photo alone it would be within {alone}, at the same place.",
             **values,
         )
-    return tr(
-        "Located together with the {count:,} photos of the same walk: within {radius} (90 %). By "
-        "this photo alone it would be within {alone}, at another place {away} away.",
-        away=distance_text(haversine_m(alone.position, in_walk.position)),
-        **values,
-    )
+    else:
+        words = tr(
+            "Located together with the {count:,} photos of the same walk: within {radius} (90 %). "
+            "By this photo alone it would be within {alone}, at another place {away} away.",
+            away=distance_text(haversine_m(alone.position, in_walk.position)),
+            **values,
+        )
+    return with_reason(words, in_walk.radius90_m, alone.radius90_m)
 
 
 def elsewhere_words(photo: LocatedPhoto) -> str:

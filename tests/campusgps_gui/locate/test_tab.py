@@ -85,7 +85,9 @@ def test_a_stranger_gets_no_pin_until_the_person_insists(
     answer = photo.answer
     assert answer is not None and answer.estimate is not None
     # So few photos are no ground for refusing any; the refusal itself is tested with the localizer.
-    tab._locator.answered.emit(replace(answer, estimate=replace(answer.estimate, inside_area=False)))
+    tab._locator.answered.emit(
+        replace(answer, estimate=replace(answer.estimate, inside_area=False))
+    )
     shown = on_map(photo)
     assert shown is not None and not shown.inside_area and not shown.pin_anyway
     assert tab.panel.words.text().startswith(ELSEWHERE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from campusgps_gui.locate.sentences import walk_words
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.locate.viewing import on_map
 from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.walk_radius import WIDER
 from core.demo_campus import DemoCampus
 from core.geo import (
     Position,
@@ -76,3 +78,24 @@ def test_photos_of_a_walk_are_located_together_and_more_of_it_later(
     assert tab._settings.each_alone
     tab.list.each_alone.click()
     assert far.estimate == far.answer.walk.estimate and not tab._settings.each_alone
+
+
+def test_a_walk_that_makes_the_radius_wider_says_why(
+    walk_tab: LocateTab, walk: list[Path], qtbot: Any
+) -> None:
+    tab = walk_tab
+    tab.locate(walk[:3])
+    _in_walks_of(qtbot, tab, 3)
+    tab.list.show_number(tab.photos[0].number)
+    answer = tab.photos[0].answer
+    alone, in_walk = answer.estimate, answer.walk.estimate
+
+    def said(radius90_m: float) -> str:
+        wider = replace(in_walk, radius90_m=radius90_m)
+        tab._locator.answered.emit(replace(answer, walk=replace(answer.walk, estimate=wider)))
+        return tab.panel.walk.text()
+
+    assert said(4 * alone.radius90_m).endswith(WIDER)
+    # What reads the same is not called wider.
+    assert WIDER not in said(alone.radius90_m + 1e-6)
+    assert WIDER not in said(alone.radius90_m / 2)
