@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
@@ -82,6 +82,15 @@ class ManualWindow(QDialog):
         super().showEvent(event)
         # Lines are as long as the window is wide, which is known now.
         self._go_to_heading()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # A page is laid out in the colours of its time.
+        if event.type() is QEvent.Type.PaletteChange and self.isVisible():
+            bar = self.text.verticalScrollBar()
+            place = bar.value()
+            self._show_current()
+            bar.setValue(place)
 
     def _go_to_heading(self) -> None:
         """Scroll to the heading that was asked for, and put the cursor there."""

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from defusedxml.ElementTree import parse
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 import resources
@@ -144,6 +144,34 @@ def test_each_picture_is_drawn_whole_and_in_words(
         scaled = original.scaled(width, round(original.height() * width / original.width()))
         wanted = scaled.copy(0, 0, seen.width(), seen.height())
         assert np.abs(pixels(seen) - pixels(wanted)).mean() < 25, name
+
+
+def test_links_are_legible_in_the_colours_chosen_while_it_is_open(
+    manual: ManualWindow, qtbot: Any, appearance: Appearance
+) -> None:
+    manual.show_page("tutorial")
+    manual.show()
+    qtbot.waitExposed(manual)
+    manual.text.verticalScrollBar().setValue(300)
+    before = link_colour(manual)
+    appearance.theme = Theme.DARK
+    qtbot.waitUntil(lambda: manual.text.palette().link().color() != before)
+    assert link_colour(manual) == manual.text.palette().link().color()
+    assert title(manual) == "Tutorial: the first ten minutes"
+    assert manual.text.verticalScrollBar().value() == 300
+
+
+def link_colour(manual: ManualWindow) -> QColor:
+    """The colour of the first link of the page."""
+    block = manual.text.document().begin()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            if part.fragment().charFormat().isAnchor():
+                return part.fragment().charFormat().foreground().color()
+            part += 1
+        block = block.next()
+    raise AssertionError("no link")
 
 
 def pixels(image: QImage) -> np.ndarray[Any, np.dtype[np.float64]]:
