@@ -34,6 +34,7 @@ from core.photos.xmp_fields import NotXmlError as NotXmlError
 _SUFFIXES = (".xmp", ".XMP", ".Xmp")
 _STANDARD = ("exif", "exifEX")
 _NAMES = ("GPSLatitude", "GPSLongitude")
+_LETTERS = ("NS", "EW")
 _DRONE = "drone-dji"
 # Names of latitude and longitude, the best first; DJI's older programs misspell one of them.
 _DRONE_NAMES = (
@@ -175,7 +176,7 @@ def _gps_tags(fields: Fields) -> Iterator[GpsTags]:
     # ExifTool takes the standard's names for a position in whatever namespace they stand.
     spaces = fields.namespaces_of(*_NAMES)
     for space in sorted(spaces, key=lambda space: space not in _STANDARD):
-        latitude, longitude = (_degrees(fields.get(name, space)) for name in _NAMES)
+        latitude, longitude = (_degrees(_coordinate(fields, name, space)) for name in _NAMES)
         remarks = (*_contradictions(fields, space), *_assumptions(fields, space))
         yield replace(_the_rest(fields), latitude=latitude, longitude=longitude, remarks=remarks)
     for names in _DRONE_NAMES:
@@ -188,7 +189,7 @@ def _contradictions(fields: Fields, space: str) -> Iterator[Remark]:
     """Letters that the standard does not know, and that contradict the number beside them."""
     for name, letter in zip(_NAMES, "SW", strict=True):
         stated = fields.get(f"{name}Ref", space).strip().upper()[:1]
-        degrees = _degrees(fields.get(name, space))
+        degrees = _degrees(_coordinate(fields, name, space))
         if stated == letter and degrees is not None and degrees > 0:
             text = f"its XMP has {letter} beside a positive {name[3:].lower()}; the number counts"
             yield Remark(CONTRADICTION, text)
@@ -199,7 +200,7 @@ def _assumptions(fields: Fields, space: str) -> tuple[Remark, ...]:
     north, east = (
         not (is_decimal(text) or says_hemisphere(text) or fields.get(f"{name}Ref", space).strip())
         for name in _NAMES
-        for text in (fields.get(name, space),)
+        for text in (_coordinate(fields, name, space),)
     )
     return assumed_hemisphere("XMP", north=north, east=east)
 
@@ -215,6 +216,13 @@ def _the_rest(fields: Fields) -> GpsTags:
         datum=fields.get("GPSMapDatum", *_STANDARD),
         status=fields.get("GPSStatus", *_STANDARD),
     )
+
+
+def _coordinate(fields: Fields, name: str, space: str) -> str:
+    """A coordinate as written, without a letter of the other axis: that says nothing."""
+    text = fields.get(name, space).strip()
+    others = _LETTERS[1 - _NAMES.index(name)]
+    return text[:-1].rstrip() if text[-1:].upper() in [*others] else text
 
 
 def _degrees(text: str) -> float | None:

@@ -79,9 +79,14 @@ def test_no_position_has_no_remark() -> None:
         ({"GPSLatitude": "31.26", "GPSLongitude": "34.8"}, []),
         ({"GPSLatitude": "-31,15.7", "GPSLongitude": "34,48.0E"}, []),
         ({"GPSLatitude": "31,15.7", "GPSLatitudeRef": "N", "GPSLongitude": "34,48E"}, []),
+        ({"GPSLatitude": "31,15.7W", "GPSLongitude": "34,48.0s"}, [BOTH]),
+        ({"GPSLatitude": "31,15.7N", "GPSLongitude": "34,48.0 S"}, [EAST]),
     ],
 )
 def test_letters_of_xmp(fields: dict[str, str], said: list[str]) -> None:
     fix = xmp_facts(attributes(**fields).encode(), Source.XMP).fix
     assert fix.measurement is not None
     assert remarks(fix) == [("hemisphere", one.replace("EXIF", "XMP")) for one in said]
+    # What is assumed is north and east, whatever letter of the other axis is there.
+    assert fix.measurement.position.latitude > 0 or fields["GPSLatitude"].startswith("-")
+    assert fix.measurement.position.longitude > 0 or fields["GPSLongitude"].endswith("W")
