@@ -85,6 +85,10 @@ class Thumbnails(QObject):
         self._images.move_to_end(photo.id)
         return known
 
+    def forget(self, photo_id: int) -> None:
+        """Load the picture of a photo again when it is asked for: its file may be another now."""
+        self._images.pop(photo_id, None)
+
     def look_again(self) -> None:
         """Load the pictures again that could not be read: their files may be back."""
         missing = [photo_id for photo_id, image in self._images.items() if image.isNull()]

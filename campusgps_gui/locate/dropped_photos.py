@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
 
 from campusgps_gui.jobs.locate_service import Answer
-from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState
+from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState, stamp_of
 from campusgps_gui.style.translation import tr
+from core.files import absolute, legible_line
 from core.geo import Position
 
 # So many removals can be undone.
@@ -43,9 +45,37 @@ class DroppedPhotos:
     def add(self, photos: Iterable[LocatedPhoto]) -> None:
         """Add photos and number them; removals that were undone cannot be made again after that."""
         self._restored.clear()
-        for photo in photos:
+        added = list(photos)
+        self._forget_removals_of({absolute(photo.file) for photo in added if photo.file})
+        for photo in added:
             photo.number, self._next = self._next, self._next + 1
             self._put(photo)
+
+    def sort_out(self, files: Iterable[Path]) -> tuple[list[LocatedPhoto], list[LocatedPhoto]]:
+        """The photos of files that are new, and those of files that are there already."""
+        known, there = self._by_file(), {}
+        new: dict[Path, LocatedPhoto] = {}
+        for file in files:
+            place = absolute(file)
+            if place in known:
+                there[known[place].number] = known[place]
+            elif place not in new:
+                new[place] = LocatedPhoto(0, legible_line(file.name), file=file)
+        return list(new.values()), list(there.values())
+
+    def not_there(self, photos: Iterable[LocatedPhoto]) -> list[LocatedPhoto]:
+        """Those of ``photos`` whose files are not there yet."""
+        known = self._by_file()
+        return [one for one in photos if one.file is None or absolute(one.file) not in known]
+
+    def note_asked(self, photos: Iterable[LocatedPhoto]) -> None:
+        """Note that photos are asked for; what was known of another content is forgotten."""
+        for photo in photos:
+            if photo.is_other_now and photo.stamp is not None:
+                photo.answer = photo.image = None
+                self._unanswered.add(photo.number)
+            photo.given_up = False
+            photo.stamp = None if photo.file is None else stamp_of(photo.file)
 
     def take_answer(
         self, answer: Answer, metres_to_place: Callable[[Position], float | None]
@@ -86,11 +116,6 @@ class DroppedPhotos:
             photo = self._photos[number]
             photo.given_up = photo.answer is None
         return there
-
-    def wait_again(self) -> None:
-        """Note that every photo is to be located again."""
-        for photo in self._photos.values():
-            photo.given_up = False
 
     def show_each_alone(self, on: bool) -> None:
         """Show the answers of the photos alone from now on, or those in their walks."""
@@ -146,6 +171,17 @@ class DroppedPhotos:
         """Make an end of what can be undone."""
         self._removed.clear()
         self._restored.clear()
+
+    def _by_file(self) -> dict[Path, LocatedPhoto]:
+        return {absolute(photo.file): photo for photo in self._photos.values() if photo.file}
+
+    def _forget_removals_of(self, files: Collection[Path]) -> None:
+        """Leave files out of what undo puts back: they have come again."""
+        kept = (
+            [one for one in batch if one.file is None or absolute(one.file) not in files]
+            for batch in self._removed
+        )
+        self._removed = [batch for batch in kept if batch]
 
     def _put(self, photo: LocatedPhoto) -> None:
         self._photos[photo.number] = photo

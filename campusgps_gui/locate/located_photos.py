@@ -70,6 +70,7 @@ class LocatedPhoto:
         given_up: The person cancelled before there was an answer.
         out_of_date: The answer is of a localizer that is not in use any more.
         is_missing: Its file is not where it was.
+        stamp: Size and time of its file when it was asked for; None: not known.
         outside_m: Metres from the photo's own position, if it has one, to the nearest photo of the
             project; known for a photo that is not in the mapped area.
     """
@@ -85,6 +86,7 @@ class LocatedPhoto:
     given_up: bool = False
     out_of_date: bool = False
     is_missing: bool = False
+    stamp: tuple[int, int] | None = None
     outside_m: float | None = None
 
     @property
@@ -102,6 +104,11 @@ class LocatedPhoto:
         """Its file; only to be asked for a photo that has one."""
         assert self.file is not None
         return self.file
+
+    @property
+    def is_other_now(self) -> bool:
+        """True if its file is perhaps another than the one that was asked for."""
+        return self.file is not None and (self.stamp is None or self.stamp != stamp_of(self.file))
 
     @property
     def picture(self) -> Picture:
@@ -152,6 +159,15 @@ class LocatedPhoto:
             return LocatedState.UNREADABLE
         inside = self.answer.estimate.inside_area
         return LocatedState.LOCATED if inside else LocatedState.OUTSIDE
+
+
+def stamp_of(file: Path) -> tuple[int, int] | None:
+    """Size and time of a file, by which another content is told; None for one that is not there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def save_csv(photos: Sequence[LocatedPhoto], file: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -57,6 +57,13 @@ class PhotoPictures(QObject):
         if photo.image is None and photo.file is not None:
             number = photo.number
             self._large.load(photo.file, partial(self._take, number), lambda _: self._miss(number))
+
+    def forget(self, photos: Iterable[LocatedPhoto]) -> None:
+        """Load the pictures of photos again when they are shown: their files may be others now."""
+        for photo in photos:
+            self.thumbnails.forget(photo.id)
+            if photo.file is not None:
+                photo.image = None
 
     def _miss(self, number: int) -> None:
         photo = self._photo_of(number)

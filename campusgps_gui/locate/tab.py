@@ -35,7 +35,6 @@ from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
-from core.files import legible_line
 
 _LEFT_WIDTH = 500
 
@@ -145,8 +144,17 @@ class LocateTab(QWidget):
         return self.list.current
 
     def locate(self, paths: Sequence[Path]) -> None:
-        """Locate files, and show the first of them."""
-        self._add([LocatedPhoto(0, legible_line(path.name), file=path) for path in paths])
+        """Locate files, and show the first of them.
+
+        Those in the list already are located again only if they may have changed since.
+        """
+        new, there = self.dropped.sort_out(paths)
+        self._add(new)
+        self._ask_anew([photo for photo in there if photo.given_up or photo.is_other_now])
+        if there and not new:
+            self.list.show_number(there[0].number)
+        if there:
+            self.message.emit(tr("%n of these photos were in the list already", "", len(there)))
 
     def locate_image(self, image: QImage, name: str = "") -> None:
         """Locate a picture that has no file."""
@@ -156,10 +164,7 @@ class LocateTab(QWidget):
     def locate_again(self) -> None:
         """Locate the dropped photos with what is known of the place now."""
         if self.dropped:
-            self.dropped.wait_again()
-            self._ask(self.photos)
-            self.list.model.note_all()
-            self.refresh()
+            self._ask_anew(self.photos)
         else:
             self.message.emit(tr("There is nothing to locate again yet"))
 
@@ -336,7 +341,9 @@ class LocateTab(QWidget):
     def _take_remembered(self, photos: list[LocatedPhoto]) -> None:
         """Show what was located before the program ended; what was dropped since stays current."""
         shown = self.current
-        self._put(photos)
+        photos = self.dropped.not_there(photos)
+        if photos:
+            self._put(photos)
         if shown is not None:
             self.list.show_number(shown.number)
 
@@ -349,8 +356,18 @@ class LocateTab(QWidget):
         self.right_splitter.make_room()
         self.edited.emit()
 
+    def _ask_anew(self, photos: Sequence[LocatedPhoto]) -> None:
+        """Ask for photos of the list again, their pictures too."""
+        if photos:
+            self._ask(photos)
+            self._pictures.forget(photos)
+            self.list.model.note_all()
+            self._shown.show(keep_map=True)
+            self.refresh()
+
     def _ask(self, photos: Sequence[LocatedPhoto]) -> None:
         if photos:
+            self.dropped.note_asked(photos)
             self._locator.locate([(photo.number, photo.picture) for photo in photos])
 
     def _show_areas(self) -> None:

@@ -131,6 +131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of these photos were in the list already</source>
+        <translation>
+            <numerusform>Eines dieser Fotos war schon in der Liste</numerusform>
+            <numerusform>%n dieser Fotos waren schon in der Liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {set}</source>
         <translation>
             <numerusform>%n aus {set}</numerusform>

@@ -131,6 +131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of these photos were in the list already</source>
+        <translation>
+            <numerusform>One of these photos was in the list already</numerusform>
+            <numerusform>%n of these photos were in the list already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {set}</source>
         <translation>
             <numerusform>%n of {set}</numerusform>

@@ -131,6 +131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of these photos were in the list already</source>
+        <translation>
+            <numerusform>אחת מהתמונות האלה כבר הייתה ברשימה</numerusform>
+            <numerusform>%n מהתמונות האלה כבר היו ברשימה</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {set}</source>
         <translation>
             <numerusform>%n מתוך {set}</numerusform>

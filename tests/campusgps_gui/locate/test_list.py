@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 
+from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.located_table import COLUMNS
 from campusgps_gui.locate.sentences import GIVEN_UP
 from campusgps_gui.locate.tab import LocateTab
@@ -200,17 +202,72 @@ def test_rows_take_their_places_once_all_are_answered(
 
 
 def test_the_list_grows_with_what_is_dropped_unless_its_height_was_chosen(
-    tab: LocateTab, tests: list[Path]
+    tab: LocateTab, tests: list[Path], tmp_path: Path
 ) -> None:
     tab.window().resize(1280, 720)
     tab.locate(tests[:2])
     few = tab.right_splitter.sizes()[1]
-    tab.locate(tests * 3)
+    tab.locate([copy_of(tests[0], tmp_path / f"{number}.jpg") for number in range(20)])
     map_height, many = tab.right_splitter.sizes()
     assert many > few + 100 and map_height >= 280
     assert tab.list.table.viewport().height() >= 6 * tab.list.table.rowHeight(0)
     tab.right_splitter.setSizes([500, 150])
     tab.right_splitter.splitterMoved.emit(500, 1)
     chosen = tab.right_splitter.sizes()
-    tab.locate(tests[:2])
+    tab.locate(tests[2:4])
     assert tab.right_splitter.sizes() == chosen
+
+
+def test_files_that_are_in_the_list_are_chosen_and_not_added_again(
+    tab: LocateTab, tests: list[Path], tmp_path: Path, qtbot: Any
+) -> None:
+    mine = copy_of(tests[0], tmp_path / "mine.jpg")
+    tab.locate([mine, *tests[1:3], mine])
+    wait_for_answers(qtbot, tab, 3)
+    first = tab.photos[0]
+    answers, asked = [photo.answer for photo in tab.photos], []
+    tab._locator.answered.connect(lambda answer: asked.append(answer.number))
+    said: list[str] = []
+    tab.message.connect(said.append)
+    tab.locate([tests[2], tests[1]])
+    assert tab.current is tab.photos[2] and said == ["2 of these photos were in the list already"]
+    # What is new comes in, what is there stays as it is, also by another way to write it.
+    tab.locate([tests[3], tests[0].parent / "." / tests[1].name])
+    wait_for_answers(qtbot, tab, 4)
+    qtbot.waitUntil(lambda: not tab._locator.is_locating)
+    assert [photo.answer for photo in tab.photos][:3] == answers and 2 not in asked
+    # Another content is another photo: its answer and its pictures are asked for again.
+    tab.list.show_number(first.number)
+    qtbot.waitUntil(lambda: first.image is not None)
+    copy_of(tests[4], mine)
+    tab.locate([mine])
+    assert first.answer is None and tab.current is first
+    wait_for_answers(qtbot, tab, 4)
+    expected = tab.photos[0].answer.own_position
+    assert expected != answers[0].own_position
+
+
+def test_a_removed_file_that_comes_again_is_not_put_back_beside_itself(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:2])
+    wait_for_answers(qtbot, tab, 2)
+    tab.clear()
+    tab.locate(tests[:1])
+    tab.undo()
+    assert sorted(photo.name for photo in tab.photos) == sorted(one.name for one in tests[:2])
+
+
+def test_a_list_that_is_remembered_brings_no_file_twice(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:2])
+    wait_for_answers(qtbot, tab, 2)
+    tab._remembered.came.emit([LocatedPhoto(0, one.name, file=one) for one in tests[1:3]])
+    assert [photo.name for photo in tab.photos] == [one.name for one in tests[:3]]
+
+
+def copy_of(file: Path, to: Path) -> Path:
+    """A copy of a file at another place, over what is there."""
+    shutil.copyfile(file, to)
+    return to
