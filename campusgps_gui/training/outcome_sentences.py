@@ -38,6 +38,10 @@ _WORSE = mark(
     "Worse than {against}, which stays in use: it errs {difference} more, and with 95 % certainty "
     "{least} to {most} more."
 )
+_WORSE_THAN_THEN = mark(
+    "Worse than {against}: it errs {difference} more, and with 95 % certainty {least} to {most} "
+    "more. In use now: {name}."
+)
 _EQUAL_IN_USE = mark(
     "Equal to {against} as far as can be seen, but in use, as you chose: with 95 % certainty it "
     "errs between {least} and {most}."
@@ -45,6 +49,10 @@ _EQUAL_IN_USE = mark(
 _EQUAL = mark(
     "Equal to {against} as far as can be seen, which stays in use: with 95 % certainty it errs "
     "between {least} and {most}."
+)
+_EQUAL_TO_THEN = mark(
+    "Equal to {against} as far as can be seen: with 95 % certainty it errs between {least} and "
+    "{most}. In use now: {name}."
 )
 _LESS_HONEST = mark(
     "It errs {difference} less, but its radii are less honest: that of 90 % holds the true place "
@@ -56,7 +64,9 @@ _MORE_ALARMS = mark(
 )
 
 
-def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: bool = False) -> str:
+def outcome_words(
+    run: Run, *, active: bool, named: bool = False, overtaken: bool = False, in_use: str = ""
+) -> str:
     """The sentence on whether a finished run is better, equal or worse than what is in use.
 
     Args:
@@ -64,6 +74,8 @@ def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: boo
         active: Whether photos are located with it.
         named: Whether to call it by its name, since there are several.
         overtaken: Whether the project's photos changed while it was trained.
+        in_use: The name of the localizer that is in use now; empty for what the run was compared
+            with.
     """
     outcome = run.outcome
     if outcome is None:
@@ -74,7 +86,7 @@ def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: boo
             "nothing of that."
         )
     elif outcome.adoption is not None:
-        words = verdict_words(outcome.adoption, active=active)
+        words = verdict_words(outcome.adoption, active=active, in_use=in_use)
     elif active:
         words = tr("In use now.")
     elif outcome.is_better:
@@ -84,17 +96,21 @@ def outcome_words(run: Run, *, active: bool, named: bool = False, overtaken: boo
     return f"{legible(run.name)}: {lowered(words)}" if named else words
 
 
-def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
+def verdict_words(adoption: AdoptionDecision, *, active: bool, in_use: str = "") -> str:
     """The sentence on how something new compares with what was in use, with the interval.
 
     Args:
         adoption: The comparison.
         active: Whether the new one is in use.
+        in_use: The name of what is in use now; empty for what it was compared with.
     """
     low, high, difference = adoption.low_m, adoption.high_m, adoption.difference_m
     if low is None or high is None or difference is None:
         return core_words(adoption.sentence)
     against, finding = localizer_words(adoption.against), adoption.finding
+    # What it was compared with may have given way since.
+    changed = not active and in_use not in ("", adoption.against)
+    name = localizer_words(in_use)
     if finding is AdoptionFinding.BETTER:
         return tr(
             _BETTER_IN_USE if active else _BETTER,
@@ -105,23 +121,30 @@ def verdict_words(adoption: AdoptionDecision, *, active: bool) -> str:
         )
     if finding is AdoptionFinding.WORSE:
         return tr(
-            _WORSE_IN_USE if active else _WORSE,
+            _WORSE_IN_USE if active else _WORSE_THAN_THEN if changed else _WORSE,
             against=against,
+            name=name,
             difference=metres(difference),
             least=metres(low),
             most=metres(high),
         )
     if finding is AdoptionFinding.WITHIN_CHANCE:
         return tr(
-            _EQUAL_IN_USE if active else _EQUAL,
+            _EQUAL_IN_USE if active else _EQUAL_TO_THEN if changed else _EQUAL,
             against=against,
+            name=name,
             least=_more(low),
             most=_more(high),
         )
     dishonest = _dishonest_words(adoption)
     if not dishonest:
         return core_words(adoption.sentence)
-    standing = tr("It is in use, as you chose.") if active else tr("What was in use stays in use.")
+    if changed:
+        standing = tr("In use now: {name}.", name=name)
+    elif active:
+        standing = tr("It is in use, as you chose.")
+    else:
+        standing = tr("What was in use stays in use.")
     return f"{dishonest} {standing}"
 
 
@@ -166,13 +189,19 @@ def measured_words(run: Run) -> str:
     )
 
 
-def refinement_words(localizer: KnownLocalizer) -> tuple[str, str]:
-    """The verdict on a refined localizer and its figures with what to do next; empty if unknown."""
+def refinement_words(localizer: KnownLocalizer, in_use: str = "") -> tuple[str, str]:
+    """The verdict on a refined localizer and its figures with what to do next; empty if unknown.
+
+    Args:
+        localizer: The refined one.
+        in_use: The name of the localizer that is in use now.
+    """
     adoption, figures = localizer.adoption, localizer.figures
     if adoption is None or figures is None:
         return "", ""
     words = tr(
-        "Refining is done. {verdict}", verdict=verdict_words(adoption, active=localizer.active)
+        "Refining is done. {verdict}",
+        verdict=verdict_words(adoption, active=localizer.active, in_use=in_use),
     )
     measured = tr(
         "Median {median}, mean {mean}, each photo without its session.",
@@ -206,24 +235,6 @@ def next_words(run: Run, *, active: bool) -> str:
     return tr(
         "Keep what is in use: photos of other days and of places with few photos help more than "
         "training."
-    )
-
-
-def comparison_words(runs: Sequence[Run]) -> str:
-    """The sentence that names the best of several runs."""
-    count = len(runs)
-    evaluated = [run for run in runs if run.outcome is not None]
-    if len({run.outcome.evaluated_on for run in evaluated if run.outcome}) > 1:
-        return tr("%n runs side by side; they were measured on different photos", "", count)
-    best = min(evaluated, key=_median, default=None)
-    if best is None:
-        return tr("%n runs side by side", "", count)
-    return tr(
-        "%n runs side by side: {name} has the smallest median error, {median}",
-        "",
-        count,
-        name=legible(best.name),
-        median=metres(_median(best)),
     )
 
 
@@ -277,10 +288,6 @@ def _more(difference_m: float) -> str:
 def _share(value: float | None) -> str:
     # The sign stays with its number where a line breaks.
     return "" if value is None else share_text(round(100 * value)).replace(" ", "\u00a0")
-
-
-def _median(run: Run) -> float:
-    return float("inf") if run.outcome is None else run.outcome.figures.median_m
 
 
 def _rival(run: Run, active: Run | None) -> tuple[str, Figures] | None:

@@ -217,8 +217,7 @@ class RecipeForm(QWidget):
             (tr("Device"), self.devices),
         ):
             label = QLabel(words)
-            label.setMinimumWidth(_LABEL_WIDTH)
-            label.setMinimumHeight(28)
+            label.setMinimumSize(_LABEL_WIDTH, 28)
             field.setAccessibleName(words)
             field.setMinimumHeight(28)
             field.setMinimumWidth(60)
@@ -278,7 +277,6 @@ class RecipeForm(QWidget):
         """Show the chosen recipe, as it was changed the last time."""
         base = self._base
         self._filling = True
-        self._describe()
         self.networks.setCurrentIndex(self.networks.findData(base.network))
         self.weights.show_value(base.settings.weights)
         for name, action in self._member_actions.items():
@@ -301,9 +299,10 @@ class RecipeForm(QWidget):
         self._note_change("")
 
     def _describe(self) -> None:
-        """Say what the recipe is good for, what it may gain and how long it takes."""
+        """Say what the recipe is good for, may gain, and how long it takes with these settings."""
         base = self._base
-        sentences = (core_words(base.description), core_words(base.gain), self._duration(base))
+        time = self._duration(self.recipe or base)
+        sentences = (core_words(base.description), core_words(base.gain), time)
         self._description.setText(" ".join(filter(None, sentences)))
 
     def _recall(self, assignment: str) -> None:
@@ -324,6 +323,7 @@ class RecipeForm(QWidget):
         self._edited = name
         self._fit_to_network()
         self._read_choices()
+        self._describe()
         if self.recipe is not None:
             self._settings.remember_training_changes(self._base.name, self.assignments)
         self.reset_all.setEnabled(bool(self.assignments))
@@ -370,10 +370,11 @@ class RecipeForm(QWidget):
         base, assignments = self._base, self.assignments
         problems: dict[str, str] = {}
         for assignment in assignments:
+            name = assignment.partition("=")[0]
             try:
-                base.settings.changed([assignment] if _is_setting(assignment) else [])
+                base.settings.changed([assignment] if name in SETTINGS else [])
             except CampusGPSError as error:
-                problems[assignment.partition("=")[0]] = _words(error)
+                problems[name] = _words(error)
         self.recipe = None
         if not problems:
             try:
@@ -390,10 +391,6 @@ class RecipeForm(QWidget):
     def _show_more(self, on: bool) -> None:
         self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         self._more_box.setVisible(on and self.more.isVisibleTo(self))
-
-
-def _is_setting(assignment: str) -> bool:
-    return assignment.partition("=")[0] in SETTINGS
 
 
 def _words(error: CampusGPSError) -> str:

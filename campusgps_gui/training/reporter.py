@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.style.translation import core_words, mark, tr
+from campusgps_gui.training.comparing import comparison_words
 from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.outcome_sentences import (
-    comparison_words,
     measured_words,
     next_words,
     outcome_words,
@@ -33,6 +33,7 @@ from core.files import legible
 from core.training.runs import FAILED, FINISHED, Run
 
 if TYPE_CHECKING:
+    from campusgps_gui.training.runs_model import RunRow
     from core.workflows.localizers import KnownLocalizer
 
 _BEGIN = mark("Train the place to get more exact answers")
@@ -73,6 +74,7 @@ class Reporter(QObject):
         # ended last, and why training failed last.
         self._chosen: tuple[str, ...] = ()
         self._file = ""
+        self._several: tuple[RunRow, ...] = ()
         self._latest = ""
         self._error: Exception | None = None
         # Training was asked for, and what it needs is being looked for.
@@ -97,16 +99,22 @@ class Reporter(QObject):
     def forget(self) -> None:
         """Speak of the newest run again."""
         self._chosen, self._file, self._latest, self._error = (), "", "", None
+        self._several = ()
 
-    def speak_of(self, run_ids: Sequence[str], file: str = "") -> None:
+    def speak_of(
+        self, run_ids: Sequence[str], file: str = "", several: Sequence[RunRow] = ()
+    ) -> None:
         """Speak of what is chosen while nothing is trained; nothing: of what came last.
 
         Args:
             run_ids: Runs by their folders.
             file: A localizer that comes from no run, by its file.
+            several: The rows of the list to compare with one another.
         """
-        if (tuple(run_ids), file) != (self._chosen, self._file):
-            self._chosen, self._file, self._error = tuple(run_ids), file, None
+        chosen = (tuple(run_ids), file, tuple(several))
+        if chosen != (self._chosen, self._file, self._several):
+            self._chosen, self._file, self._several = chosen
+            self._error = None
             self.show_state()
 
     def show_state(self) -> None:
@@ -124,7 +132,11 @@ class Reporter(QObject):
             self._head.show_share(None)
         elif self._error is not None:
             self._show_error(self._error)
-        elif self._refined is not None and any(words := refinement_words(self._refined)):
+        elif self._several:
+            self._show_several()
+        elif self._refined is not None and any(
+            words := refinement_words(self._refined, self._in_use)
+        ):
             self._head.say(*words, tone="good" if self._refined.active else "")
             self._head.offer()
             self._head.show_share(None)
@@ -136,8 +148,6 @@ class Reporter(QObject):
             self._head.say(tr(_BEGIN), tr(_BEGIN_HINT))
             self._head.offer()
             self._head.show_share(None)
-        elif len(self._chosen) > 1:
-            self._show_several()
         else:
             self._show_run(self._run)
 
@@ -151,6 +161,11 @@ class Reporter(QObject):
         if self._chosen or self._latest:
             return None
         return next((one for one in compared if newest is None or one.built_at > newest), None)
+
+    @property
+    def _in_use(self) -> str:
+        """The name of the localizer in use; empty while it is unknown."""
+        return next((one.name for one in self._training.localizers if one.active), "")
 
     @property
     def _run(self) -> Run | None:
@@ -217,8 +232,7 @@ class Reporter(QObject):
             self._show_running()
 
     def _show_several(self) -> None:
-        runs = [run for run in self._training.runs if run.id in self._chosen]
-        self._head.say(comparison_words(runs))
+        self._head.say(*comparison_words(self._several))
         self._head.offer()
         self._head.show_share(None)
 
@@ -233,6 +247,7 @@ class Reporter(QObject):
                 active=active,
                 named=len(training.runs) > 1,
                 overtaken=run.id in training.overtaken,
+                in_use=self._in_use,
             )
             head.say(
                 words,

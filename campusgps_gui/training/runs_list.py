@@ -98,6 +98,12 @@ class RunsList(QWidget):
         return [one.run for one in self._chosen() if one.run is not None]
 
     @property
+    def several(self) -> list[RunRow]:
+        """The selected rows, from the top, if there is more than one to compare."""
+        chosen = self._chosen()
+        return chosen if len(chosen) > 1 else []
+
+    @property
     def selected_file(self) -> str:
         """The file of the localizer that is selected alone and comes from no run, or empty."""
         chosen = self._chosen()

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 _RECENT = 3
 # What the trainer calls an epoch, and its check on the held-out photos.
 _EPOCH_STAGES = ("Epoch", "Checking epoch")
+# The stage that ends every run; and the parts of the bar, 0 to 1, that the epochs and all before
+# that stage fill.
+_LAST_STAGE = "Trying photos made worse"
+_OF_EPOCHS = 0.9
+_UNTIL_LAST_STAGE = 0.93
 # A step that takes longer says so.
 _LONG_STAGE_S = 10.0
 # What a split calls sessions that are left out together.
@@ -94,11 +99,23 @@ def share_done(
     latest = resumed if report is None else report.run
     done = 0 if latest is None else epochs_of(latest)
     if progress is None or not is_epoch(progress):
-        return min(1.0, done / total) if report is None else 1.0
+        trained = 0 if report is None else len(report.run.history)
+        if trained < max(1, len(recipe.networks)):
+            return _OF_EPOCHS * min(1.0, done / total)
+        return _share_after_epochs(progress)
     # The check at an epoch's end counts nothing.
     learning = progress.stage.startswith(_EPOCH_STAGES[0])
     within = progress.done / progress.total if learning and progress.total else 1.0
-    return min(1.0, (done + within) / total)
+    return _OF_EPOCHS * min(1.0, (done + within) / total)
+
+
+def _share_after_epochs(progress: Progress | None) -> float:
+    """The share of all that is done while what was trained is compared with the others."""
+    last = progress is not None and progress.stage == _LAST_STAGE
+    within = progress.done / progress.total if progress is not None and progress.total else 0.0
+    if last:
+        return _UNTIL_LAST_STAGE + (1 - _UNTIL_LAST_STAGE) * min(1.0, within)
+    return _OF_EPOCHS + (_UNTIL_LAST_STAGE - _OF_EPOCHS) * min(1.0, within)
 
 
 def state_of_progress(recipe: Recipe | None, progress: Progress | None) -> str:
@@ -247,15 +264,16 @@ def duration_words(recipe: Recipe, runs: Sequence[Run]) -> str:
     """The time that ``recipe`` takes on this computer, from what earlier runs of it took.
 
     Args:
-        recipe: The recipe that is chosen.
+        recipe: The recipe that is chosen, with its settings as they are typed.
         runs: The project's runs, the newest first.
     """
-    alike = [run for run in runs if run.recipe.name == recipe.name and run.seconds >= 1]
+    alike = [run for run in runs if _is_as_quick(run.recipe, recipe) and run.seconds >= 1]
     ended = next((run for run in alike if run.outcome is not None), None)
-    if ended is not None:
+    by_stages = recipe.method.evaluates_in_turns
+    if ended is not None and (by_stages or ended.recipe.settings.epochs == recipe.settings.epochs):
         return tr("It took {time} here the last time.", time=time_left(ended.seconds))
     spent = sum(epoch.seconds for epoch in _epochs_in(alike[:1]))
-    if not spent or recipe.method.evaluates_in_turns:
+    if not spent or by_stages:
         return tr("How long it takes here is known once it has begun; everything works meanwhile.")
     mean = spent / len(_epochs_in(alike[:1]))
     most = mean * recipe.settings.epochs * max(1, len(recipe.networks))
@@ -343,6 +361,15 @@ def _turns_words(plan: TrainingPlan) -> str:
 def history_of(report: EpochReport) -> tuple[EpochResult, ...]:
     """The epochs of what is trained now."""
     return report.run.history.get(report.member, ())
+
+
+def _is_as_quick(one: Recipe, other: Recipe) -> bool:
+    """True if an epoch of both takes as long, as far as the settings say."""
+    return (
+        one.name == other.name
+        and [a.network for a in one.networks] == [b.network for b in other.networks]
+        and one.settings.input_side == other.settings.input_side
+    )
 
 
 def _rate(photos_per_s: float) -> str:

@@ -349,7 +349,8 @@ class TrainingTab(QWidget):
 
     def _show_chosen(self) -> None:
         self._show_curves()
-        self.reporter.speak_of([run.id for run in self.runs.selected], self.runs.selected_file)
+        runs = self.runs
+        self.reporter.speak_of([run.id for run in runs.selected], runs.selected_file, runs.several)
 
     def _show_curves(self) -> None:
         current = self._training.current

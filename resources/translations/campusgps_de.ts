@@ -1254,6 +1254,10 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
         <translation>Soweit zu sehen gleich wie {against}, das in Gebrauch bleibt: Mit 95 % Sicherheit liegt der Fehler zwischen {least} und {most}.</translation>
     </message>
     <message>
+        <source>Equal to {against} as far as can be seen: with 95 % certainty it errs between {least} and {most}. In use now: {name}.</source>
+        <translation>Soweit zu sehen gleich wie {against}: Mit 95 % Sicherheit liegt der Fehler zwischen {least} und {most}. Jetzt in Gebrauch: {name}.</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
@@ -1692,6 +1696,10 @@ richtig</translation>
     <message>
         <source>In use now.</source>
         <translation>Jetzt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>In use now: {name}.</source>
+        <translation>Jetzt in Gebrauch: {name}.</translation>
     </message>
     <message>
         <source>In which area</source>
@@ -2617,6 +2625,14 @@ Radius</translation>
     <message>
         <source>On the map</source>
         <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>On the same photos {name} errs {difference} less than {against}.</source>
+        <translation>Auf denselben Fotos irrt {name} um {difference} weniger als {against}.</translation>
+    </message>
+    <message>
+        <source>On the same photos {name} errs {difference} more than {against}.</source>
+        <translation>Auf denselben Fotos irrt {name} um {difference} mehr als {against}.</translation>
     </message>
     <message>
         <source>On visits never seen: half within {half}, nine in ten within {most}.</source>
@@ -4571,6 +4587,10 @@ je Foto</translation>
         <translation>Schlechter als {against}, das in Gebrauch bleibt: Der Fehler ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer.</translation>
     </message>
     <message>
+        <source>Worse than {against}: it errs {difference} more, and with 95 % certainty {least} to {most} more. In use now: {name}.</source>
+        <translation>Schlechter als {against}: Der Fehler ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer. Jetzt in Gebrauch: {name}.</translation>
+    </message>
+    <message>
         <source>Worst held-out photos</source>
         <translation>Schlechteste zurückgehaltene Fotos</translation>
     </message>
@@ -5375,6 +5395,10 @@ je Foto</translation>
     <message>
         <source>{name}: drag to where it was taken</source>
         <translation>{name}: dorthin ziehen, wo es entstand</translation>
+    </message>
+    <message>
+        <source>{name}: median {median}, mean {mean}</source>
+        <translation>{name}: Median {median}, Mittel {mean}</translation>
     </message>
     <message>
         <source>{name}: {error} off ({session})</source>

@@ -1254,6 +1254,10 @@ Then save them for other programs, or write them into the photos.</source>
         <translation>שווה ל-{against} ככל שניתן לראות, והוא נשאר בשימוש: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
     </message>
     <message>
+        <source>Equal to {against} as far as can be seen: with 95 % certainty it errs between {least} and {most}. In use now: {name}.</source>
+        <translation>שווה ל{against} ככל שניתן לראות: בוודאות של 95 % השגיאה בין {least} ל-{most}. בשימוש כעת: {name}.</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>שגיאה</translation>
     </message>
@@ -1692,6 +1696,10 @@ right</source>
     <message>
         <source>In use now.</source>
         <translation>בשימוש כעת.</translation>
+    </message>
+    <message>
+        <source>In use now: {name}.</source>
+        <translation>בשימוש כעת: {name}.</translation>
     </message>
     <message>
         <source>In which area</source>
@@ -2617,6 +2625,14 @@ radius</source>
     <message>
         <source>On the map</source>
         <translation>במפה</translation>
+    </message>
+    <message>
+        <source>On the same photos {name} errs {difference} less than {against}.</source>
+        <translation>באותן תמונות, השגיאה של {name} קטנה ב-{difference} מזו של {against}.</translation>
+    </message>
+    <message>
+        <source>On the same photos {name} errs {difference} more than {against}.</source>
+        <translation>באותן תמונות, השגיאה של {name} גדולה ב-{difference} מזו של {against}.</translation>
     </message>
     <message>
         <source>On visits never seen: half within {half}, nine in ten within {most}.</source>
@@ -4571,6 +4587,10 @@ a photo</source>
         <translation>גרוע מ-{against}, שנשאר בשימוש: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
+        <source>Worse than {against}: it errs {difference} more, and with 95 % certainty {least} to {most} more. In use now: {name}.</source>
+        <translation>גרוע מ{against}: השגיאה גדולה ב-{difference}, ובוודאות של 95 % ב-{least} עד {most}. בשימוש כעת: {name}.</translation>
+    </message>
+    <message>
         <source>Worst held-out photos</source>
         <translation>התמונות השמורות הגרועות ביותר</translation>
     </message>
@@ -5375,6 +5395,10 @@ a photo</source>
     <message>
         <source>{name}: drag to where it was taken</source>
         <translation>{name}: גרירה למקום הצילום</translation>
+    </message>
+    <message>
+        <source>{name}: median {median}, mean {mean}</source>
+        <translation>{name}: חציון {median}, ממוצע {mean}</translation>
     </message>
     <message>
         <source>{name}: {error} off ({session})</source>

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from campusgps_gui.settings import Settings
 from campusgps_gui.training.recipe_form import RecipeForm
@@ -68,6 +69,14 @@ def test_settings_that_do_not_go_together_are_reported_where_it_happened(form: R
     assert form.rows["test_share"].problem and not form.rows["held_out_share"].problem
     form.rows["test_share"].reset()
     assert form.recipe.settings.held_out_share == pytest.approx(0.3)
+
+
+def test_how_long_it_takes_follows_what_is_typed(form: RecipeForm) -> None:
+    form.show_duration(lambda one: f"{one.settings.epochs} epochs.")
+    field = form.rows["epochs"]
+    field.show_text("3")
+    field.changed.emit()
+    assert any(label.text().endswith(" 3 epochs.") for label in form.findChildren(QLabel))
 
 
 def test_one_setting_or_all_go_back(form: RecipeForm) -> None:

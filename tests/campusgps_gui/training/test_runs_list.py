@@ -83,6 +83,39 @@ def test_several_are_compared(tab_with_runs: TrainingTab) -> None:
     assert tab.curves.readout.text().startswith("Epoch 2, median: finished: ")
 
 
+def test_a_run_and_a_localizer_that_comes_from_none_are_compared(
+    tab_with_runs: TrainingTab, window: Window, qtbot: Any
+) -> None:
+    runs, head = tab_with_runs.runs, tab_with_runs.head
+    run = _run(window, "finished")
+    qtbot.waitUntil(lambda: bool(window.training.localizers), timeout=LONG_MS)
+    runs.select([run.id, "instant.safetensors"])
+    figures, instant = run.outcome.figures, run.outcome.baselines["instant"]
+    assert head.sentence.text().startswith(
+        "2 runs side by side: the instant answer has the smallest"
+    )
+    words = head.figures.text().replace("\u00a0", " ")
+    assert f"The instant answer: median {instant.median_m:.1f} m" in words
+    assert f"finished: median {figures.median_m:.1f} m" in words
+    assert words.startswith("On the same photos finished errs ")
+    runs.select([run.id])
+    assert "Median error" in head.figures.text()
+
+
+def test_the_verdict_names_what_is_in_use_now(
+    open_tab: Callable[[Path], TrainingTab], trained_folder: Path, window: Window, qtbot: Any
+) -> None:
+    # As if the refined localizer had been in use when the run ended.
+    for file in trained_folder.rglob("run.json"):
+        file.write_text(file.read_text().replace('"against": "instant"', '"against": "refined"'))
+    tab = open_tab(trained_folder)
+    qtbot.waitUntil(lambda: len(window.training.localizers) > 0, timeout=LONG_MS)
+    tab.runs.select([_run(window, "finished").id])
+    words = tab.head.sentence.text()
+    assert "than the refined localizer: " in words and "stays in use" not in words
+    assert words.endswith("In use now: the instant answer.")
+
+
 def test_no_text_of_a_run_is_cut_off_beside_free_room(
     tab_with_runs: TrainingTab, window: Window, qtbot: Any
 ) -> None:

@@ -7,15 +7,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from campusgps_gui.training.comparing import comparison_words
 from campusgps_gui.training.curves_pane import readout_words
 from campusgps_gui.training.outcome_sentences import (
-    comparison_words,
     measured_words,
     next_words,
     outcome_words,
     verdict_words,
     worse_words,
 )
+from campusgps_gui.training.runs_model import RunRow
 from campusgps_gui.training.sentences import (
     closing_words,
     duration_words,
@@ -146,14 +147,26 @@ def test_the_share_never_goes_back_within_an_epoch() -> None:
         share_done(one, done, Progress("Checking epoch 13", 0, 158, None)),
         share_done(one, done, Progress("Comparing", 0, 158, None)),
     ]
-    assert shares == sorted(shares) and shares[4] == pytest.approx(0.1) and shares[-1] == 1.0
+    assert shares == sorted(shares) and shares[4] == pytest.approx(0.09)
+
+
+def test_the_bar_is_full_only_when_the_last_stage_is_done() -> None:
+    one, done = recipe(LITE), _report(120)
+    shares = [
+        share_done(one, done, Progress("Checking epoch 120", 158, 158, None)),
+        share_done(one, done, Progress("Evaluating instant", 100, 158, None)),
+        share_done(one, done, Progress("Trying photos made worse", 0, 60, None)),
+        share_done(one, done, Progress("Trying photos made worse", 16, 60, None)),
+        share_done(one, done, Progress("Trying photos made worse", 60, 60, None)),
+    ]
+    assert shares == sorted(set(shares)) and shares[3] < 0.96 and shares[-1] == 1.0
 
 
 def test_a_resumed_run_goes_on_where_it_was() -> None:
     one, resumed = recipe(LITE), _run(12)
     ready = share_done(one, None, None, resumed)
     learning = share_done(one, None, Progress("Epoch 13 of 120", 0, 731, None), resumed)
-    assert ready == learning == pytest.approx(0.1)
+    assert ready == learning == pytest.approx(0.09)
 
 
 def test_what_to_do_next() -> None:
@@ -169,6 +182,10 @@ def test_how_long_it_takes_here() -> None:
     one = recipe(LITE)
     assert "once it has begun" in duration_words(one, [])
     ended = replace(_finished(True), seconds=900.0)
+    few = one.changed(["epochs=3"])
+    assert duration_words(few, [ended]).startswith("It takes at most 30 s here")
+    smaller = one.changed(["input_side=128"])
+    assert "once it has begun" in duration_words(smaller, [ended])
     assert duration_words(one, [ended]) == "It took 15 min here the last time."
     stopped = _run(12, seconds=120.0)
     assert "at most 20 min here" in duration_words(one, [stopped])
@@ -216,6 +233,11 @@ def test_one_sentence_says_better_equal_or_worse_with_the_interval() -> None:
         "Equal to the instant answer as far as can be seen, which stays in use: with 95 % "
         "certainty it errs between 1.5 m less and 1.9 m more."
     )
+    # What it was compared with has given way to another since.
+    for one in (worse, equal):
+        words = verdict_words(one, active=False, in_use="refined")
+        assert "stays in use" not in words and words.endswith("In use now: the refined localizer.")
+        assert "stays in use" in verdict_words(one, active=False, in_use="instant")
     # What cannot be compared in metres says why, in the words of the comparison.
     unknown = AdoptionDecision(False, AdoptionFinding.UNKNOWN, "instant", "Not compared, since")
     assert verdict_words(unknown, active=False) == "Not compared, since"
@@ -264,12 +286,13 @@ def test_using_a_worse_one_says_by_how_much() -> None:
 
 def test_several_are_compared() -> None:
     one, other = _finished(True), replace(_finished(False, Figures(9.0, 30.0)), name="other")
-    assert comparison_words([one, other]) == (
-        "2 runs side by side: other has the smallest median error, 9.0 m"
+    assert comparison_words([RunRow(one), RunRow(other)]) == (
+        "2 runs side by side: other has the smallest median error, 9.0 m",
+        "lite0 1: median 11.3 m, mean 22.0 m · other: median 9.0 m, mean 30.0 m",
     )
-    assert comparison_words([_run(), _run()]) == "2 runs side by side"
+    assert comparison_words([RunRow(_run()), RunRow(_run())]) == ("2 runs side by side", "")
     elsewhere = replace(other, outcome=replace(other.outcome, evaluated_on="another day"))
-    assert "different photos" in comparison_words([one, elsewhere])
+    assert "different photos" in comparison_words([RunRow(one), RunRow(elsewhere)])[0]
 
 
 def test_where_a_run_stopped() -> None:
