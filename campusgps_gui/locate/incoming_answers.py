@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from campusgps_gui.jobs.locate_service import Answer, LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
+from campusgps_gui.locate.located_map import LocatedMap
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.remembered_photos import RememberedPhotos
 from campusgps_gui.locate.shown_photo import ShownPhoto
@@ -29,6 +30,7 @@ class IncomingAnswers(QObject):
         dropped: All photos of the list.
         photo_list: Shows them.
         shown: Shows the current one.
+        located_map: Shows where all were taken.
         remembered: Keeps the answers in the project.
         refresh: Shows the project as it is now.
     """
@@ -41,13 +43,14 @@ class IncomingAnswers(QObject):
         dropped: DroppedPhotos,
         photo_list: PhotoList,
         shown: ShownPhoto,
+        located_map: LocatedMap,
         remembered: RememberedPhotos,
         refresh: Callable[[], None],
     ) -> None:
         super().__init__(tab)
         self._locator, self._controller, self._dropped = locator, controller, dropped
         self._list, self._shown, self._remembered = photo_list, shown, remembered
-        self._refresh, self._summed_at = refresh, 0.0
+        self._map, self._refresh, self._summed_at = located_map, refresh, 0.0
         locator.answered.connect(self._take)
         locator.done.connect(self._note_done)
         locator.given_up.connect(self._note_given_up)
@@ -63,6 +66,7 @@ class IncomingAnswers(QObject):
         """Say how far it is, and what came of all photos: for thousands that takes a while."""
         self._summed_at = time.monotonic()
         self._list.sum_up()
+        self._map.show_located(self._dropped.all)
         self._shown.show_waiting()
 
     def _take(self, answer: Answer) -> None:

@@ -19,6 +19,7 @@ from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.chosen_match import ChosenMatch
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
 from campusgps_gui.locate.incoming_answers import IncomingAnswers
+from campusgps_gui.locate.located_map import LocatedMap
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.map_and_list import MapAndList
 from campusgps_gui.locate.menus import match_menu, photo_menu
@@ -28,7 +29,6 @@ from campusgps_gui.locate.photo_remover import PhotoRemover
 from campusgps_gui.locate.remembered_photos import RememberedPhotos
 from campusgps_gui.locate.saving import AnswerSaver
 from campusgps_gui.locate.shown_photo import ShownPhoto
-from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.translation import tr
@@ -79,7 +79,7 @@ class LocateTab(QWidget):
         self._actions, self._settings = actions, settings
         self.dropped = DroppedPhotos()
         self._pictures = PhotoPictures(runner, self.dropped.get, self)
-        self.map = MapPane()
+        self.map = LocatedMap()
         self.panel = AnswerPanel()
         self.list = PhotoList(self._pictures.thumbnail, actions)
         self.saver = AnswerSaver(self, lambda: self.photos, settings)
@@ -113,6 +113,7 @@ class LocateTab(QWidget):
             self.dropped,
             self.list,
             self._shown,
+            self.map,
             self._remembered,
             self.refresh,
         )
@@ -200,6 +201,7 @@ class LocateTab(QWidget):
         """Write positions in the way that was chosen."""
         self.list.table.viewport().update()
         self._shown.show(keep_map=True)
+        self.map.show_located(self.photos)
 
     def refresh(self) -> None:
         """Show the project as it is now."""
@@ -309,6 +311,7 @@ class LocateTab(QWidget):
         self.list.opened.connect(self.view_large)
         self.list.remove_wanted.connect(self.remove)
         self.list.menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
+        self.map.photo_clicked.connect(self.list.show_number)
         panel = self.panel
         panel.guess_wanted.connect(self._pin_anyway)
         panel.photo_menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
@@ -380,7 +383,7 @@ class LocateTab(QWidget):
         self.dropped.show_each_alone(on)
         self.list.model.note_all()
         self.list.sort_again()
-        self.list.sum_up()
+        self._answers.sum_up()
         self._shown.show()
 
     def _pin_anyway(self) -> None:
@@ -389,4 +392,5 @@ class LocateTab(QWidget):
             photo.pin_anyway = True
             self.list.model.note(photo.number)
             self._shown.show()
+            self._answers.sum_up()
             self._remembered.keep()

@@ -4874,6 +4874,10 @@ je Foto</translation>
         <translation>verortet</translation>
     </message>
     <message>
+        <source>located photos</source>
+        <translation>verortete Fotos</translation>
+    </message>
+    <message>
         <source>looks like</source>
         <translation>ähnelt</translation>
     </message>

@@ -4874,6 +4874,10 @@ a photo</source>
         <translation>אותרה</translation>
     </message>
     <message>
+        <source>located photos</source>
+        <translation>תמונות שאותרו</translation>
+    </message>
+    <message>
         <source>looks like</source>
         <translation>דומה ל</translation>
     </message>
