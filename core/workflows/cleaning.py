@@ -38,6 +38,9 @@ _LEAST_MOVE_M = 2.0
 # Positions of phones are right to about this in nine of ten cases, between buildings: a suggestion
 # that is no surer does not improve them, unless something speaks against them.
 _RECEIVER_RADIUS90_M = 30.0
+# A place known less surely than this is none: photos of elsewhere, imported by mistake, have their
+# only lookalikes far away.
+_MOST_RADIUS90_M = 1000.0
 # The radius of nine in ten, in those of two in three that receivers state.
 _STATED_OF_90 = 1.5
 
@@ -183,6 +186,8 @@ def _suggestions(
         if haversine_m(place, row.position) < _LEAST_MOVE_M:
             continue
         radius90_m = float(found.radii90_m[number])
+        if radius90_m > _MOST_RADIUS90_M:
+            continue
         if radius90_m > _radius90_m(row) and not found.contradicts[number]:
             continue
         kind = stale_fix.NAME if found.repeated[number] else contradiction.NAME

@@ -23,7 +23,7 @@ from core.quality.findings import find_all
 from core.quality.suggestions import Suggestions
 from core.workflows.active_localizer import references_of
 from core.workflows.cleaning import _suggestions, accept_suggestions, suggest
-from core.workflows.importing import learn_again
+from core.workflows.importing import import_and_build, learn_again
 from tests.core.evaluation.conftest import report_instant
 from tests.fixtures.made_before.commands import printed
 
@@ -45,6 +45,17 @@ def project(tmp_path: Path, demo_project: Path) -> Iterator[Project]:
             )
         )
         yield project
+
+
+def test_photos_of_elsewhere_are_suggested_no_place(
+    project: Project, demo_campus: DemoCampus
+) -> None:
+    """No photo of another session was taken within kilometres of them: none shows the same."""
+    known = {photo.id for photo in project.photos()}
+    import_and_build(project, [demo_campus.elsewhere_folder], device="cpu")
+    suggest(project, device="cpu")
+    coming = [one for one in project.photos() if one.id not in known and one.position is not None]
+    assert coming and all(one.suggested is None for one in coming)
 
 
 def test_a_suggestion_is_kept_until_the_position_changes(project: Project) -> None:
