@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -48,6 +49,7 @@ class AnswerPanel(QWidget):
         photo_menu_wanted: The place on the screen where the person asked what can be done.
         match_menu_wanted: The number of a match, and that place.
         back_wanted: The map is to show the estimate again.
+        review_wanted: The files, one, whose position is to be corrected.
         again_wanted: The photos are to be located with the localizer in use now.
     """
 
@@ -57,6 +59,7 @@ class AnswerPanel(QWidget):
     photo_menu_wanted = Signal(QPoint)
     match_menu_wanted = Signal(int, QPoint)
     back_wanted = Signal()
+    review_wanted = Signal(object)
     again_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,6 +70,16 @@ class AnswerPanel(QWidget):
         self.areas.setWordWrap(True)
         self.areas.setTextFormat(Qt.TextFormat.PlainText)
         self.areas.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.correct = muted("", wrap=False)
+        self.correct.setTextFormat(Qt.TextFormat.RichText)
+        self.correct.setText(tr('To correct it: <a href="review">Review…</a>'))
+        self.correct.setToolTip(tr("Move its pin in the Label folder tab, and write its position"))
+        self.correct.linkActivated.connect(lambda _: self.review_wanted.emit(self._files))
+        self.correct.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._files: list[Path] = []
         self.matches = MatchStrip()
         self.matches.chosen.connect(self.match_chosen)
         self.matches.opened.connect(self.opened)
@@ -86,6 +99,7 @@ class AnswerPanel(QWidget):
         self.back.setToolTip(tr("Show the estimate on the map again (Ctrl+B)"))
         self.back.clicked.connect(lambda _=False: self.back_wanted.emit())
         self._word, self.words, self.guess = self._make_word()
+        self.commands = self._make_commands()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
@@ -96,6 +110,7 @@ class AnswerPanel(QWidget):
         layout.addWidget(self.areas)
         layout.addWidget(self.near)
         layout.addWidget(self.walk)
+        layout.addWidget(self.commands)
         layout.addLayout(self._looks_like_row())
         layout.addWidget(self.matches)
 
@@ -117,6 +132,9 @@ class AnswerPanel(QWidget):
         self._say(photo, waiting)
         self.guess.setVisible(refused and not photo.pin_anyway)
         self.coordinates.setVisible(shown)
+        self.commands.setVisible(shown)
+        self._files = [] if photo.file is None else [photo.file]
+        self.correct.setVisible(bool(self._files))
         if estimate is not None and answer is not None and shown:
             self.coordinates.show_estimate(
                 estimate.position, estimate.radius50_m, estimate.radius90_m, answer.own_position
@@ -197,6 +215,16 @@ class AnswerPanel(QWidget):
         """Show the pictures of the matches, as far as there are any."""
         for number, image in enumerate(answer.thumbnails, start=1):
             self.matches.show_picture(number, image)
+
+    def _make_commands(self) -> QWidget:
+        """What is done with the answer: below the lines that come and go, it stays in its place."""
+        commands = QWidget()
+        row = QHBoxLayout(commands)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.correct)
+        row.addStretch(1)
+        row.addWidget(self.coordinates.buttons)
+        return commands
 
     def _looks_like_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -53,7 +53,7 @@ def photo_menu(
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     menu.addSeparator()
     if files:
-        words = tr("Label %n photos: review and write positions", "", len(files))
+        words = tr("Review %n photos: correct and write positions", "", len(files))
         add_command(menu, words, partial(label, files))
     words = tr("Remove %n photos from the list", "", len(chosen))
     going = add_command(menu, words, partial(remove, chosen))

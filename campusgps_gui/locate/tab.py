@@ -316,6 +316,7 @@ class LocateTab(QWidget):
         panel.guess_wanted.connect(self._pin_anyway)
         panel.photo_menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
         panel.match_menu_wanted.connect(lambda number, at: self._open(self.match_menu(number), at))
+        panel.review_wanted.connect(self.label_wanted)
         panel.back_wanted.connect(self.back_to_estimate)
         panel.again_wanted.connect(self.locate_again)
         panel.coordinates.save_wanted.connect(self.saver.ask)

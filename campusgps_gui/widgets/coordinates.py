@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
@@ -25,6 +33,10 @@ class Coordinates(QWidget):
     Signals:
         save_wanted: The person wants the answer in a file.
         copied: The text that went to the clipboard.
+
+    Attributes:
+        buttons: They stand where who shows this puts them: lines that come and go must not move
+            them.
     """
 
     save_wanted = Signal()
@@ -120,18 +132,18 @@ class Coordinates(QWidget):
                 )
                 radii.addWidget(widget, row, column)
         radii.setColumnStretch(2, 1)
-        buttons = QHBoxLayout()
+        self.buttons = QWidget(self)
+        buttons = QHBoxLayout(self.buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GRID)
         buttons.addWidget(self._copy)
         buttons.addWidget(self._save)
-        layout = QGridLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setVerticalSpacing(GRID // 2)
-        layout.addLayout(with_help(self._digits, "radius"), 0, 0, 1, 2)
-        layout.addLayout(radii, 1, 0)
-        layout.addLayout(buttons, 1, 1, Qt.AlignmentFlag.AlignBottom)
-        layout.addWidget(self._truth, 2, 0, 1, 2)
-        layout.setColumnStretch(0, 1)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(with_help(self._digits, "radius"))
+        layout.addLayout(radii)
+        layout.addWidget(self._truth)
 
 
 def _button(text: str, icon: str) -> QPushButton:

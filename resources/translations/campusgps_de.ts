@@ -1833,13 +1833,6 @@ richtig</translation>
         <source>L&amp;abel</source>
         <translation>&amp;Ordner</translation>
     </message>
-    <message numerus="yes">
-        <source>Label %n photos: review and write positions</source>
-        <translation>
-            <numerusform>Dieses Foto verorten: Position prüfen und schreiben</numerusform>
-            <numerusform>%n Fotos verorten: Positionen prüfen und schreiben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Label a folder first: a track is laid beside its photos</source>
         <translation>Zuerst einen Ordner verorten: Ein Track wird neben dessen Fotos gelegt</translation>
@@ -2306,6 +2299,10 @@ Radius</translation>
     <message>
         <source>More settings</source>
         <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Move its pin in the Label folder tab, and write its position</source>
+        <translation>Im Reiter Ordner verorten die Nadel versetzen und die Position schreiben</translation>
     </message>
     <message>
         <source>Move the photo by 1 m</source>
@@ -3236,6 +3233,13 @@ richtig</translation>
     <message>
         <source>Review</source>
         <translation>Prüfung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n photos: correct and write positions</source>
+        <translation>
+            <numerusform>Dieses Foto prüfen: Position korrigieren und schreiben</numerusform>
+            <numerusform>%n Fotos prüfen: Positionen korrigieren und schreiben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review again</source>
@@ -4174,6 +4178,10 @@ Installieren mit: pip install &quot;campusgps[refine]&quot;</translation>
 a photo</source>
         <translation>Zeit
 je Foto</translation>
+    </message>
+    <message>
+        <source>To correct it: &lt;a href=&quot;review&quot;&gt;Review…&lt;/a&gt;</source>
+        <translation>Korrigieren: &lt;a href=&quot;review&quot;&gt;Prüfen …&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Too few photos yet: it takes at least 60, of several visits</source>

@@ -392,13 +392,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Label %n photos: review and write positions</source>
-        <translation>
-            <numerusform>Label this photo: review and write its position</numerusform>
-            <numerusform>Label %n photos: review and write positions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Merge %n sessions</source>
         <translation>
             <numerusform>Merge %n session</numerusform>
@@ -431,6 +424,13 @@
         <translation>
             <numerusform>Removed %n photo from the list</numerusform>
             <numerusform>Removed %n photos from the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n photos: correct and write positions</source>
+        <translation>
+            <numerusform>Review this photo: correct and write its position</numerusform>
+            <numerusform>Review %n photos: correct and write positions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

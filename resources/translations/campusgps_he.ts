@@ -1833,13 +1833,6 @@ right</source>
         <source>L&amp;abel</source>
         <translation>תי&amp;וג</translation>
     </message>
-    <message numerus="yes">
-        <source>Label %n photos: review and write positions</source>
-        <translation>
-            <numerusform>תיוג תמונה זו: בדיקת המיקום וכתיבתו</numerusform>
-            <numerusform>תיוג %n תמונות: בדיקת המיקומים וכתיבתם</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Label a folder first: a track is laid beside its photos</source>
         <translation>יש לתייג תחילה תיקייה: מסלול מוצג לצד התמונות שלה</translation>
@@ -2306,6 +2299,10 @@ radius</source>
     <message>
         <source>More settings</source>
         <translation>הגדרות נוספות</translation>
+    </message>
+    <message>
+        <source>Move its pin in the Label folder tab, and write its position</source>
+        <translation>הזזת הסיכה בלשונית תיוג תיקייה, וכתיבת המיקום</translation>
     </message>
     <message>
         <source>Move the photo by 1 m</source>
@@ -3236,6 +3233,13 @@ right</source>
     <message>
         <source>Review</source>
         <translation>בדיקה</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n photos: correct and write positions</source>
+        <translation>
+            <numerusform>בדיקת תמונה זו: תיקון המיקום וכתיבתו</numerusform>
+            <numerusform>בדיקת %n תמונות: תיקון המיקומים וכתיבתם</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review again</source>
@@ -4174,6 +4178,10 @@ Install them with: pip install &quot;campusgps[refine]&quot;</source>
 a photo</source>
         <translation>זמן
 לתמונה</translation>
+    </message>
+    <message>
+        <source>To correct it: &lt;a href=&quot;review&quot;&gt;Review…&lt;/a&gt;</source>
+        <translation>לתיקון: &lt;a href=&quot;review&quot;&gt;סקירה…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Too few photos yet: it takes at least 60, of several visits</source>

@@ -49,7 +49,7 @@ def test_located_photos_go_on_to_be_labelled(
     tab.locate(tests[:2])
     wait_for_answers(qtbot, tab, 2)
     tab.list.table.selectAll()
-    choose(tab.photo_menu(), "Label 2 photos: review and write positions")
+    choose(tab.photo_menu(), "Review 2 photos: correct and write positions")
     page = open_window.page
     assert page.current is page.label_tab and open_window.labelling.running
     qtbot.waitUntil(lambda: not open_window.labelling.running, timeout=LONG_MS)

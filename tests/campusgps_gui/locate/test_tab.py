@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
+from campusgps_gui.jobs.locate_service import Answer, WalkAnswer
 from campusgps_gui.locate.sentences import ANYWAY, ELSEWHERE, KNOWN
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.locate.viewing import on_map, viewed_match
@@ -172,3 +174,41 @@ def test_how_exact_answers_are_stays_in_sight_on_the_tabs_about_photos(
     open_window.close_project()
     assert tab.quality.isHidden()
     qtbot.waitUntil(lambda: not open_window.runner.jobs)
+
+
+def test_what_is_done_with_an_answer_stays_in_its_place_whatever_is_said(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.window().resize(1280, 720)
+    tab.locate(tests[:1])
+    wait_for_answers(qtbot, tab, 1)
+    answer, copy = tab.photos[0].answer, tab.panel.coordinates._copy
+
+    def place(answer: Answer) -> tuple[int, int]:
+        tab._locator.answered.emit(answer)
+        QApplication.processEvents()
+        at = copy.mapTo(tab, QPoint(0, 0))
+        return at.x(), at.y()
+
+    bare = place(replace(answer, own_position=None, place_name="", walk=None))
+    own = answer.estimate.position
+    walk = WalkAnswer(replace(answer.estimate, radius90_m=500.0), 7)
+    told = replace(answer, own_position=own, place_name="Beersheba", walk=walk)
+    assert place(told) == bare and tab.panel.walk.isVisible() and tab.panel.near.isVisible()
+    assert copy.isVisible() and tab.panel.view.height() >= 100
+
+
+def test_correcting_is_named_beside_the_answer_and_leads_to_review(
+    open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:2])
+    wait_for_answers(qtbot, tab, 2)
+    tab.list.show_number(tab.photos[1].number)
+    hint = tab.panel.correct
+    assert hint.isVisible() and "To correct it" in hint.text()
+    hint.setFocus()
+    with qtbot.waitSignal(tab.label_wanted) as wanted:
+        qtbot.keyClick(hint, Qt.Key.Key_Tab)
+        qtbot.keyClick(hint, Qt.Key.Key_Return)
+    assert wanted.args == [[tests[1]]]
+    qtbot.waitUntil(lambda: open_window.page.label_tab.isVisible())
