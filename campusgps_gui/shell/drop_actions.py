@@ -153,13 +153,15 @@ def drop_actions_for(
     is_opening: bool = False,
     on_photos_tab: bool = False,
     on_label_tab: bool = False,
+    on_locate_tab: bool = False,
 ) -> list[DropAction]:
     """The actions for ``dropped``; the first one covers most of the window.
 
     Photos are located wherever they are dropped, once there is something to locate them with;
     the Photos tab keeps a strip at its foot for those who mean to add them, the Label folder tab
     one for those who mean to label them. Folders and tables are for the project; but the Label
-    folder tab labels a folder, and keeps a strip for those who mean to import it.
+    folder tab labels a folder and the Locate tab locates its photos, and both keep a strip for
+    those who mean to import it.
     """
     if dropped.projects:
         return [
@@ -190,6 +192,7 @@ def drop_actions_for(
         can_locate=can_locate,
         on_photos_tab=on_photos_tab,
         on_label_tab=on_label_tab,
+        on_locate_tab=on_locate_tab,
     )
 
 
@@ -211,7 +214,12 @@ def _for_tracks(dropped: Dropped) -> DropAction:
 
 
 def _for_photos(
-    dropped: Dropped, *, can_locate: bool, on_photos_tab: bool, on_label_tab: bool
+    dropped: Dropped,
+    *,
+    can_locate: bool,
+    on_photos_tab: bool,
+    on_label_tab: bool,
+    on_locate_tab: bool,
 ) -> list[DropAction]:
     """The actions for photos, folders and tables where a project is open."""
     what = _count(dropped)
@@ -226,6 +234,9 @@ def _for_photos(
     at_foot = DropAction(DropKind.IMPORT, tr("Drop here to import"), add.hint)
     if on_label_tab and can_locate and dropped.folders and not dropped.tables:
         return [label, at_foot]
+    if on_locate_tab and can_locate and dropped.folders and not dropped.tables:
+        hint = tr("find out where the photos of {what} were taken", what=what)
+        return [DropAction(DropKind.LOCATE, tr("Drop to locate"), hint), at_foot]
     if dropped.folders or dropped.tables or not can_locate:
         return [add]
     locate = DropAction(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -50,8 +50,15 @@ class DropReceiver(Protocol):
     def on_label_tab(self) -> bool:
         """True while the Label folder tab of a project is shown."""
 
+    @property
+    def on_locate_tab(self) -> bool:
+        """True while the Locate tab of a project is shown."""
+
+    def take_pasted(self, dropped: Dropped, kind: DropKind) -> None:
+        """Do with what was pasted what ``kind`` says; asks first before it is imported."""
+
     def take(self, dropped: Dropped, kind: DropKind) -> None:
-        """Do with what was dropped or pasted what ``kind`` says."""
+        """Do with what was dropped what ``kind`` says."""
 
     def take_image(self, image: QImage) -> None:
         """Locate a picture that has no file."""
@@ -80,12 +87,12 @@ class DropTargetWindow(QMainWindow):
         self.setAcceptDrops(True)
 
     def paste(self) -> None:
-        """Locate what is on the clipboard: a picture, or files."""
+        """Locate, label or import what is on the clipboard: what the tab in sight is for."""
         clipboard = QGuiApplication.clipboard()
         dropped = read_drop(clipboard.mimeData())
         found = self._actions_for(dropped)
         if found:
-            self._receiver.take(dropped, found[0].kind)
+            self._receiver.take_pasted(dropped, self._pasted_kind(found))
             return
         image = clipboard.image()
         if image.isNull():
@@ -96,11 +103,7 @@ class DropTargetWindow(QMainWindow):
             self._receiver.take_image(image)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        found = self._actions_for(
-            read_drop(event.mimeData()),
-            on_photos_tab=self._receiver.on_photos_tab,
-            on_label_tab=self._receiver.on_label_tab,
-        )
+        found = self._actions_for(read_drop(event.mimeData()))
         if found:
             self.overlay.show_actions(found)
             _accept(event)
@@ -119,17 +122,26 @@ class DropTargetWindow(QMainWindow):
             _accept(event)
             self._receiver.take(read_drop(event.mimeData()), action.kind)
 
-    def _actions_for(
-        self, dropped: Dropped, *, on_photos_tab: bool = False, on_label_tab: bool = False
-    ) -> list[DropAction]:
+    def _actions_for(self, dropped: Dropped) -> list[DropAction]:
         return drop_actions_for(
             dropped,
             has_project=self._receiver.has_project,
             can_locate=self._receiver.can_locate,
             is_opening=self._receiver.is_opening,
-            on_photos_tab=on_photos_tab,
-            on_label_tab=on_label_tab,
+            on_photos_tab=self._receiver.on_photos_tab,
+            on_label_tab=self._receiver.on_label_tab,
+            on_locate_tab=self._receiver.on_locate_tab,
         )
+
+    def _pasted_kind(self, found: Sequence[DropAction]) -> DropKind:
+        """The one of the actions in ``found`` that the tab in sight is for, or the first."""
+        kinds = [action.kind for action in found]
+        wanted = None
+        if self._receiver.on_photos_tab:
+            wanted = DropKind.IMPORT
+        elif self._receiver.on_label_tab:
+            wanted = DropKind.LABEL
+        return wanted if wanted in kinds else kinds[0]
 
 
 def _accept(event: QDropEvent) -> None:

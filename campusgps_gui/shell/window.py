@@ -155,6 +155,7 @@ class Window(DropTargetWindow):
             self.open_project,
             self.import_photos,
             self.say,
+            self.runner,
         )
         self.pass_drops_to(self.drops)
 

@@ -1613,6 +1613,13 @@ richtig</translation>
         <source>Import</source>
         <translation>Import</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n pasted photos into the project?</source>
+        <translation>
+            <numerusform>Das eingefügte Foto in das Projekt importieren?</numerusform>
+            <numerusform>%n eingefügte Fotos in das Projekt importieren?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import a folder of photos</source>
         <translation>Fotoordner importieren</translation>
@@ -1668,6 +1675,10 @@ richtig</translation>
     <message>
         <source>Import positions CSV…</source>
         <translation>Positionen aus CSV importieren …</translation>
+    </message>
+    <message>
+        <source>Imported photos can be set aside or removed later, but the import cannot be undone. To find out where photos were taken, paste them in Locate; to write positions into them, in Label folder.</source>
+        <translation>Importierte Fotos lassen sich später beiseitelegen oder entfernen, der Import selbst aber nicht rückgängig machen. Um herauszufinden, wo Fotos aufgenommen wurden, fügen Sie sie unter „Verorten“ ein; um Positionen in sie zu schreiben, unter „Ordner verorten“.</translation>
     </message>
     <message>
         <source>Importing photos</source>
@@ -2128,6 +2139,10 @@ richtig</translation>
     <message>
         <source>Looking for networks</source>
         <translation>Netze werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
     </message>
     <message>
         <source>Looking for plug-ins</source>
@@ -4025,6 +4040,10 @@ richtig</translation>
         <translation>Der weitere Radius ist der ehrliche: Er wächst, wo Fotos des Rundgangs einander widersprechen oder zeitlich weit auseinanderliegen, gemessen an ausgelassenen Rundgängen.</translation>
     </message>
     <message>
+        <source>There are no photos in this folder</source>
+        <translation>In diesem Ordner sind keine Fotos</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard</source>
         <translation>In der Zwischenablage ist kein Bild</translation>
     </message>
@@ -4785,6 +4804,10 @@ je Foto</translation>
             <numerusform>herausfinden, wo das Foto entstand</numerusform>
             <numerusform>herausfinden, wo die %n Fotos entstanden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>find out where the photos of {what} were taken</source>
+        <translation>herausfinden, wo die Fotos aufgenommen wurden: {what}</translation>
     </message>
     <message>
         <source>find positions for {what}, to review and write</source>

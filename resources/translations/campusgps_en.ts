@@ -392,6 +392,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %n pasted photos into the project?</source>
+        <translation>
+            <numerusform>Import the pasted photo into the project?</numerusform>
+            <numerusform>Import %n pasted photos into the project?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Merge %n sessions</source>
         <translation>
             <numerusform>Merge %n session</numerusform>

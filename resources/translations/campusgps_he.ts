@@ -1613,6 +1613,13 @@ right</source>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n pasted photos into the project?</source>
+        <translation>
+            <numerusform>לייבא את התמונה שהודבקה אל הפרויקט?</numerusform>
+            <numerusform>לייבא %n תמונות שהודבקו אל הפרויקט?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import a folder of photos</source>
         <translation>ייבוא תיקיית תמונות</translation>
@@ -1668,6 +1675,10 @@ right</source>
     <message>
         <source>Import positions CSV…</source>
         <translation>ייבוא מיקומים מ-CSV…</translation>
+    </message>
+    <message>
+        <source>Imported photos can be set aside or removed later, but the import cannot be undone. To find out where photos were taken, paste them in Locate; to write positions into them, in Label folder.</source>
+        <translation>אפשר להניח בצד או להסיר תמונות שיובאו מאוחר יותר, אך את הייבוא עצמו אי אפשר לבטל. כדי לגלות היכן צולמו תמונות, הדביקו אותן בכרטיסייה &quot;איתור&quot;; כדי לכתוב בהן מיקומים, בכרטיסייה &quot;תיוג תיקייה&quot;.</translation>
     </message>
     <message>
         <source>Importing photos</source>
@@ -2128,6 +2139,10 @@ right</source>
     <message>
         <source>Looking for networks</source>
         <translation>חיפוש רשתות</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>חיפוש תמונות</translation>
     </message>
     <message>
         <source>Looking for plug-ins</source>
@@ -4025,6 +4040,10 @@ right</source>
         <translation>הרדיוס הרחב יותר הוא הכן: הוא גדל במקום שבו תמונות ההליכה סותרות זו את זו או רחוקות זו מזו בזמן, כפי שנמדד בהליכות שהושמטו.</translation>
     </message>
     <message>
+        <source>There are no photos in this folder</source>
+        <translation>אין תמונות בתיקייה הזו</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard</source>
         <translation>אין תמונה בלוח</translation>
     </message>
@@ -4785,6 +4804,10 @@ a photo</source>
             <numerusform>לגלות היכן צולמה התמונה</numerusform>
             <numerusform>לגלות היכן צולמו %n התמונות</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>find out where the photos of {what} were taken</source>
+        <translation>לגלות היכן צולמו התמונות: {what}</translation>
     </message>
     <message>
         <source>find positions for {what}, to review and write</source>

@@ -70,6 +70,13 @@ def test_the_label_tab_labels_folders(
     assert [action.kind for action in found] == kinds
 
 
+def test_the_locate_tab_locates_folders() -> None:
+    found = drop_actions_for(FOLDER, has_project=True, can_locate=True, on_locate_tab=True)
+    assert [action.kind for action in found] == [DropKind.LOCATE, DropKind.IMPORT]
+    (only,) = drop_actions_for(FOLDER, has_project=True, can_locate=False, on_locate_tab=True)
+    assert only.kind is DropKind.IMPORT
+
+
 def test_words_count_what_is_dragged() -> None:
     dropped = Dropped(files=(Path("a.jpg"), Path("b.jpg")), tables=(Path("gt.csv"),))
     (action,) = drop_actions_for(dropped, has_project=True, can_locate=True, on_photos_tab=True)

@@ -92,9 +92,13 @@ def test_what_is_dragged_is_reported_before_it_drops(
     titles = [action.title for action in open_window.overlay.shown_actions]
     assert titles == ["Drop to locate", "Drop here to import"]
     open_window.overlay.hide()
+    drag(open_window, [demo_campus.photos_folder], drop=False)
+    assert [action.title for action in open_window.overlay.shown_actions] == ["Drop to import"]
+    open_window.overlay.hide()
     open_window.page.show_locate()
     data = drag(open_window, [demo_campus.photos_folder], drop=False)
-    assert [action.title for action in open_window.overlay.shown_actions] == ["Drop to import"]
+    titles = [action.title for action in open_window.overlay.shown_actions]
+    assert titles == ["Drop to locate", "Drop here to import"]
     assert data.hasUrls()
     open_window.overlay.hide()
 
