@@ -157,6 +157,8 @@ class PhotoList(QWidget):
         table.setIconSize(_PICTURE)
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
+        # Words stand beside words: after figures, which end at the right, they would touch them.
+        header.moveSection(column_number("result", COLUMNS), 1)
         self.columns = ColumnFit(table, filler=0)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setItemDelegateForColumn(column_number("name", COLUMNS), NameDelegate(table))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
@@ -34,7 +34,12 @@ class ShownPhoto(QObject):
         match: The match that is looked at.
         pictures: Loads the photo's own pictures.
         remembered: Loads those of its matches where the answer is of another day.
+
+    Signals:
+        changed: Another photo is shown, or more is known of it.
     """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -76,6 +81,7 @@ class ShownPhoto(QObject):
             self._panel.mark_match(self._match.number)
         if self._match.large.is_open:
             self._match.view()
+        self.changed.emit()
 
     def show_waiting(self) -> None:
         """Say how far it is, where the photo has no answer yet."""

@@ -53,7 +53,7 @@ class LocateTab(QWidget):
         message: A sentence for the status bar.
         label_wanted: The files of photos that the person wants to label.
         failed: ``(activity, exception)``.
-        edited: What can be undone or done again has changed.
+        edited: What can be done, undone or done again has changed.
 
     Attributes:
         dropped: The dropped photos, and what can be undone.
@@ -308,6 +308,7 @@ class LocateTab(QWidget):
         for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             QShortcut(key, self).activated.connect(partial(self.step, by))
         self.list.current_changed.connect(self._shown.show)
+        self._shown.changed.connect(self.edited)
         self.list.opened.connect(self.view_large)
         self.list.remove_wanted.connect(self.remove)
         self.list.menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QCursor
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QEnterEvent
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
@@ -94,7 +94,7 @@ class MapView(QWebEngineView):
         self._spot: int | None = None
         self._areas: Sequence[Area] = ()
         self._dark = False
-        self._is_ready = False
+        self._is_ready = self._is_left = False
         self._profile = profile or MapProfile()
         if profile is None:
             # The page has to go before its profile: it is gone when this is delivered.
@@ -261,7 +261,18 @@ class MapView(QWebEngineView):
 
     def show_pointer(self, place: Position) -> None:
         """Show the coordinates of the place under the pointer, as the person wants to read them."""
-        self._call("showPointer", to_json(position_text(place)))
+        # After a change the page repeats the last move, where the pointer may be no more.
+        if not self._is_left:
+            self._call("showPointer", to_json(position_text(place)))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._is_left = False
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._is_left = True
+        self._call("hidePointer", "")
+        super().leaveEvent(event)
 
     def pick_places(self, picked: Sequence[Position | None]) -> None:
         """Let each click pick a place, and show those that are picked, by their numbers from 1."""

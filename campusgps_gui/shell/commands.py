@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
+from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
+
+if TYPE_CHECKING:
+    from campusgps_gui.shell.project_page import ProjectPage
 
 _EACH_ALONE = mark(
     "Photos that one camera took one after another are located together, which "
@@ -24,8 +30,7 @@ def enable_commands(
     controller: ProjectController,
     labelling: LabellingController,
     locator: LocateService,
-    *,
-    has_located: bool,
+    page: ProjectPage | None,
 ) -> None:
     """Enable the commands that can be given as the project is now.
 
@@ -34,7 +39,7 @@ def enable_commands(
         controller: The open project.
         labelling: Says why no folder can be labelled.
         locator: Says whether photos are located in their walks.
-        has_located: True if photos stand in the list of the Locate tab.
+        page: The tabs of the project; None before they are made.
     """
     snapshot, has_project = controller.snapshot, controller.project is not None
     for action in (actions.import_folder, actions.import_photos, actions.close_project):
@@ -60,15 +65,30 @@ def enable_commands(
     actions.each_alone.setEnabled(knows_walks)
     actions.each_alone.setToolTip(tr(_EACH_ALONE if knows_walks else _NO_WALKS))
     tabs = (actions.photos_tab, actions.training_tab, actions.locate_tab, actions.label_tab)
-    for action in (*tabs, actions.copy_position):
+    for action in tabs:
         action.setEnabled(has_project)
+    has_located = page is not None and page.has_located
     for action in (
         *(actions.save_answers, actions.review_located, actions.clear_located),
         actions.locate_again,
     ):
         action.setEnabled(has_project and has_located)
     for action in (
-        *(actions.view_large, actions.back_to_estimate, actions.show_everything),
-        *(actions.measure, actions.saved_places, actions.add_ground, actions.grounds),
+        *(actions.show_everything, actions.measure, actions.saved_places),
+        *(actions.add_ground, actions.grounds),
     ):
         action.setEnabled(has_project)
+    has_photo, has_position = _subject(page)
+    actions.copy_position.setEnabled(has_project and has_position)
+    for action in (actions.view_large, actions.back_to_estimate):
+        action.setEnabled(has_project and has_photo)
+
+
+def _subject(page: ProjectPage | None) -> tuple[bool, bool]:
+    """True if there may be a photo to look at on the tab that is shown, and a position of it."""
+    if page is None:
+        return False, False
+    if page.shown is TabName.LOCATE:
+        photo = page.locate_tab.current if page.has_located else None
+        return photo is not None, photo is not None and photo.is_pinned
+    return True, page.shown is not TabName.TRAINING

@@ -55,7 +55,7 @@ class ProjectPage(QTabWidget):
     Signals:
         message: A sentence for the status bar.
         failed: ``(activity, exception)``.
-        located_edited: What can be undone on the Locate tab has changed.
+        located_edited: What can be done or undone on the tab that is shown has changed.
     """
 
     message = Signal(str)
@@ -111,6 +111,7 @@ class ProjectPage(QTabWidget):
         ):
             self.addTab(place, title)
         self.currentChanged.connect(lambda _: self._wake())
+        self.currentChanged.connect(lambda _: self.located_edited.emit())
         controller.areas.draw_wanted.connect(self._draw_area)
 
     @property

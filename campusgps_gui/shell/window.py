@@ -366,13 +366,7 @@ class Window(DropTargetWindow):
             self._page.refresh()
 
     def _enable_commands(self) -> None:
-        enable_commands(
-            self.actions_,
-            self.controller,
-            self.labelling,
-            self.locator,
-            has_located=self._page is not None and self._page.has_located,
-        )
+        enable_commands(self.actions_, self.controller, self.labelling, self.locator, self._page)
 
     def _show_dots(self) -> None:
         if self._page is not None:

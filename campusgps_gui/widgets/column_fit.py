@@ -42,6 +42,8 @@ class ColumnFit(QObject):
         # Only rows in view are measured: there may be tens of thousands.
         header.setResizeContentsPrecision(0)
         header.sectionResized.connect(self._note_resized)
+        # The arrow takes room in the title of the column that is sorted by now.
+        header.sortIndicatorChanged.connect(lambda *_: self.fit())
         table.viewport().installEventFilter(self)
 
     @contextlib.contextmanager

@@ -34,10 +34,7 @@ campusgps.addPart((page) => {
       asked = place;
     }
   });
-  map.on("mouseout", () => {
-    isOver = false;
-    pointer.hidden = true;
-  });
+  map.on("mouseout", hidePointer);
 
   // The program writes positions as the person wants to read them.
   function ask() {
@@ -48,6 +45,12 @@ campusgps.addPart((page) => {
   function showPointer(words) {
     pointer.textContent = words;
     pointer.hidden = page.isEmpty() || !isOver;
+  }
+
+  // The page learns late, or never, that the pointer has left for another part of the window.
+  function hidePointer() {
+    isOver = false;
+    pointer.hidden = true;
   }
 
   function stand(position, content) {
@@ -61,5 +64,5 @@ campusgps.addPart((page) => {
     north.hidden = page.isEmpty() || page.isPolar();
   }
 
-  return { calls: { showPointer }, follow };
+  return { calls: { showPointer, hidePointer }, follow };
 });

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.located_table import COLUMNS
@@ -265,6 +265,24 @@ def test_a_list_that_is_remembered_brings_no_file_twice(
     wait_for_answers(qtbot, tab, 2)
     tab._remembered.came.emit([LocatedPhoto(0, one.name, file=one) for one in tests[1:3]])
     assert [photo.name for photo in tab.photos] == [one.name for one in tests[:3]]
+
+
+def test_the_title_of_the_sorted_column_has_room_for_its_arrow(
+    tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    tab.locate(tests[:3])
+    wait_for_answers(qtbot, tab, 3)
+    header = tab.list.table.horizontalHeader()
+    radius, result = (column_number(key, COLUMNS) for key in ("radius", "result"))
+    at = header.sectionViewportPosition(radius) + header.sectionSize(radius) // 2
+    before = header.sectionSize(radius)
+    qtbot.mouseClick(
+        header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at, header.height() // 2)
+    )
+    assert header.sortIndicatorSection() == radius
+    assert header.sectionSize(radius) >= max(before, header.sectionSizeHint(radius))
+    # Words that begin at the left do not follow figures that end at the right.
+    assert header.visualIndex(result) == 1
 
 
 def copy_of(file: Path, to: Path) -> Path:

@@ -212,3 +212,22 @@ def test_correcting_is_named_beside_the_answer_and_leads_to_review(
         qtbot.keyClick(hint, Qt.Key.Key_Return)
     assert wanted.args == [[tests[1]]]
     qtbot.waitUntil(lambda: open_window.page.label_tab.isVisible())
+
+
+def test_commands_about_an_answer_wait_until_there_is_one(
+    open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
+) -> None:
+    actions = open_window.actions_
+    about_it = (actions.copy_position, actions.view_large, actions.back_to_estimate)
+    assert not any(action.isEnabled() for action in about_it)
+    open_window.page.show_photos()
+    assert all(action.isEnabled() for action in about_it)
+    open_window.page.show_training()
+    assert not actions.copy_position.isEnabled()
+    open_window.page.show_locate()
+    tab.locate(tests[:1])
+    assert actions.view_large.isEnabled() and not actions.copy_position.isEnabled()
+    wait_for_answers(qtbot, tab, 1)
+    assert all(action.isEnabled() for action in about_it)
+    tab.clear()
+    assert not any(action.isEnabled() for action in about_it)

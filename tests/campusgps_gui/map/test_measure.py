@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from campusgps_gui.map.dots import PhotoDots
 from campusgps_gui.style.notation import set_distance_units, set_position_format
@@ -132,6 +132,20 @@ def test_the_map_says_where_north_is_and_what_lies_under_the_pointer(view, ask, 
         qtbot.waitUntil(lambda: words(".campusgps-pointer").startswith("36R "))
     finally:
         set_position_format("")
+
+
+def test_a_pointer_that_has_left_takes_its_coordinates_along(view, ask, qtbot, ring):
+    hidden = "document.querySelector('.campusgps-pointer').hidden"
+    view.show_references(ring(24))
+    where = place_on_screen(ask, CORNERS[2])
+    for step in (3, 0):
+        qtbot.mouseMove(view.focusProxy(), where + QPoint(step, step))
+    qtbot.waitUntil(lambda: ask(hidden) is False)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: ask(hidden) is True)
+    # The page repeats the last move when it has drawn something else below it.
+    view.show_pointer(CORNERS[2])
+    assert ask("new Promise((done) => setTimeout(done, 50)); true") and ask(hidden) is True
 
 
 def test_about_a_pole_the_map_does_not_say_that_north_is_up(view, ask, ring):
