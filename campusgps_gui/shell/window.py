@@ -36,6 +36,7 @@ from campusgps_gui.shell.refine_command import RefineCommand
 from campusgps_gui.shell.settings_in_use import SettingsInUse
 from campusgps_gui.shell.start_page import StartPage
 from campusgps_gui.shell.status import StatusMessages
+from campusgps_gui.shell.status_bar import StatusBar
 from campusgps_gui.shell.undo import UndoCommands
 from campusgps_gui.style.appearance import Appearance
 from campusgps_gui.style.icons import program_icon
@@ -166,6 +167,7 @@ class Window(DropTargetWindow):
         self._outcomes = OutcomeMessages(
             self.training, self.refiner, self.preloader, lambda: self.page, self
         )
+        self.setStatusBar(StatusBar())
         self.status = StatusMessages(self.statusBar(), self.controller, self.locator, self.runner)
         self._pages.addWidget(self.start_page)
 
