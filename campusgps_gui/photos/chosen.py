@@ -15,6 +15,7 @@ from campusgps_gui.map.pane import MapPane
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import PhotosTable
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
@@ -106,10 +107,11 @@ class ChosenPhotos(QObject):
             self._map.select(ids[0] if ids else None)
 
     def _viewed(self) -> Pair | None:
-        """The chosen photo, or two that are chosen, side by side."""
+        """The chosen photo beside what speaks for its suggested place, or two that are chosen."""
         photo, project = self.one, self._controller.project
         if photo is not None:
-            return ViewedPhoto(legible_line(photo.path.name), photo.path, self._details.image), None
+            shown = ViewedPhoto(legible_line(photo.path.name), photo.path, self._details.image)
+            return shown, self._witness_of(photo)
         if project is None or chosen_count(self._table) != 2:
             return None
         found = {one.id: one for one in project.photos_of(chosen_ids(self._table))}
@@ -118,6 +120,22 @@ class ChosenPhotos(QObject):
             return None
         left, right = (ViewedPhoto(legible_line(p.path.name), p.path, QImage()) for p in both)
         return left, right
+
+    def _witness_of(self, photo: PhotoRow) -> ViewedPhoto | None:
+        """The photo of another session nearest to the suggested place of ``photo``, if it has one.
+
+        Whether both show the same view says if the suggestion is right.
+        """
+        project = self._controller.project
+        if photo.suggested is None or project is None:
+            return None
+        places = self._controller.dots.places
+        nearest = places.nearest(photo.suggested.position, photo.session or "")
+        witness = None if nearest is None else project.photo(nearest[0])
+        if nearest is None or witness is None:
+            return None
+        away = tr(", {distance} from the suggested place", distance=distance_text(nearest[1]))
+        return ViewedPhoto(legible_line(witness.path.name), witness.path, QImage(), away)
 
     def _step(self, by: int) -> None:
         place = self._table.currentIndex().row() + by

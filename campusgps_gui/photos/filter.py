@@ -9,7 +9,10 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import core_words, number, tr
+from campusgps_gui.widgets.elided_combo import ElidedCombo
+from core.geo import haversine_m
 from core.project.rows import VERDICTS, Verdict
 from core.quality.findings import TITLES
 from core.quality.photo_findings import PhotoFindings
@@ -54,13 +57,43 @@ class PhotoChoice:
             return findings.by_kind.get(self.kind, frozenset())
         return frozenset(findings.by_photo) if self.with_finding else None
 
-    def reason(self, findings: PhotoFindings, photo_id: int) -> str:
-        """The reasons why a photo needs a look, if those that do are shown; else empty."""
-        if not self.by_findings:
-            return ""
-        found = findings.by_photo.get(photo_id, ())
-        kinds = [one for one in found if self.kind in ("", one.name)]
-        return "; ".join(core_words(one.reason) for one in kinds)
+    def reasons(self, findings: PhotoFindings) -> RowReasons | None:
+        """What rows say in place of the reasons of their verdicts; None: those stand."""
+        return RowReasons(self, findings) if self.by_findings else None
+
+
+class RowReasons:
+    """Says why photos need a look or, where suggestions are shown, where they rather were.
+
+    Args:
+        choice: What is shown.
+        findings: What was found in the photos.
+    """
+
+    def __init__(self, choice: PhotoChoice, findings: PhotoFindings) -> None:
+        self._choice, self._findings = choice, findings
+        moves = findings.moves if choice.suggested else ()
+        self._moves = {move.photo_id: move for move in moves}
+
+    def words(self, photo_id: int) -> str:
+        """The words for a photo; empty where there is nothing to say."""
+        found = self._findings.by_photo.get(photo_id, ())
+        kinds = [one for one in found if self._choice.kind in ("", one.name)]
+        parts = [core_words(one.reason) for one in kinds]
+        if move := self._moves.get(photo_id):
+            away = distance_text(haversine_m(move.position, move.suggested))
+            within = distance_text(move.radius90_m)
+            words = tr(
+                "better position {away} away, within {within} (90 %)", away=away, within=within
+            )
+            parts.insert(0, words)
+        return "; ".join(parts)
+
+    def sort_key(self, photo_id: int) -> tuple[float, str]:
+        """Orders photos: suggestions by how far away they are, then findings by their words."""
+        if move := self._moves.get(photo_id):
+            return haversine_m(move.position, move.suggested), ""
+        return 0.0, self.words(photo_id)
 
 
 ALL_PHOTOS = PhotoChoice()
@@ -69,7 +102,7 @@ SUGGESTED = PhotoChoice(suggested=True)
 NOT_USED = PhotoChoice(unused_only=True)
 
 
-class PhotoFilter(QComboBox):
+class PhotoFilter(ElidedCombo):
     """Offers what can be shown, with the number of photos for each verdict, finding and tag.
 
     Signals:
@@ -91,6 +124,7 @@ class PhotoFilter(QComboBox):
         self._verdicts: Mapping[Verdict, int] = {}
         self._set_aside = self._unused = 0
         self._list()
+        self.currentTextChanged.connect(self.setToolTip)
         self.currentIndexChanged.connect(lambda _: self.chosen.emit())
 
     @property

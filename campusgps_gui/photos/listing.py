@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from campusgps_gui.photos.filter import ALL_PHOTOS, PhotoChoice
+from campusgps_gui.photos.filter import ALL_PHOTOS, PhotoChoice, RowReasons
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import DIFFERENCE, PhotosTable
 from campusgps_gui.style.translation import tr
@@ -128,7 +127,7 @@ class PhotoListing(QObject):
         order, backwards = self._model.order, self._model.backwards
         among = self._choice.among(self._findings.now)
         query = replace(self._query, order=order, backwards=backwards, among=among)
-        why = partial(self._choice.reason, self._findings.now) if self._choice.by_findings else None
+        why = self._choice.reasons(self._findings.now)
         question = _Question(project, self._controller.snapshot.revision, query)
         if question == self._asked and self.pending:
             return
@@ -151,7 +150,7 @@ class PhotoListing(QObject):
     def _take(
         self,
         question: _Question,
-        why: Callable[[int], str] | None,
+        why: RowReasons | None,
         ids: array[int],
         differs: bool,
         listed_differ: bool,
@@ -161,7 +160,7 @@ class PhotoListing(QObject):
             self._differs, self._differs_at = differs, question.revision
             # It would say nothing in any row, and others have more to say than there is room for.
             self._table.setColumnHidden(DIFFERENCE, not listed_differ)
-            self._model.explain_looks(why or (lambda _: ""))
+            self._model.explain_looks(why.words if why is not None else lambda _: "")
             show_ids(self._table, ids)
             self.listed.emit()
 
@@ -172,7 +171,7 @@ class PhotoListing(QObject):
 def _look_up(
     project: Project,
     query: PhotoQuery,
-    why: Callable[[int], str] | None,
+    why: RowReasons | None,
     differs: bool | None,
     _: Task,
 ) -> tuple[array[int], bool, bool]:
@@ -181,12 +180,12 @@ def _look_up(
     Args:
         project: Their project.
         query: Asks for them.
-        why: The reason that a photo's row gives in place of its verdict's.
+        why: The reasons that rows give in place of their verdicts'.
         differs: Whether any position differs, if that is known.
     """
     ids = photo_ids(project, query)
     if why is not None and query.order is PhotoOrder.REASON:
-        ids = array("q", sorted(ids, key=why, reverse=query.backwards))
+        ids = array("q", sorted(ids, key=why.sort_key, reverse=query.backwards))
     if differs is None:
         differs = has_differences(project)
     return ids, differs, differs and has_differences(project, ids)

@@ -18,7 +18,7 @@ _DEFAULT_M = 15.0
 
 
 class LookLine(QWidget):
-    """``14 photos need a look, 20 likely better positions are known [Show] [Accept 9]``, or hidden.
+    """``20 likely better positions are known, 14 photos need a look [Show] [Accept 9]``, or hidden.
 
     Signals:
         show_wanted: The photos that need a look are to be shown.
@@ -82,8 +82,9 @@ class LookLine(QWidget):
         if not need:
             words = tr("%n likely better positions are known, some metres away", "", better)
         elif better:
-            looks = tr("%n photos need a look", "", need)
-            words = f"{looks}, {lowered(known)}: {kinds}"
+            # The kinds are those of the photos that need a look, and follow these.
+            looks = tr("%n photos need a look: {kinds}", "", need, kinds=kinds)
+            words = f"{known}, {lowered(looks)}"
         else:
             words = tr("%n photos need a look: {kinds}", "", need, kinds=kinds)
         self._words = words

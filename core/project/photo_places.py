@@ -107,16 +107,35 @@ class PhotoPlaces:
 
     def metres_to(self, position: Position) -> float | None:
         """The distance in metres from ``position`` to the nearest of them; None without any."""
-        if not self.ids:
+        nearest = self.nearest(position)
+        return None if nearest is None else nearest[1]
+
+    def nearest(
+        self, position: Position, other_than: str | None = None
+    ) -> tuple[int, float] | None:
+        """The id of the photo nearest to ``position``, and its distance from there in metres.
+
+        Args:
+            position: The place.
+            other_than: The name of a session whose photos are left out.
+
+        Returns:
+            None if there is no such photo.
+        """
+        kept = np.ones(len(self.ids), bool)
+        if other_than in self.sessions:
+            kept = _view(self.session_numbers) != self.sessions.index(other_than)
+        if not kept.any():
             return None
         phi = np.radians(np.frombuffer(self.latitudes))
         half_dphi = (phi - math.radians(position.latitude)) / 2
         half_dlambda = np.radians(np.frombuffer(self.longitudes) - position.longitude) / 2
         across = math.cos(math.radians(position.latitude)) * np.cos(phi)
         # Of the haversine formula what grows with the distance.
-        nearest = int(np.argmin(np.sin(half_dphi) ** 2 + across * np.sin(half_dlambda) ** 2))
+        squares = np.sin(half_dphi) ** 2 + across * np.sin(half_dlambda) ** 2
+        nearest = int(np.argmin(np.where(kept, squares, np.inf)))
         place = Position(self.latitudes[nearest], self.longitudes[nearest])
-        return haversine_m(position, place)
+        return self.ids[nearest], haversine_m(position, place)
 
 
 NO_PLACES = PhotoPlaces(array("q"), array("d"), array("d"), (), array("q"), (), (), array("d"))

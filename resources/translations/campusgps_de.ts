@@ -195,13 +195,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos need a look</source>
-        <translation>
-            <numerusform>%n Foto sollte angesehen werden</numerusform>
-            <numerusform>%n Fotos sollten angesehen werden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photos need a look: {kinds}</source>
         <translation>
             <numerusform>%n Foto sollte angesehen werden: {kinds}</numerusform>
@@ -362,6 +355,10 @@
     <message>
         <source>(How far answers are off is not known: there are too few places.)</source>
         <translation>(Wie weit Antworten danebenliegen, ist nicht bekannt: Es gibt zu wenige Stellen.)</translation>
+    </message>
+    <message>
+        <source>, {distance} from the suggested place</source>
+        <translation>, {distance} vom vorgeschlagenen Ort</translation>
     </message>
     <message>
         <source>1 photo is far away</source>
@@ -4757,6 +4754,10 @@ je Foto</translation>
     <message>
         <source>better beyond chance</source>
         <translation>über den Zufall hinaus besser</translation>
+    </message>
+    <message>
+        <source>better position {away} away, within {within} (90 %)</source>
+        <translation>bessere Position {away} entfernt, innerhalb von {within} (90 %)</translation>
     </message>
     <message>
         <source>cancelled</source>

@@ -195,13 +195,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos need a look</source>
-        <translation>
-            <numerusform>%n photo needs a look</numerusform>
-            <numerusform>%n photos need a look</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photos need a look: {kinds}</source>
         <translation>
             <numerusform>%n photo needs a look: {kinds}</numerusform>

@@ -195,13 +195,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photos need a look</source>
-        <translation>
-            <numerusform>תמונה אחת דורשת מבט</numerusform>
-            <numerusform>%n תמונות דורשות מבט</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n photos need a look: {kinds}</source>
         <translation>
             <numerusform>תמונה אחת דורשת מבט: {kinds}</numerusform>
@@ -362,6 +355,10 @@
     <message>
         <source>(How far answers are off is not known: there are too few places.)</source>
         <translation>(לא ידוע מה סטיית התשובות: יש מעט מדי נקודות.)</translation>
+    </message>
+    <message>
+        <source>, {distance} from the suggested place</source>
+        <translation>, {distance} מהמקום המוצע</translation>
     </message>
     <message>
         <source>1 photo is far away</source>
@@ -4757,6 +4754,10 @@ a photo</source>
     <message>
         <source>better beyond chance</source>
         <translation>טוב יותר מעבר למקריות</translation>
+    </message>
+    <message>
+        <source>better position {away} away, within {within} (90 %)</source>
+        <translation>מיקום טוב יותר במרחק {away}, בתוך {within} (90%)</translation>
     </message>
     <message>
         <source>cancelled</source>

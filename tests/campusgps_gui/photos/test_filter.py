@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from campusgps_gui.photos.filter import PhotoChoice, PhotoFilter
 from core.project.rows import Verdict
+from core.quality.photo_findings import PhotoFindings
 
 
 @pytest.fixture
@@ -36,6 +37,19 @@ def test_counts_change_in_place_and_what_was_chosen_stays(chooser: PhotoFilter, 
     assert chooser.currentText() == "Duplicates (2)"
     # An open list stays open.
     assert not rows
+
+
+def test_long_choices_end_in_an_ellipsis_and_a_tip_says_them_whole(chooser: PhotoFilter) -> None:
+    choice = PhotoChoice(with_finding=True, kind="contradiction")
+    chooser.show_findings(PhotoFindings({}, {"contradiction": frozenset({1})}))
+    chooser.show_tags([("a tag of so many words that no filter has room for all", 2)])
+    chooser.choose(PhotoChoice(tag="a tag of so many words that no filter has room for all"))
+    chooser.resize(150, 30)
+    chooser.show()
+    assert "…" in chooser.shown and chooser.shown.endswith("(2)")
+    assert chooser.toolTip() == chooser.currentText()
+    chooser.choose(choice)
+    assert chooser.toolTip() == chooser.currentText()
 
 
 def test_verdicts_of_no_photo_are_quiet(chooser: PhotoFilter) -> None:

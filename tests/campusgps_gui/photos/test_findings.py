@@ -16,7 +16,9 @@ from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, SUGGESTED, Phot
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.photos.table import COLUMNS
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.widgets.rows_table import column_number
+from core.geo import haversine_m
 from core.localizer.calibration import Calibration
 from core.photos.remark import TEACHES_NOTHING
 from core.project.journal import Reach
@@ -63,7 +65,7 @@ def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: An
     assert tab.look.isVisible()
     better = len(tab.findings.now.moves)
     assert tab.look.words.text().startswith(
-        f"{need} photos need a look, {better} likely better positions are known: 2 with a lost sign"
+        f"{better} likely better positions are known, {need} photos need a look: 2 with a lost sign"
     )
     tab.look.show_button.click()
     assert tab._filter.choice == NEED_A_LOOK
@@ -92,6 +94,19 @@ def test_findings_are_filtered_by_kind_with_counts(tab: PhotosTab, qtbot: Any) -
     tab._filter.choose(SUGGESTED)
     moves = tab.findings.now.moves
     qtbot.waitUntil(lambda: set(tab.model.ids) == {move.photo_id for move in moves})
+    metres = {move.photo_id: haversine_m(move.position, move.suggested) for move in moves}
+    within = {move.photo_id: distance_text(move.radius90_m) for move in moves}
+    for backwards in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        if tab.model.backwards != (backwards is Qt.SortOrder.DescendingOrder):
+            with qtbot.waitSignal(tab.listing.listed):
+                tab.table.sortByColumn(reason, backwards)
+        listed = list(tab.model.ids)
+        far = sorted(metres.values(), reverse=backwards is Qt.SortOrder.DescendingOrder)
+        assert [metres[one] for one in listed] == far
+        for place, one in enumerate(listed):
+            away = distance_text(metres[one])
+            words = f"better position {away} away, within {within[one]} (90 %)"
+            assert tab.model.index(place, reason).data().startswith(words)
 
 
 def test_details_say_reason_remedy_and_suggestion(

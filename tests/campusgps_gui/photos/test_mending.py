@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from campusgps_gui.photos.filter import NEED_A_LOOK
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.widgets.lazy_rows import choose_ids
 from campusgps_gui.widgets.position_dialog import PositionDialog
 from core.geo import LocalFrame, Position, haversine_m
@@ -175,6 +176,30 @@ def test_a_suggestion_is_taken_and_the_next_one_is_looked_at(
         qtbot.keyClick(tab.table, Qt.Key.Key_A)
     assert row(tab, first).position == better.position
     assert tab.chosen_ids == [second]
+
+
+def test_a_suggestion_is_seen_beside_a_photo_of_that_place(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    first = row(tab, sorted(suggested_ids(tab))[0])
+    assert first.suggested is not None
+    place = first.suggested.position
+    others = [
+        photo
+        for photo in open_window.controller.project.photos()
+        if photo.is_reference and photo.session != first.session
+    ]
+    nearest = min(others, key=lambda photo: haversine_m(photo.position, place))
+    tab.choose(first.id)
+    open_window.actions_.view_large.trigger()
+    viewer = tab.chosen.large.viewer
+    assert viewer is not None and viewer.photo.title.text() == first.path.name
+    assert viewer.match.view.isVisible() and viewer.match._shown.path == nearest.path
+    away = distance_text(haversine_m(nearest.position, place))
+    assert viewer.match._shown.facts == f", {away} from the suggested place"
+    assert viewer.points.isVisible()
+    qtbot.waitUntil(lambda: viewer.points.text() != "Comparing…")
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
 
 
 def test_all_that_are_sure_are_accepted_with_one_undo(
