@@ -5,7 +5,7 @@ Dialogs are imported when they are first asked for: the first paint does not wai
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,7 +100,7 @@ class Prompts(QObject):
             (actions.locate_photo, self.locate_photos),
             (actions.tile_server, self.choose_tiles),
             (actions.settings, partial(self.show_settings, actions.tiles)),
-            (actions.shortcuts, partial(self.show_shortcuts, actions.all)),
+            (actions.shortcuts, partial(self.show_shortcuts, actions.by_tab)),
         ):
             action.triggered.connect(lambda _=False, ask=ask: ask())
         actions.tiles.triggered.connect(self.switch_tiles)
@@ -295,8 +295,8 @@ class Prompts(QObject):
         manual.raise_()
         manual.activateWindow()
 
-    def show_shortcuts(self, actions: list[QAction]) -> None:
-        """Show the shortcuts of ``actions``."""
+    def show_shortcuts(self, actions: Mapping[str, Sequence[QAction]]) -> None:
+        """Show the shortcuts of ``actions``, which come by the tab that they are about."""
         from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(actions, self._window).open()

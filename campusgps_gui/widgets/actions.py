@@ -117,6 +117,21 @@ class Actions:
             *(self.take_before, self.take_after, self.paste_place, self.own_position),
         ]
 
+    @property
+    def by_tab(self) -> dict[str, list[QAction]]:
+        """Every command by the title of the tab that it is about; without one for all others."""
+        tabs = {
+            tr("Photos"): [*self.of_mending, self.as_thumbnails],
+            tr("Locate"): [self.locate_photo, self.paste, self.save_answers],
+            tr("Label folder"): [
+                self.label_folder,
+                *self.of_labels,
+                *(self.export_labels, self.write_labels),
+            ],
+        }
+        taken = {id(action) for actions in tabs.values() for action in actions}
+        return {"": [one for one in self.all if id(one) not in taken], **tabs}
+
     def offer_mending_commands(self, on: bool) -> None:
         """Offer the commands about positions of photos, or none of them."""
         for action in self.of_mending:

@@ -1686,6 +1686,10 @@ richtig</translation>
         <translation>Importieren …</translation>
     </message>
     <message>
+        <source>In all tabs</source>
+        <translation>In allen Reitern</translation>
+    </message>
+    <message>
         <source>In the area</source>
         <translation>Im Gebiet</translation>
     </message>

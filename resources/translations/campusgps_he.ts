@@ -1686,6 +1686,10 @@ right</source>
         <translation>ייבוא…</translation>
     </message>
     <message>
+        <source>In all tabs</source>
+        <translation>בכל הלשוניות</translation>
+    </message>
+    <message>
         <source>In the area</source>
         <translation>בשטח</translation>
     </message>

@@ -21,7 +21,7 @@ from core.geo import Position
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "new project": lambda parent: NewProjectDialog((), None, parent),
     "street map": lambda parent: TilesDialog(TileSource(), parent),
-    "shortcuts": lambda parent: ShortcutsDialog([], parent),
+    "shortcuts": lambda parent: ShortcutsDialog({}, parent),
     "about": lambda parent: AboutDialog("cpu", (), parent),
     "error": lambda parent: ErrorDialog("Reading", ValueError("odd"), parent=parent),
     "position": lambda parent: PositionDialog("a.jpg", Position(31.2, 34.8), parent),

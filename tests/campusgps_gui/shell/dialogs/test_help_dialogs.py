@@ -33,10 +33,30 @@ def test_every_shortcut_of_a_menu_is_listed(window: Window) -> None:
     assert not dialog.isVisible()
 
 
+def test_no_key_means_two_things_below_one_title(window: Window) -> None:
+    window.actions_.shortcuts.trigger()
+    dialog = window.findChild(ShortcutsDialog)
+    titles = ("In all tabs", "Photos", "Locate", "Label folder")
+    keys: dict[str, list[str]] = {}
+    # A title stands first in its group; every other label is words or their keys.
+    for block in {label.parentWidget() for label in dialog.findChildren(QLabel)}:
+        title, *cells = (label.text() for label in block.findChildren(QLabel))
+        if title in titles:
+            keys[title] = cells[1::2]
+    assert set(keys) == set(titles)
+    for title, all_keys in keys.items():
+        assert len(set(all_keys)) == len(all_keys), title
+    for title in ("Photos", "Label folder"):
+        assert {"A", "N", "P", "R", "T"} <= set(keys[title])
+    assert not {"A", "N", "P", "R", "T"} & set(keys["In all tabs"])
+    # It fits on a screen of 720 lines.
+    assert dialog.sizeHint().height() <= 680 and dialog.sizeHint().width() <= 1264
+
+
 @pytest.mark.usefixtures("english_afterwards")
 def test_keys_have_the_names_of_the_language(qapp: QApplication, qtbot: Any) -> None:
     use_language(qapp, "de")
-    dialog = ShortcutsDialog([QAction("Speichern", shortcut="Ctrl+S")])
+    dialog = ShortcutsDialog({"": [QAction("Speichern", shortcut="Ctrl+S")]})
     qtbot.addWidget(dialog)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Strg+S" in words and "Strg+F" in words
