@@ -14,6 +14,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.photos.filter import ALL_PHOTOS, PhotoChoice, RowReasons
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import DIFFERENCE, PhotosTable
+from campusgps_gui.photos.taken_search import taken_in_iso
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import show_ids
 from core.project.project import Project
@@ -89,6 +90,7 @@ class PhotoListing(QObject):
         """
         self._query = PhotoQuery(
             text=text,
+            taken=taken_in_iso(text),
             verdict=choice.verdict,
             aside_only=choice.aside_only,
             unused_only=choice.unused_only,

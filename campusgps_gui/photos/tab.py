@@ -42,7 +42,7 @@ from campusgps_gui.photos.tag_commands import TagCommands
 from campusgps_gui.photos.views import PhotosViews
 from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.icons import set_icon
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
@@ -59,6 +59,9 @@ if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
 
 
+_FINDS = mark(
+    "Finds photos by names, sessions, reasons, cameras, tags and times (22 Dec 2025, 18:20)"
+)
 # More arrows than this tell nothing.
 _MOST_ARROWS = 500
 
@@ -285,7 +288,7 @@ class PhotosTab(QWidget):
         menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
         add.setMenu(menu)
         self._search.setMinimumWidth(12 * GRID)
-        self._search.setToolTip(tr("Finds photos by names, sessions, reasons, cameras and tags"))
+        self._search.setToolTip(tr(_FINDS))
         bar = QHBoxLayout()
         bar.setSpacing(GRID)
         bar.addWidget(add)

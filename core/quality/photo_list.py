@@ -7,6 +7,7 @@ twice, in Python and in SQL; they are the same.
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -44,8 +45,9 @@ class PhotoQuery:
     """A question for the photos that a list shows, and for their order.
 
     Attributes:
-        text: To be found in path, session, reason, camera or tags, in any case; empty for no
-            search.
+        text: To be found in path, session, reason, camera or tags, in any case, or in the time
+            as ISO 8601 writes it; empty for no search.
+        taken: The same time as ``text`` means, where that is not written as ISO 8601 does.
         verdict: Only photos of this verdict; None for any.
         aside_only: Only photos that were set aside.
         unused_only: Only photos that no localizer is built from, whatever the reason.
@@ -59,6 +61,7 @@ class PhotoQuery:
     """
 
     text: str = ""
+    taken: str = ""
     verdict: Verdict | None = None
     aside_only: bool = False
     unused_only: bool = False
@@ -161,8 +164,20 @@ def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
         )
     if query.text:
         text = legible(query.text.casefold())
-        add(f"({' OR '.join(_SEARCHED)})", *[text] * len(_SEARCHED))
+        conditions_of_text, values = list(_SEARCHED), [text] * len(_SEARCHED)
+        time = (query.taken or text).replace("t", " ")
+        if _TIME.fullmatch(time):
+            # Minutes and seconds are no time of the day.
+            shown = 19 if time.count(":") > 1 else 16
+            written = f"substr(replace(photos.taken_at, 'T', ' '), 1, {shown})"
+            conditions_of_text.append(f"instr({written}, ?)")
+            values.append(time)
+        add(f"({' OR '.join(conditions_of_text)})", *values)
     return " AND ".join(conditions), parameters
+
+
+# A number alone is more likely one of a file's name.
+_TIME = re.compile(r"[-\d]*\d[-:][-:\d ]*")
 
 
 def _quoted(words: str) -> str:

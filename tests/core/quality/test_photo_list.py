@@ -113,6 +113,29 @@ def test_search(project: Project, photos: list[PhotoRow], text: str) -> None:
     assert list(listed) == [photo.id for photo in photos if _is_found(text, photo)]
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "written"),
+    [
+        ("2026-01-02", "", "2026-01-02"),
+        ("2026-01-02T03:04", "", "2026-01-02 03:04"),
+        ("03:04", "", " 03:04:"),
+        ("04:05", "", " 04:05:"),
+        ("03:04:05", "", "03:04:05"),
+        ("2 Jan 2026", "2026-01-02", "2026-01-02"),
+        ("02", "", "no number alone"),
+    ],
+)
+def test_search_for_a_time(
+    project: Project, photos: list[PhotoRow], text: str, taken: str, written: str
+) -> None:
+    listed = photo_ids(project, PhotoQuery(text=text, taken=taken))
+    times = {one.id: f"{one.taken_at:%Y-%m-%d %H:%M:%S}" for one in photos if one.taken_at}
+    expected = [
+        photo.id for photo in photos if _is_found(text, photo) or written in times.get(photo.id, "")
+    ]
+    assert list(listed) == expected
+
+
 def test_filters_join(project: Project, photos: list[PhotoRow]) -> None:
     generator = random.Random(3)
     for _ in range(80):
