@@ -252,6 +252,8 @@ def style_sheet(colours: Colours) -> str:
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
                             font-weight: normal;
                             border-bottom: 1px solid {c.border}; padding: 6px 3px; }}
+    QHeaderView::up-arrow, QHeaderView::down-arrow {{
+                            subcontrol-position: top center; width: 8px; height: 6px; }}
     QTableView, QListView#thumbnails {{
                   border: 1px solid {c.border}; background: {c.base}; outline: 0;
                   selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtGui import QCursor, QImage
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.located_table import COLUMNS
@@ -276,11 +277,21 @@ def test_the_title_of_the_sorted_column_has_room_for_its_arrow(
     radius, result = (column_number(key, COLUMNS) for key in ("radius", "result"))
     at = header.sectionViewportPosition(radius) + header.sectionSize(radius) // 2
     before = header.sectionSize(radius)
+
+    def title() -> QImage:
+        """The last letters of the title, without the line above them."""
+        right = header.sectionViewportPosition(radius) + header.sectionSize(radius)
+        return header.grab(QRect(right - 40, 8, 40, header.height() - 8)).toImage()
+
+    letters = title()
     qtbot.mouseClick(
         header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at, header.height() // 2)
     )
     assert header.sortIndicatorSection() == radius
     assert header.sectionSize(radius) >= max(before, header.sectionSizeHint(radius))
+    # The arrow lies above the words and not on them.
+    QCursor.setPos(0, 0)
+    assert title() == letters
     # Words that begin at the left do not follow figures that end at the right.
     assert header.visualIndex(result) == 1
 
