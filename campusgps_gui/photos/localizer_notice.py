@@ -1,29 +1,38 @@
-"""The line of the Photos tab that says why the place should be learned, or cannot be used."""
+"""The line of the Photos tab that says why the place should be learned, or cannot be."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from campusgps_gui.jobs.project_tasks import Snapshot
 from campusgps_gui.style.appearance import set_tone
-from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.style.translation import core_words, mark, tr
+from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
+from core.project.rows import Verdict
+
+_NO_POSITIONS = mark(
+    "No photo here says where it was taken, so the place cannot be learned. Import a table of "
+    "positions, or choose photos and set their position by hand: several of one spot at once. A "
+    "recorded track helps in Label folder, once the place is learned from some photos."
+)
 
 
 class LocalizerNotice(QWidget):
     """Says that no photo can be located, or that the localizer is out of date; hidden otherwise.
 
+    Beside it stand the commands that help.
+
     Args:
-        rebuild: The command that learns the place again, which stands beside.
+        actions: The window's commands.
 
     Attributes:
         problem: The reason why no photo can be located; empty if photos can.
         words: The sentence that is shown.
     """
 
-    def __init__(self, rebuild: QAction) -> None:
+    def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.problem, self.words = "", QLabel()
         self.words.setWordWrap(True)
@@ -33,17 +42,29 @@ class LocalizerNotice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 1)
-        row.addWidget(button_for(rebuild))
+        self.learn = button_for(actions.rebuild)
+        self.give_positions = [
+            button_for(action, compact=True)
+            for action in (actions.import_table, actions.place_photo)
+        ]
+        for button in (*self.give_positions, self.learn):
+            row.addWidget(button)
         self.hide()
 
     def show_state(self, snapshot: Snapshot, *, busy: bool) -> None:
         """Word the state of the project, unless photos are imported or the place is learned."""
         words = ""
-        if self.problem:
+        are_lost = not snapshot.used and snapshot.verdicts.get(Verdict.NO_POSITION, 0) > 0
+        if are_lost:
+            words = tr(_NO_POSITIONS)
+        elif self.problem:
             words = tr("Cannot locate: {problem}.", problem=core_words(self.problem))
         elif not snapshot.localizer:
             words = tr("The place has not been learned yet.")
         elif not snapshot.current:
             words = tr("Photos or positions have changed since the place was learned.")
-        self.setVisible(bool(words) and snapshot.used > 0 and not busy)
+        for button in self.give_positions:
+            button.setVisible(are_lost)
+        self.learn.setVisible(not are_lost)
+        self.setVisible(bool(words) and (snapshot.used > 0 or are_lost) and not busy)
         self.words.setText(words)

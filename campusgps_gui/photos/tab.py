@@ -106,7 +106,7 @@ class PhotosTab(QWidget):
             ),
             [actions.import_folder, actions.import_photos],
         )
-        self._notice = LocalizerNotice(actions.rebuild)
+        self._notice = LocalizerNotice(actions)
         self.summary, self.look, self.quality = ImportNotice(), LookLine(), QualityLine()
         self._pages, self.splitter = QStackedWidget(), QSplitter()
         self.right_splitter = MapSide(

@@ -2481,6 +2481,10 @@ Radius</translation>
         <translation>Kein anderer Bereich</translation>
     </message>
     <message>
+        <source>No photo here says where it was taken, so the place cannot be learned. Import a table of positions, or choose photos and set their position by hand: several of one spot at once. A recorded track helps in Label folder, once the place is learned from some photos.</source>
+        <translation>Kein Foto hier sagt, wo es aufgenommen wurde; deshalb kann der Ort nicht gelernt werden. Importieren Sie eine Tabelle mit Positionen, oder wählen Sie Fotos und setzen Sie ihre Position von Hand: mehrere von einer Stelle auf einmal. Ein aufgezeichneter Track hilft unter „Ordner verorten“, sobald der Ort aus einigen Fotos gelernt ist.</translation>
+    </message>
+    <message>
         <source>No photo is chosen.</source>
         <translation>Kein Foto ist gewählt.</translation>
     </message>

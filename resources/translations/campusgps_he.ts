@@ -2481,6 +2481,10 @@ radius</source>
         <translation>אין אזור אחר</translation>
     </message>
     <message>
+        <source>No photo here says where it was taken, so the place cannot be learned. Import a table of positions, or choose photos and set their position by hand: several of one spot at once. A recorded track helps in Label folder, once the place is learned from some photos.</source>
+        <translation>אף תמונה כאן אינה אומרת היכן צולמה, ולכן אי אפשר ללמוד את המקום. ייבאו טבלת מיקומים, או בחרו תמונות וקבעו את מיקומן ידנית: כמה תמונות מאותה נקודה בבת אחת. מסלול מוקלט עוזר בכרטיסייה תיוג תיקייה, אחרי שהמקום נלמד מכמה תמונות.</translation>
+    </message>
+    <message>
         <source>No photo is chosen.</source>
         <translation>לא נבחרה תמונה.</translation>
     </message>
