@@ -24,6 +24,7 @@ from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.ground_commands import GroundCommands
+from campusgps_gui.shell.lazy_tabs import make_label_tab, make_locate_tab, make_training_tab
 from campusgps_gui.shell.tab_place import ProjectTab, TabName, TabPlace
 from campusgps_gui.shell.table_places import RememberedTable, TablePlaces
 from campusgps_gui.style.translation import tr
@@ -88,17 +89,17 @@ class ProjectPage(QTabWidget):
         )
         self._training = TabPlace(
             TabName.TRAINING,
-            lambda: _training_tab(controller, training, runner, actions, settings),
+            lambda: make_training_tab(controller, training, runner, actions, settings),
             self._take_in,
         )
         self._locate = TabPlace(
             TabName.LOCATE,
-            lambda: _locate_tab(controller, locator, runner, actions, settings),
+            lambda: make_locate_tab(controller, locator, runner, actions, settings),
             self._take_in_locate,
         )
         self._labels = TabPlace(
             TabName.LABELS,
-            lambda: _label_tab(controller, labelling, locator, runner, actions, settings),
+            lambda: make_label_tab(controller, labelling, locator, runner, actions, settings),
             self._take_in_labels,
         )
         self._places: list[TabPlace[Any]] = [self._photos, self._training]
@@ -110,8 +111,10 @@ class ProjectPage(QTabWidget):
             strict=True,
         ):
             self.addTab(place, title)
-        self.currentChanged.connect(lambda _: self._wake())
+        self.currentChanged.connect(lambda _: self._show_tab())
         self.currentChanged.connect(lambda _: self.located_edited.emit())
+        # It is emitted before the tab is shown.
+        self.tabBarClicked.connect(lambda _: QTimer.singleShot(0, self, self._take_keys))
         controller.areas.draw_wanted.connect(self._draw_area)
 
     @property
@@ -352,6 +355,22 @@ class ProjectPage(QTabWidget):
         if self.shown is TabName.TRAINING:
             self.training_tab.wake()
 
+    def _show_tab(self) -> None:
+        """Make the tab that is shown, and move the keyboard to it, unless it is in the tab bar."""
+        self._wake()
+        focused = self.window().focusWidget()
+        inside = focused is not None and self.currentWidget().isAncestorOf(focused)
+        if self.isVisible() and not inside and not self.tabBar().hasFocus():
+            self._take_keys()
+
+    def _take_keys(self) -> None:
+        """Move the keyboard to the photos of the tab that is shown: its commands go by keys."""
+        if not self.isVisible():
+            return
+        for place in (self._photos, self._locate, self._labels):
+            if self.shown is place.name:
+                place.tab.take_keys()
+
     def _profile_of_maps(self) -> MapProfile:
         """The profile that all maps share; made when the first one is."""
         if self._profile is None:
@@ -374,21 +393,4 @@ class ProjectPage(QTabWidget):
         super().showEvent(event)
         # The tabs are painted first, the map view is made after that.
         QTimer.singleShot(0, self, self._wake)
-
-
-def _training_tab(*parts: Any) -> TrainingTab:
-    from campusgps_gui.training.tab import TrainingTab
-
-    return TrainingTab(*parts)
-
-
-def _locate_tab(*parts: Any) -> LocateTab:
-    from campusgps_gui.locate.tab import LocateTab
-
-    return LocateTab(*parts)
-
-
-def _label_tab(*parts: Any) -> LabelTab:
-    from campusgps_gui.labelling.tab import LabelTab
-
-    return LabelTab(*parts)
+        QTimer.singleShot(0, self, self._take_keys)

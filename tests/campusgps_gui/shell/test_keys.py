@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.shell.window import Window
@@ -83,3 +84,25 @@ def test_a_menu_offers_nothing_for_photos_that_are_out_of_sight(
         assert enabled == []
     page.show_photos()
     assert any(action.isEnabled() for action in actions.of_mending)
+
+
+def test_the_keyboard_is_in_the_tab_that_a_click_shows(open_window: Window, qtbot: Any) -> None:
+    page = open_window.page
+    bar = page.tabBar()
+    open_window.activateWindow()
+    page.show_photos()
+    qtbot.waitUntil(lambda: page.photos_tab.model.rowCount() == 60)
+    bar.setFocus()
+    for place in (3, 0, 1, 3, 2, 3, 0):
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
+        if place in (0, 3):
+            shown = page.currentWidget()
+            qtbot.waitUntil(
+                lambda shown=shown: shown.isAncestorOf(open_window.focusWidget()), timeout=10_000
+            )
+    page.show_labels()
+    page.label_tab.take_keys()
+    # By arrows people go through the tabs: the bar keeps them.
+    bar.setFocus()
+    QTest.keyClick(bar, Qt.Key.Key_Left)
+    assert page.currentIndex() == 2 and bar.hasFocus()
