@@ -19,8 +19,14 @@ def job_name(job: LabelJob) -> str:
 
 
 def sources_name(sources: Sequence[Path]) -> str:
-    """The name of what is labelled together, for people: that of the first of ``sources``."""
+    """The name of what is labelled together, for people: that of the first of ``sources``.
+
+    Files that lie in one folder have its name: that of a photo says nothing of the others.
+    """
     first = sources[0] if sources else Path(tr("nothing"))
+    folder = first.parent
+    if len(sources) > 1 and all(one.suffix and one.parent == folder for one in sources):
+        return legible(folder.name or str(folder))
     name = legible(first.name or str(first))
     if len(sources) > 1:
         name = tr("{name} and %n more", "", len(sources) - 1, name=name)

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling import sentences
+from campusgps_gui.labelling.match_sentences import match_sentence, match_words
+from campusgps_gui.labelling.picture_room import is_larger_beside
 from campusgps_gui.labelling.sentences import match_name, name_of
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
@@ -41,8 +43,6 @@ from core.labelling.track import TrackPosition
 from core.localizer.estimate import Match
 from core.project.rows import PhotoRow
 
-# Most photos are so many times as wide as they are high.
-_ASPECT = 4 / 3
 _CHOOSE = mark("Choose a photo in the table, or click its mark on the map.")
 _TONES = {
     Outcome.ACCEPTED: "good",
@@ -146,13 +146,13 @@ class DetailPane(QWidget):
         self._number = number
         match = matches[number - 1]
         self.strip.mark(number)
-        self.match_words.setText(_match_words(number, match))
-        self.match_words.setToolTip(_match_sentence(number, match))
+        self.match_words.setText(match_words(number, match))
+        self.match_words.setToolTip(match_sentence(number, match))
         path = Path(match.file)
         self.match_view.show_hint("")
         self._large_match.load(
             path,
-            lambda image: self.match_view.show_image(image, match_name(match.file)),
+            lambda image: self._show_image(self.match_view, image, match_name(match.file)),
             lambda _: self._show_small_match(match),
         )
         self.match_chosen.emit(number)
@@ -247,7 +247,7 @@ class DetailPane(QWidget):
             return
         self._large.load(
             label.file,
-            lambda image: self.view.show_image(image, name_of(label)),
+            lambda image: self._show_image(self.view, image, name_of(label)),
             self.view.show_hint,
         )
 
@@ -288,17 +288,20 @@ class DetailPane(QWidget):
         super().resizeEvent(event)
         self._turn()
 
+    def _show_image(self, view: PhotoView, image: QImage, words: str) -> None:
+        view.show_image(image, words)
+        self._turn()
+
     def _turn(self) -> None:
         """Put the pictures side by side or one over the other, whichever shows them larger."""
         room = self._pictures.geometry()
         if room.isEmpty():
             return
-        beside = min(room.width() / 2 / _ASPECT, room.height())
-        below = min(room.width() / _ASPECT, room.height() / 2)
+        images = (self.view.image, self.match_view.image)
+        height = room.height() - self.match_words.height()
+        beside = is_larger_beside(images, room.width(), height)
         direction = QBoxLayout.Direction
-        self._pictures.setDirection(
-            direction.LeftToRight if beside >= below else direction.TopToBottom
-        )
+        self._pictures.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _thumbnail_came(self, photo_id: int) -> None:
         number = self._cards.get(photo_id)
@@ -316,7 +319,7 @@ class DetailPane(QWidget):
         if image.isNull():
             self.match_view.show_hint(tr("The project's photo is not where it was."))
         else:
-            self.match_view.show_image(image, match_name(match.file))
+            self._show_image(self.match_view, image, match_name(match.file))
 
     def _lay_out(self) -> None:
         self._style_words()
@@ -371,23 +374,3 @@ class DetailPane(QWidget):
         pictures.addWidget(self.view, 1)
         pictures.addWidget(self._match_box, 1)
         match.setSpacing(GRID // 2)
-
-
-def _match_words(number: int, match: Match) -> str:
-    return tr(
-        "{number}. {name}, {distance} away",
-        number=number,
-        name=match_name(match.file),
-        distance=distance_text(match.distance_m),
-    )
-
-
-def _match_sentence(number: int, match: Match) -> str:
-    return tr(
-        "{number}. {name}: {distance} from the guess; alike "
-        "{similarity:.2f}, where 1 is the same picture",
-        number=number,
-        name=match_name(match.file),
-        distance=distance_text(match.distance_m),
-        similarity=match.similarity,
-    )

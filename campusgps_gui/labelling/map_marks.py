@@ -58,6 +58,8 @@ class MapMarks(QObject):
         none = LabelsOnMap()
         none.replace((), GROUP_LOOKS)
         self._map.show_labels(none)
+        # Wherever the person looked at photos of the other one.
+        self._map.fit()
 
     def put(self, label_ids: Sequence[int]) -> None:
         """Take in rows that are new, or other than before."""

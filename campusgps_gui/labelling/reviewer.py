@@ -25,7 +25,6 @@ from core.tasks import Task
 
 _MOST_ASKED = 50
 _NOTHING_LEFT = mark("There is nothing left to review in the table")
-_END = mark("The end of the table: photos above are still to review, N goes to the least sure one")
 
 
 class Reviewer(QObject):
@@ -289,8 +288,18 @@ class Reviewer(QObject):
             self.led.emit()
 
     def _end_words(self) -> str:
-        left = self._next_doubtful(None)
-        return tr(_NOTHING_LEFT) if left is None else tr(_END)
+        """What to say where no photo below is to review: how many above still are."""
+        columns, shown = self._labelling.columns, self._rows.model
+        opened = {one for _, one in columns.most_doubtful()} - self._decided.keys()
+        left = sum(shown.row_of(one) is not None for one in opened)
+        if not left:
+            return tr(_NOTHING_LEFT)
+        return tr(
+            "The end of the table: %n photos above are still to review, N goes to the least sure "
+            "one",
+            "",
+            left,
+        )
 
     def _go_to(self, label_id: int) -> None:
         self._going = True

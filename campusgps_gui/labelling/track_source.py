@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +20,10 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.task_bar import time_left
 from core.geo import Position
 from core.labelling.label import Label
-from core.labelling.track import Track, TrackPosition, times_about
+from core.labelling.track import LONGEST_GAP_S, Track, TrackPosition, times_about
 from core.labelling.track_clocks import CameraClock, FoundOffset, by_clock, clock_of, find_offsets
 from core.tasks import Task
 
@@ -66,7 +67,17 @@ class UsedTrack:
             return tr("The photo does not say when it was taken: the track can't tell where.")
         if clock_of(label) not in self.offsets and not label.taken_at_has_offset:
             return tr("The track can't tell: how far the camera's clock is from UTC is not known.")
-        return tr("The track says nothing of the time of this photo.")
+        gap_s = self.track.gap_at(
+            label.taken_at + timedelta(seconds=self.offsets.get(clock_of(label), 0.0))
+        )
+        if gap_s is None:
+            return tr("The track says nothing of the time of this photo.")
+        return tr(
+            "The track's points before and after this photo are {time} apart: only where they are "
+            "no more than {limit} apart it says where the photo was taken.",
+            time=time_left(gap_s),
+            limit=time_left(LONGEST_GAP_S),
+        )
 
     @property
     def places(self) -> list[Position]:

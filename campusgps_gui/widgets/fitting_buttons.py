@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -40,6 +40,21 @@ class FittingButtons(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            # The buttons take on the new style after this, and need another width then.
+            QTimer.singleShot(0, self, self._fit_anew)
+
+    def _fit_anew(self) -> None:
+        for button in self.buttons:
+            button.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the words that there is room for."""
         compact = self._width(compact=False) > self.width()
         for button, action in zip(self.buttons, self._actions, strict=True):
             use_compact_words(button, action, compact)

@@ -54,7 +54,6 @@ _WORDS = {
 }
 _COUNTED = {
     Outcome.HAS_POSITION: "with a position already",
-    Outcome.NOT_A_PHOTO: "no photos",
     Outcome.BACKUP: "backups of photos",
 }
 # For who knows nothing of a review: a guess is shown as a guess.

@@ -170,6 +170,15 @@ class Track:
             return None
         return self.position_at(label.taken_at + timedelta(seconds=clock_offset_s or 0.0))
 
+    def gap_at(self, time: datetime) -> float | None:
+        """Seconds between the fixes around ``time``; None before the first and after the last."""
+        second = time.timestamp()
+        begin, end = self.spans.begin, self.spans.end
+        # Between two segments, too.
+        ends = np.concatenate([begin, end])
+        before, after = ends[ends <= second], ends[ends >= second]
+        return float(after.min() - before.max()) if len(before) and len(after) else None
+
     def places_at(self, seconds: NDArray[np.float64]) -> list[Position | None]:
         """The places of the receiver at many times, None where :meth:`position_at` is; faster.
 

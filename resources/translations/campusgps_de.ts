@@ -3785,9 +3785,12 @@ richtig</translation>
         <source>The curves need pyqtgraph, which is not installed. Install it with: pip install pyqtgraph</source>
         <translation>Die Kurven brauchen pyqtgraph, das nicht installiert ist. Installieren mit: pip install pyqtgraph</translation>
     </message>
-    <message>
-        <source>The end of the table: photos above are still to review, N goes to the least sure one</source>
-        <translation>Ende der Tabelle: Fotos weiter oben sind noch zu prüfen, N geht zum unsichersten</translation>
+    <message numerus="yes">
+        <source>The end of the table: %n photos above are still to review, N goes to the least sure one</source>
+        <translation>
+            <numerusform>Das Ende der Tabelle: Darüber ist noch ein Foto zu prüfen, N führt dorthin</numerusform>
+            <numerusform>Das Ende der Tabelle: Darüber sind noch %n Fotos zu prüfen, N führt zum unsichersten</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file&apos;s name</source>
@@ -4019,6 +4022,10 @@ richtig</translation>
     <message>
         <source>The track says {position}, {distance} from there</source>
         <translation>Der Track sagt {position}, {distance} von dort</translation>
+    </message>
+    <message>
+        <source>The track&apos;s points before and after this photo are {time} apart: only where they are no more than {limit} apart it says where the photo was taken.</source>
+        <translation>Die Punkte der Spur vor und nach diesem Foto liegen {time} auseinander: Nur wo es höchstens {limit} sind, sagt sie, wo das Foto entstand.</translation>
     </message>
     <message>
         <source>The true place lies within this distance for {share} of such photos, as measured on photos of visits left out: a circle on the map</source>
@@ -8350,10 +8357,6 @@ allein</translation>
     <message>
         <source>no photo was tested with both of them</source>
         <translation>kein Foto wurde mit beiden geprüft</translation>
-    </message>
-    <message>
-        <source>no photos</source>
-        <translation>keine Fotos</translation>
     </message>
     <message>
         <source>no photos are held out, so nobody can tell when training is best</source>

@@ -462,6 +462,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The end of the table: %n photos above are still to review, N goes to the least sure one</source>
+        <translation>
+            <numerusform>The end of the table: one photo above is still to review, N goes to it</numerusform>
+            <numerusform>The end of the table: %n photos above are still to review, N goes to the least sure one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The place is not learned from %n of these files: {parts}. A click shows them, each with its reason</source>
         <translation>
             <numerusform>The place is not learned from %n of these files: {parts}. A click shows it, with its reason</numerusform>

@@ -3785,9 +3785,12 @@ right</source>
         <source>The curves need pyqtgraph, which is not installed. Install it with: pip install pyqtgraph</source>
         <translation>העקומות דורשות את pyqtgraph, שאינו מותקן. התקנה: pip install pyqtgraph</translation>
     </message>
-    <message>
-        <source>The end of the table: photos above are still to review, N goes to the least sure one</source>
-        <translation>סוף הטבלה: יש עוד תמונות לבדיקה למעלה, N עובר לפחות בטוחה שבהן</translation>
+    <message numerus="yes">
+        <source>The end of the table: %n photos above are still to review, N goes to the least sure one</source>
+        <translation>
+            <numerusform>סוף הטבלה: תמונה אחת שלמעלה עוד לא נבדקה, N מוביל אליה</numerusform>
+            <numerusform>סוף הטבלה: %n תמונות שלמעלה עוד לא נבדקו, N מוביל אל הכי פחות ודאית</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file&apos;s name</source>
@@ -4019,6 +4022,10 @@ right</source>
     <message>
         <source>The track says {position}, {distance} from there</source>
         <translation>המסלול אומר {position}, במרחק {distance} משם</translation>
+    </message>
+    <message>
+        <source>The track&apos;s points before and after this photo are {time} apart: only where they are no more than {limit} apart it says where the photo was taken.</source>
+        <translation>בין נקודות המסלול שלפני התמונה ואחריה עוברים {time}: רק כשעוברים לכל היותר {limit} הוא אומר היכן צולמה התמונה.</translation>
     </message>
     <message>
         <source>The true place lies within this distance for {share} of such photos, as measured on photos of visits left out: a circle on the map</source>
@@ -8350,10 +8357,6 @@ alone</source>
     <message>
         <source>no photo was tested with both of them</source>
         <translation>אף תמונה לא נבדקה בשניהם</translation>
-    </message>
-    <message>
-        <source>no photos</source>
-        <translation>לא תמונות</translation>
     </message>
     <message>
         <source>no photos are held out, so nobody can tell when training is best</source>

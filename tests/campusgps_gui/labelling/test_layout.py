@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem, QTableView, QWidget
@@ -19,6 +20,7 @@ from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.labelling.walk_bar import WalkBar
 from campusgps_gui.labelling.walk_line import WalkStop
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.appearance import Theme
 from campusgps_gui.style.translation import core_words, use_language
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.row_icons import colour_dot
@@ -83,6 +85,40 @@ def test_photos_stand_beside_each_other_where_that_shows_them_larger(
     QApplication.processEvents()
     beside = tab.detail.match_view.mapTo(tab.detail, tab.detail.match_view.rect().topLeft())
     assert beside.x() > tab.detail.view.geometry().right()
+
+
+def test_upright_photos_stand_beside_each_other_in_a_window_of_1280_pixels(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], tmp_path: Path
+) -> None:
+    window.resize(1280, 720)
+    tab.rows.table.selectRow(0)
+    wait_until_idle()
+    label, upright = row_at(tab, 0), tmp_path / "upright.jpg"
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(upright))
+    matches = tuple(replace(match, file=str(upright)) for match in label.estimate.matches)
+    estimate = replace(label.estimate, matches=matches)
+    tab.detail.show_label(replace(label, id=-1, file=upright, estimate=estimate))
+    wait_until_idle()
+    QApplication.processEvents()
+    match = tab.detail.match_view
+    assert match.mapTo(tab.detail, QPoint(0, 0)).x() > tab.detail.view.geometry().right()
+
+
+def test_buttons_have_their_whole_words_after_the_colours_have_changed(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
+) -> None:
+    window.resize(1280, 720)
+    tab.rows.table.selectRow(0)
+    wait_until_idle()
+    buttons = tab.detail._buttons.buttons
+    for theme in (Theme.DARK, Theme.LIGHT, Theme.DARK):
+        window.actions_.themes[theme].trigger()
+        wait_until_idle()
+        qtbot.waitUntil(
+            lambda: all(one.width() >= one.sizeHint().width() for one in buttons), timeout=10_000
+        )
 
 
 def test_a_few_columns_at_first_and_others_on_request(tab: LabelTab) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto
 from campusgps_gui.labelling.track_dialog import TrackDialog
 from campusgps_gui.labelling.track_source import TrackPreview, UsedTrack
 from core.geo import haversine_m
+from core.labelling.label import Label, LabelStatus
 from core.labelling.local_time import LocalTime
 from core.labelling.track import Track
 from core.labelling.track_clocks import CameraClock, FoundOffset
@@ -108,3 +110,29 @@ def test_a_photo_of_a_clock_sets_the_clock(dialog: TrackDialog, tmp_path: Path, 
     asked.use.click()
     assert dialog.rows[0].line.text() == "+2:57:30"
     assert runner.shut_down(60)
+
+
+def test_a_time_between_distant_points_says_how_far_apart_they_are() -> None:
+    places = [(second, FRAME.position_at(second, 0)) for second in (0, 240)]
+    fixes = tuple(TrackPoint(at(s), p.latitude, p.longitude, None) for s, p in places)
+    used = UsedTrack((Path("walk.gpx"),), Track((fixes,)))
+    label = Label(
+        id=1,
+        file=Path("a.jpg"),
+        sha256=None,
+        size=0,
+        mtime_ns=0,
+        status=LabelStatus.LOCATED,
+        reason="",
+        estimate=None,
+        own=None,
+        taken_at=at(100),
+        taken_at_has_offset=True,
+        camera="",
+        width=0,
+        height=0,
+    )
+    assert used.position_of(label) is None
+    assert "are 4 min apart: only where they are no more than 1 min" in used.words(label)
+    late = replace(label, taken_at=at(500))
+    assert used.words(late) == "The track says nothing of the time of this photo."

@@ -10,6 +10,7 @@ import pytest
 from core.errors import CampusGPSError
 from core.geo import haversine_m
 from core.labelling.track import Track, times_about
+from core.labelling.track_points import TrackPoint
 from tests.core.labelling.track_files import FRAME, NOON, at, raw, stamps, walk
 
 
@@ -347,3 +348,14 @@ def test_times_about_photos(make_label: Any) -> None:
     assert times_about([make_label()]) is None
     first = datetime(1, 1, 1, tzinfo=timezone.utc)
     assert times_about([make_label(taken_at=first)]) is None
+
+
+def test_the_gap_around_a_time_is_known_where_the_track_says_nothing() -> None:
+    def fixes(*seconds: int) -> tuple[TrackPoint, ...]:
+        places = [(second, FRAME.position_at(second, 0)) for second in seconds]
+        return tuple(TrackPoint(at(s), p.latitude, p.longitude, None) for s, p in places)
+
+    track = Track((fixes(0, 10, 200), fixes(500, 520)))
+    assert track.gap_at(at(100)) == 190 and track.position_at(at(100)) is None
+    assert track.gap_at(at(300)) == 300 and track.gap_at(at(5)) == 10
+    assert track.gap_at(at(-1)) is None and track.gap_at(at(521)) is None
