@@ -82,7 +82,7 @@ def test_results_hold_what_is_sure_and_say_what_they_leave_out(
     (photos / "notes.txt").write_text("no photo")
     out, geojson = tmp_path / "out.csv", tmp_path / "out.geojson"
     said = run("label", model, photos, "--out", out, "--out", geojson).stdout
-    assert f"{geojson}: 3 positions; left out: 1 no photos, 1 with a position already" in said
+    assert f"{geojson}: 3 positions; left out: 1 not a photo, 1 with a position already" in said
     assert f"{tmp_path / 'out.csv.campusgps-labels'}" in said
     with open_labels(out, read_only=True) as labels:
         rows = list(labels.rows(labels.jobs()[0]))
