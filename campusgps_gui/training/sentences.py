@@ -15,6 +15,7 @@ from core.devices import missing_torch_error
 from core.files import legible
 from core.tasks import Progress
 from core.training.curves import EpochResult
+from core.training.methods.hybrid import Hybrid
 from core.training.methods.method import Recipe, TrainingPlan
 from core.training.runs import FAILED, Run
 
@@ -27,7 +28,7 @@ _RECENT = 3
 _EPOCH_STAGES = ("Epoch", "Checking epoch")
 # The stage that ends every run; and the parts of the bar, 0 to 1, that the epochs and all before
 # that stage fill.
-_LAST_STAGE = "Trying photos made worse"
+_LAST_STAGE = Hybrid.stages.parts[-1][0]
 _OF_EPOCHS = 0.9
 _UNTIL_LAST_STAGE = 0.93
 # A step that takes longer says so.
