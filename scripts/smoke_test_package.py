@@ -303,6 +303,7 @@ def wait_for(
         ended = None if running is None else running.poll()
         require(ended is None, f"the program ended ({ended}) before {what}")
         require(time.monotonic() < until, f"no sign of {what} after {patience_s:.0f} s")
+        # Another program's windows and files tell nobody when they change.
         time.sleep(0.02)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -317,7 +317,7 @@ def test_of_which_photo_the_walk_is_shown_is_never_cut_off(qtbot: Any) -> None:
     bar = WalkBar(Actions(pane), pane)
     pane.show()
     stops = [
-        WalkStop(n, f"{n}.jpg", datetime(2026, 5, 5, 14, n), None, False)  # noqa: DTZ001
+        WalkStop(n, f"{n}.jpg", datetime(2026, 5, 5, 14, n, tzinfo=timezone.utc), None, False)
         for n in range(40)
     ]
     bar.show_walk(stops, 13)

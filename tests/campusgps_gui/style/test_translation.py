@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -44,7 +44,8 @@ def test_german_has_its_words_plurals_and_signs(qapp: QApplication) -> None:
     assert tr("{value:.2f} m", value=0.84) == "0,84 m"
     assert distance_text(9.14) == "9 m"
     assert altitude_text(-1234) == "1.234 m unter dem Meeresspiegel"
-    assert moment_text(datetime(2026, 3, 5, 14, 30)) == "05. März 2026 14:30"  # noqa: DTZ001
+    moment = datetime(2026, 3, 5, 14, 30, tzinfo=timezone.utc)
+    assert moment_text(moment) == "05. März 2026 14:30"
     # What other programs read keeps its point.
     assert position_text(Position(31.25, 34.5)) == "31.250000, 34.500000"
 

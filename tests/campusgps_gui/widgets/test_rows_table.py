@@ -14,18 +14,26 @@ from campusgps_gui.style.translation import use_language
 from campusgps_gui.widgets.rows_table import show_rows
 from tests.campusgps_gui.photos.test_table import PHOTOS
 
+_IDS = array("q", (photo.id for photo in PHOTOS))
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
-    qtbot: Any, colours: Colours
-) -> None:
+
+def _table(qtbot: Any) -> tuple[QTableView, PhotosTable]:
+    """An empty table of photos, and the model that it shows."""
     rows = {photo.id: photo for photo in PHOTOS}
     model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
     table = QTableView()
     qtbot.addWidget(table)
     model.setParent(table)
     show_rows(table, model, "Photos", 50)
-    model.show_ids(array("q", rows))
+    return table, model
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
+    qtbot: Any, colours: Colours
+) -> None:
+    table, model = _table(qtbot)
+    model.show_ids(_IDS)
     table.resize(900, 260)
     table.show()
     table.activateWindow()
@@ -47,15 +55,10 @@ def test_the_current_cell_has_no_frame_the_row_is_what_is_chosen(
 
 
 def test_an_arrow_key_begins_with_the_first_row_in_view(qtbot: Any) -> None:
-    rows = {photo.id: photo for photo in PHOTOS}
-    model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
-    table = QTableView()
-    qtbot.addWidget(table)
-    model.setParent(table)
-    show_rows(table, model, "Photos", 50)
+    table, model = _table(qtbot)
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert not table.selectionModel().hasSelection()
-    model.show_ids(array("q", rows))
+    model.show_ids(_IDS)
     table.resize(900, 260)
     table.show()
     # As Qt does when the table gets the focus.
@@ -74,13 +77,8 @@ def test_an_arrow_key_chooses_a_row_where_the_window_reads_from_right_to_left(
     qapp: QApplication, qtbot: Any
 ) -> None:
     use_language(qapp, "he")
-    rows = {photo.id: photo for photo in PHOTOS}
-    model = PhotosTable(lambda ids: [rows[one] for one in ids], lambda photo: QImage())
-    table = QTableView()
-    qtbot.addWidget(table)
-    model.setParent(table)
-    show_rows(table, model, "Photos", 50)
-    model.show_ids(array("q", rows))
+    table, model = _table(qtbot)
+    model.show_ids(_IDS)
     table.resize(900, 260)
     table.show()
     qtbot.keyClick(table, Qt.Key.Key_Down)
