@@ -18,11 +18,10 @@ from core.localizer.instant import fit_whitening
 from core.localizer.mutual_search import most_alike
 from core.localizer.walk_evidence import evidence_of_candidates, weights_by_similarity
 from core.project.corrections import correct_positions, is_corrected
-from core.project.joined_sessions import joined_sessions, session_spans
 from core.project.journal import Edit
 from core.project.project import Project
 from core.project.references import ReferencePhoto, references_among
-from core.project.rows import PhotoRow, Suggestion, Verdict
+from core.project.rows import PhotoRow, Suggestion
 from core.quality import contradiction, stale_fix
 from core.quality.findings import PUT_RIGHT, find_all
 from core.quality.same_place import other_positions
@@ -100,16 +99,10 @@ def photos_to_look_at(
     rows: Sequence[PhotoRow],
 ) -> tuple[list[ReferencePhoto], NDArray[np.bool_]]:
     """The references, then the photos whose position is in doubt; True for the former."""
-    references = references_among(rows)
-    names = joined_sessions(rows, session_spans(rows))
-    in_doubt = [
-        replace(row, doubt="", session=names.get(row.session, row.session))
-        for row in rows
-        if row.verdict is Verdict.USABLE and row.doubt and not row.set_aside
-    ]
-    doubted = references_among([row for row in in_doubt if row.twin_of is None])
-    photos = [*references, *doubted]
-    return photos, np.arange(len(photos)) < len(references)
+    certain = {row.id for row in rows if row.is_reference}
+    photos = references_among([replace(row, doubt="") if row.doubt else row for row in rows])
+    photos.sort(key=lambda one: one.id not in certain)
+    return photos, np.arange(len(photos)) < len(certain)
 
 
 def accept_suggestions(
