@@ -157,8 +157,8 @@ class PhotoListing(QObject):
         differs: bool,
         listed_differ: bool,
     ) -> None:
-        # An answer that came too late is dropped.
-        if question == self._asked:
+        # An answer that came too late is dropped, and so is one to a question asked twice.
+        if question is self._asked:
             self._differs, self._differs_at = differs, question.revision
             # It would say nothing in any row, and others have more to say than there is room for.
             self._table.setColumnHidden(DIFFERENCE, not listed_differ)

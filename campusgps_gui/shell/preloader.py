@@ -8,17 +8,22 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea
 
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import load_networks, made_to_stay, no_collections
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import catalogue, language, tr
 from core.tasks import Task
 
 # Longer than opening a project and beginning to load its localizer take.
 _LATER_MS = 1000
 # The page of a project brings the Photos tab.
-_FIRST_TABS = ("campusgps_gui.shell.project_page", "campusgps_gui.locate.tab")
+_FIRST_TABS = (
+    "campusgps_gui.shell.project_page",
+    "campusgps_gui.shell.tab_commands",
+    "campusgps_gui.locate.tab",
+)
 _OTHER_TABS = ("campusgps_gui.labelling.tab", "campusgps_gui.training.tab")
 
 
@@ -51,8 +56,9 @@ class Preloader(QObject):
 
     def start(self) -> None:
         """Begin, ahead of what comes to the project's queue: showing it finds the tabs loaded."""
-        load = partial(_load_modules, _FIRST_TABS)
+        load = partial(_load_first, language().key)
         self._runner.run(tr("Getting ready"), load, on_success=self._go_on, quiet=True)
+        _make_widget_classes()
 
     def _go_on(self, _: None) -> None:
         queue = LocateService.QUEUE
@@ -63,7 +69,7 @@ class Preloader(QObject):
 
     def _load_the_rest(self) -> None:
         queue = LocateService.QUEUE
-        load = partial(_load_modules, _OTHER_TABS)
+        load = partial(load_modules, _OTHER_TABS)
         self._runner.run(tr("Loading the program's parts"), load, queue_name=queue, quiet=True)
         self._runner.run(
             tr("Looking for plug-ins"),
@@ -79,7 +85,7 @@ class Preloader(QObject):
             self.plugins_broken.emit()
 
 
-def _load_modules(names: Sequence[str], task: Task) -> None:
+def load_modules(names: Sequence[str], task: Task) -> None:
     """Import modules on a thread; on the window's own the stall would be felt."""
     if all(name in sys.modules for name in names):
         return
@@ -87,6 +93,21 @@ def _load_modules(names: Sequence[str], task: Task) -> None:
         for name in names:
             task.check()
             importlib.import_module(name)
+
+
+def _make_widget_classes() -> None:
+    """Have PySide6 make the classes of all kinds of widgets.
+
+    It does when it first meets a widget that Qt made by itself, which takes about 20 ms: now, when
+    the window has nothing else to do, rather than amid the making of tabs.
+    """
+    QScrollArea().viewport()
+
+
+def _load_first(language_key: str, task: Task) -> None:
+    """Import the first tabs and read the words that are to stand there."""
+    load_modules(_FIRST_TABS, task)
+    catalogue(language_key)
 
 
 def _load_networks(task: Task) -> None:

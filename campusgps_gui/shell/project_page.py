@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QTabWidget
 from campusgps_gui.jobs.ground_service import GroundService
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
-from campusgps_gui.jobs.photo_facts import PhotoFacts
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
@@ -27,6 +26,7 @@ from campusgps_gui.shell.ground_commands import GroundCommands
 from campusgps_gui.shell.lazy_tabs import make_label_tab, make_locate_tab, make_training_tab
 from campusgps_gui.shell.tab_place import ProjectTab, TabName, TabPlace
 from campusgps_gui.shell.table_places import RememberedTable, TablePlaces
+from campusgps_gui.shell.web_engine import WebEngine
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.quality_line import QualityLine
@@ -35,7 +35,6 @@ from campusgps_gui.widgets.radius_box import RadiusBox
 if TYPE_CHECKING:
     from campusgps_gui.labelling.tab import LabelTab
     from campusgps_gui.locate.tab import LocateTab
-    from campusgps_gui.map.web_page import MapProfile
     from campusgps_gui.shell.dialogs.area_question import AreaQuestion
     from campusgps_gui.training.tab import TrainingTab
     from core.workflows.importing import LearnedImport
@@ -75,12 +74,11 @@ class ProjectPage(QTabWidget):
     ) -> None:
         super().__init__()
         self._controller, self._locator, self._settings = controller, locator, settings
-        self._profile: MapProfile | None = None
         self.grounds = GroundService(controller, runner, self)
+        self.web_engine = WebEngine(controller, self.grounds, runner, settings, self)
         self.ground_commands = GroundCommands(
-            self.grounds, self._profile_of_maps, settings, actions, self
+            self.grounds, self.web_engine.profile, settings, actions, self
         )
-        self.grounds.changed.connect(self._show_grounds)
         self.grounds.message.connect(self.message)
         self.area_question: AreaQuestion | None = None
         self._table_places = TablePlaces(settings, self)
@@ -314,19 +312,6 @@ class ProjectPage(QTabWidget):
         for line in self.findChildren(QualityLine):
             line.follow_notation()
 
-    def set_tiles(self, on: bool) -> None:
-        """Fetch the street map from the internet, or stop doing so."""
-        if self._profile is not None:
-            from campusgps_gui.map.tile_servers import source_of
-
-            source = source_of(self._settings.tile_server) if on else None
-            self._profile.tiles.set_source(source)
-
-    def limit_tiles(self) -> None:
-        """Keep as many tiles of the street map on disk as the settings say."""
-        if self._profile is not None:
-            self._profile.tiles.limit_cache(self._settings.tile_limit_mb)
-
     def remember(self) -> None:
         """Keep the layout for next time."""
         self._table_places.leave()
@@ -351,7 +336,11 @@ class ProjectPage(QTabWidget):
         tab = self.current
         if not self.isVisible():
             return
-        tab.map.wake(self._profile_of_maps())
+        profile = self.web_engine.made
+        if profile is None:
+            self.web_engine.start(self._wake)
+        else:
+            tab.map.wake(profile)
         if self.shown is TabName.TRAINING:
             self.training_tab.wake()
 
@@ -371,26 +360,8 @@ class ProjectPage(QTabWidget):
             if self.shown is place.name:
                 place.tab.take_keys()
 
-    def _profile_of_maps(self) -> MapProfile:
-        """The profile that all maps share; made when the first one is."""
-        if self._profile is None:
-            from campusgps_gui.map.web_page import MapProfile
-
-            facts = PhotoFacts(self._controller)
-            self._profile = MapProfile(facts.thumbnail, taken_at=facts.taken_at)
-            # The pages have to go before their profile: they are gone when this is delivered.
-            self.destroyed.connect(self._profile.deleteLater)
-            self.limit_tiles()
-            self.set_tiles(self._settings.tiles_on and self._settings.tiles_agreed)
-            self._show_grounds()
-        return self._profile
-
-    def _show_grounds(self) -> None:
-        if self._profile is not None:
-            self._profile.grounds.show(self.grounds.shown)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # The tabs are painted first, the map view is made after that.
+        # The tabs are painted first, the map is made after that.
         QTimer.singleShot(0, self, self._wake)
         QTimer.singleShot(0, self, self._take_keys)

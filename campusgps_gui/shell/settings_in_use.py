@@ -75,7 +75,7 @@ class SettingsInUse(QObject):
         self._actions.tiles.setChecked(on)
         page = self._page()
         if page is not None:
-            page.set_tiles(on)
+            page.web_engine.set_tiles(on)
 
     def set_theme(self, theme: Theme) -> None:
         """Use this theme, now and at the next start."""
@@ -95,7 +95,7 @@ class SettingsInUse(QObject):
     def _follow_tile_limit(self) -> None:
         page = self._page()
         if page is not None:
-            page.limit_tiles()
+            page.web_engine.limit_tiles()
 
     def _follow_theme(self) -> None:
         self._window.setStyleSheet(self._appearance.style_sheet)

@@ -117,7 +117,7 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) 
     spoken = language()
     words = text
     if spoken.key != _ENGLISH or n is not None:
-        words = _catalogue(spoken.key).translate(text, comment, n)
+        words = catalogue(spoken.key).translate(text, comment, n)
     if n is not None:
         words = words.replace("%n", _number(n, ",", spoken))
     written = _Writer(spoken).vformat(words, (), values) if values else words
@@ -149,7 +149,7 @@ def core_words(text: str) -> str:
 
 def report_words(text: str) -> str:
     """Translate a text of a report's page (``resources/report``) into the person's language."""
-    return _catalogue(language().key).of_reports.get(text, text)
+    return catalogue(language().key).of_reports.get(text, text)
 
 
 def measure_words(text: str) -> str:
@@ -211,7 +211,7 @@ def signs_of_language(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _words_of_core(text: str, spoken: Language) -> str:
     """The translation of a text of ``core``; kept, as tables ask for it at every repaint."""
-    return _catalogue(spoken.key).translate_of_core(text, _Writer(spoken))
+    return catalogue(spoken.key).translate_of_core(text, _Writer(spoken))
 
 
 @dataclass(frozen=True)
@@ -305,9 +305,7 @@ class _Writer(Formatter):
             return value
         number, unit = measure["number"], measure["unit"]
         words = _with_signs(number, self._spoken)
-        return (
-            f"{words} {_catalogue(self._spoken.key).translate(unit, '', None)}" if unit else words
-        )
+        return f"{words} {catalogue(self._spoken.key).translate(unit, '', None)}" if unit else words
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, (int, float)):
@@ -365,8 +363,8 @@ def _system_language() -> Language:
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _catalogue(key: str) -> _Catalogue:
-    """The catalogue of a language, read when its first words are wanted."""
+def catalogue(key: str) -> _Catalogue:
+    """The catalogue of a language, read when it is first wanted; safe from any thread."""
     from xml.etree import ElementTree
 
     forms: dict[tuple[str, str], tuple[str, ...]] = {}

@@ -115,8 +115,8 @@ def test_a_dropped_ground_lies_on_the_maps(open_window, drag, qtbot) -> None:
     drag(open_window, [FOLDER / "plan.mbtiles"])
     grounds = open_window.page.grounds
     wait_until_open(grounds, qtbot, "plan.mbtiles")
-    qtbot.waitUntil(lambda: open_window.page._profile is not None)
-    server = open_window.page._profile.grounds
+    qtbot.waitUntil(lambda: open_window.page.web_engine.made is not None)
+    server = open_window.page.web_engine.made.grounds
     qtbot.waitUntil(lambda: '"number"' in server.json())
     open_window.close_project()
     qtbot.waitUntil(lambda: server.json() == "[]")
