@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from core.labelling.label import Label, LabelStatus
@@ -47,13 +47,12 @@ def walks_among(labels: Iterable[Label]) -> list[LabelWalk]:
     carrying = set[int]()
     for label in labels:
         if _takes_part(label):
-            members.append(
-                WalkMember((clock_of(label), label.file.parent), label.taken_at, label.file.name)
-            )
+            clock = (clock_of(label), label.file.parent)
+            members.append(WalkMember(clock, label.taken_at, label.file.name))
             rows.append(label.id)
             names.append(walk_name(label.camera, label.taken_at, label.file.name))
             current.append(label.walk)
-            files.append(_shot_file(label))
+            files.append(_shot_file(label, clock))
             if is_carried(label):
                 carrying.add(label.id)
     shots = shot_of_each(files)
@@ -94,8 +93,7 @@ def walk_found_before(rows: WalkRows, job: LabelJob, name: str) -> LabelWalk:
     )
 
 
-def _shot_file(label: Label) -> ShotFile:
-    clock = (clock_of(label), label.file.parent)
+def _shot_file(label: Label, clock: Hashable) -> ShotFile:
     size = (min(label.width, label.height), max(label.width, label.height))
     return ShotFile(label.sha256, clock, label.taken_at, label.file.name, size)
 
