@@ -8,7 +8,7 @@ from pathlib import Path
 from campusgps_gui.jobs.locate_service import Answer
 from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState, stamp_of
 from campusgps_gui.style.translation import tr
-from core.files import absolute, legible_line
+from core.files import legible_line, place_key
 from core.geo import Position
 
 # So many removals can be undone.
@@ -46,7 +46,8 @@ class DroppedPhotos:
         """Add photos and number them; removals that were undone cannot be made again after that."""
         self._restored.clear()
         added = list(photos)
-        self._forget_removals_of({absolute(photo.file) for photo in added if photo.file})
+        if self._removed:
+            self._forget_removals_of({place_key(photo.file) for photo in added if photo.file})
         for photo in added:
             photo.number, self._next = self._next, self._next + 1
             self._put(photo)
@@ -54,9 +55,9 @@ class DroppedPhotos:
     def sort_out(self, files: Iterable[Path]) -> tuple[list[LocatedPhoto], list[LocatedPhoto]]:
         """The photos of files that are new, and those of files that are there already."""
         known, there = self._by_file(), {}
-        new: dict[Path, LocatedPhoto] = {}
+        new: dict[str, LocatedPhoto] = {}
         for file in files:
-            place = absolute(file)
+            place = place_key(file)
             if place in known:
                 there[known[place].number] = known[place]
             elif place not in new:
@@ -66,7 +67,7 @@ class DroppedPhotos:
     def not_there(self, photos: Iterable[LocatedPhoto]) -> list[LocatedPhoto]:
         """Those of ``photos`` whose files are not there yet."""
         known = self._by_file()
-        return [one for one in photos if one.file is None or absolute(one.file) not in known]
+        return [one for one in photos if one.file is None or place_key(one.file) not in known]
 
     def note_asked(self, photos: Iterable[LocatedPhoto]) -> None:
         """Note that photos are asked for; what was known of another content is forgotten."""
@@ -172,13 +173,13 @@ class DroppedPhotos:
         self._removed.clear()
         self._restored.clear()
 
-    def _by_file(self) -> dict[Path, LocatedPhoto]:
-        return {absolute(photo.file): photo for photo in self._photos.values() if photo.file}
+    def _by_file(self) -> dict[str, LocatedPhoto]:
+        return {place_key(photo.file): photo for photo in self._photos.values() if photo.file}
 
-    def _forget_removals_of(self, files: Collection[Path]) -> None:
+    def _forget_removals_of(self, files: Collection[str]) -> None:
         """Leave files out of what undo puts back: they have come again."""
         kept = (
-            [one for one in batch if one.file is None or absolute(one.file) not in files]
+            [one for one in batch if one.file is None or place_key(one.file) not in files]
             for batch in self._removed
         )
         self._removed = [batch for batch in kept if batch]

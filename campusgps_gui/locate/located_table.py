@@ -134,9 +134,10 @@ class LocatedTable(RowsModel):
         self.endResetModel()
 
     def is_empty(self, column: int) -> bool:
-        """Returns whether a column says nothing of any photo."""
+        """Returns whether a column of figures says nothing of any photo."""
         value = COLUMNS[column].value
-        return not any(value(photo) for photo in self._photos)
+        # Thousands may have no answer, and so no figure.
+        return not any(photo.answer is not None and value(photo) for photo in self._photos)
 
     def note(self, number: int) -> None:
         """Draw the row of a photo anew, of which something is known now."""

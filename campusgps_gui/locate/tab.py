@@ -354,8 +354,9 @@ class LocateTab(QWidget):
 
     def _put(self, photos: Sequence[LocatedPhoto]) -> None:
         self.dropped.add(photos)
+        each_alone = self._settings.each_alone
         for photo in photos:
-            photo.each_alone = self._settings.each_alone
+            photo.each_alone = each_alone
         self.list.add(photos)
         self.refresh()
         self.right_splitter.make_room()
