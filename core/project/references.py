@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from json.encoder import encode_basestring_ascii as _quoted
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.geo import Position, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.project.joined_sessions import joined_sessions, session_spans
@@ -22,6 +25,9 @@ _USUAL_ACCURACY_M = 15.0
 _LEAST_WEIGHT = 1e-6
 # Nobody measured these with a receiver.
 _NOT_MEASURED = (Source.HAND, Source.CSV, Source.REVIEWED)
+# What is stated as worse than 30 m says nothing of errors of 15 m, unless nearly all are as poor.
+_JUDGING_WEIGHT = 0.25
+_LEAST_JUDGING_SHARE = 0.25
 # Found with planted faults; less gains little more, and a wrong suspicion must not cost a place.
 _SUSPECT_WEIGHT = 0.1
 
@@ -171,6 +177,20 @@ def equally_weighted(references: Iterable[ReferencePhoto]) -> list[ReferencePhot
     would be knowledge of them.
     """
     return [replace(one, weight=one.accuracy_weight) for one in references]
+
+
+def well_enough(weights: Sequence[float] | NDArray[np.float64]) -> NDArray[np.bool_]:
+    """``(N,)`` which positions are known well enough to tell how far an answer errs.
+
+    Those stated as accurate to 30 m or better, or without a word on it. Where they are fewer than
+    one in four, nothing better is known of the place, and all are taken.
+
+    Args:
+        weights: How much each counts by the accuracy that its position states.
+    """
+    enough: NDArray[np.bool_] = np.asarray(weights, np.float64) >= _JUDGING_WEIGHT
+    few = np.count_nonzero(enough) < _LEAST_JUDGING_SHARE * len(enough)
+    return np.ones_like(enough) if few else enough
 
 
 def _weight_of(photo: PhotoRow, measurement: Measurement) -> float:

@@ -63,12 +63,14 @@ class BatchReader:
         truth: True [east, north] metres of all rows ``(N, 2)``, float32.
         side: The photos' side in pixels.
         batch_size: Photos in a batch.
+        weights: ``(N,)`` how much each row counts, float32; None where all count alike.
     """
 
     photos: PreparedPhotos
     truth: Tensor
     side: int
     batch_size: int
+    weights: Tensor | None = None
 
     def batches(
         self,
@@ -105,9 +107,10 @@ class BatchReader:
                 for place, photo in enumerate(islice(ahead, len(part))):
                     pixels[place] = photo
                 collected.waited_s += time.perf_counter() - start
-                truth = self.truth[torch.from_numpy(rows[part])]
+                of_data = torch.from_numpy(rows[part])
+                weights = None if self.weights is None else self.weights[of_data]
                 numbers = None if drawn is None else drawn[torch.from_numpy(part)]
-                yield part, Batch(pixels, truth, numbers)
+                yield part, Batch(pixels, self.truth[of_data], numbers, weights)
                 task.advance(len(part))
 
     def in_batches(self, places: NDArray[np.intp]) -> list[NDArray[np.intp]]:

@@ -37,16 +37,23 @@ class Batch:
         pixels: ``(B, S, S, 3)`` uint8.
         truth: True [east, north] metres ``(B, 2)``, float32.
         drawn: Random numbers of the augmentation ``(B, 32)``, or None to leave photos as they are.
+        weights: ``(B,)`` how much each counts, float32; None where all count alike.
     """
 
     pixels: NDArray[np.uint8]
     truth: Tensor
     drawn: Tensor | None = None
+    weights: Tensor | None = None
 
     def part(self, start: int, stop: int) -> Batch:
         """The photos from ``start`` to before ``stop``."""
         drawn = None if self.drawn is None else self.drawn[start:stop]
-        return Batch(self.pixels[start:stop], self.truth[start:stop], drawn)
+        weights = None if self.weights is None else self.weights[start:stop]
+        return Batch(self.pixels[start:stop], self.truth[start:stop], drawn, weights)
+
+    def weighted(self, costs: Tensor) -> Tensor:
+        """The photos' costs ``(B,)``, each as much as it counts."""
+        return costs if self.weights is None else costs * self.weights.to(costs.device)
 
 
 @dataclass
@@ -164,7 +171,7 @@ class Stepper:
                 task.check()
                 outputs = self.outputs(part)
                 costs = self.loss(outputs, part.truth.to(self.device))
-                total = self.scaler.scale(costs.sum() / of)
+                total = self.scaler.scale(part.weighted(costs).sum() / of)
                 total.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
                 results.append((outputs.detach(), costs.detach()))
         except RuntimeError:

@@ -89,9 +89,9 @@ class Trainer:
                 advice="Raise held_out_share, or add photos of another visit.",
             )
         settings = recipe.settings
-        frame = LocalFrame(centre_of(data.degrees[data.split.train]))
+        frame = LocalFrame(centre_of(data.extent))
         network = network or _first_network(recipe, weights_folder)
-        scaling = fit_scaling(frame.to_metres(data.degrees[data.split.train]), network.head_spec)
+        scaling = fit_scaling(frame.to_metres(data.extent), network.head_spec)
         micro_batch = settings.micro_batch
         if not micro_batch:
             micro_batch = settings.batch_size
@@ -193,6 +193,7 @@ class Trainer:
             torch.from_numpy(self._metres).float(),
             settings.input_side,
             settings.batch_size,
+            None if data.weights is None else torch.from_numpy(data.weights).float(),
         )
         self._best_state = self._state()
 
@@ -248,22 +249,21 @@ class Trainer:
         self.held_out = evaluated = self._evaluate(
             self.data.split.held_out, task, f"Checking epoch {epoch}"
         )
-        loss = float(evaluated.costs.mean())
         return EpochResult(
             epoch=epoch,
-            train_loss=float(learned.costs.mean()),
-            held_out_loss=loss,
-            train_median_m=float(np.median(learned.errors_m)),
-            train_mean_m=float(learned.errors_m.mean()),
-            held_out_median_m=float(np.median(evaluated.errors_m)),
-            held_out_mean_m=float(evaluated.errors_m.mean()),
+            train_loss=learned.loss,
+            held_out_loss=evaluated.loss,
+            train_median_m=learned.median_m,
+            train_mean_m=learned.mean_m,
+            held_out_median_m=evaluated.median_m,
+            held_out_mean_m=evaluated.mean_m,
             learning_rate=rate,
             photos_per_s=len(self.data.split.train) / max(learning_s, 1e-9),
             waiting_share=min(1.0, learned.waited_s / max(learning_s, 1e-9)),
             seconds=task.clock() - start,
             skipped_batches=learned.skipped,
             micro_batch=self._stepper.micro_batch,
-            best=is_best(loss, self.history),
+            best=is_best(evaluated.loss, self.history),
         )
 
     def validate(
@@ -292,7 +292,7 @@ class Trainer:
         with self._group.in_step(), closing(reading) as batches:
             for part, batch in batches:
                 collected.add(part, self._stepper.validate(batch, task))
-        return collected.validation(rows, self.scaling, self._metres, self._group)
+        return collected.validation(rows, self.scaling, self._metres, self.data, self._group)
 
     def _learn(self, epoch: int, task: Task) -> Validation:
         """One pass over the training photos."""
@@ -321,7 +321,7 @@ class Trainer:
         self._group.average(self.network.buffers())
         if collected.skipped == len(wholes):
             raise self._no_number()
-        return collected.validation(rows, self.scaling, self._metres, self._group)
+        return collected.validation(rows, self.scaling, self._metres, self.data, self._group)
 
     def _no_number(self) -> CampusGPSError:
         return CampusGPSError(

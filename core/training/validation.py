@@ -11,6 +11,7 @@ from torch import Tensor
 
 from core.localizer.targets import TargetScaling
 from core.training.distributed import ProcessGroup
+from core.training.training_data import TrainingData
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Validation:
         costs: ``(n,)`` what the loss says to it.
         skipped: Batches that were left out.
         waited_s: Seconds spent waiting for photos.
+        weights: ``(n,)`` how much each counts for the loss; None where all count alike.
+        well_known: ``(n,)`` whose position is known well enough for the figures.
     """
 
     rows: NDArray[np.intp]
@@ -32,6 +35,29 @@ class Validation:
     costs: NDArray[np.float64]
     skipped: int
     waited_s: float
+    weights: NDArray[np.float64] | None
+    well_known: NDArray[np.bool_]
+
+    @property
+    def loss(self) -> float:
+        """The mean of the costs, each as much as its photo counts."""
+        if self.weights is None:
+            return float(self.costs.mean())
+        return float(np.average(self.costs, weights=self.weights))
+
+    @property
+    def median_m(self) -> float:
+        """The median error of the photos whose position is known well enough."""
+        return float(np.median(self._judged))
+
+    @property
+    def mean_m(self) -> float:
+        """The mean error of the same photos."""
+        return float(self._judged.mean())
+
+    @property
+    def _judged(self) -> NDArray[np.float64]:
+        return self.errors_m[self.well_known] if self.well_known.any() else self.errors_m
 
 
 class OutputCollector:
@@ -60,6 +86,7 @@ class OutputCollector:
         asked: NDArray[np.intp],
         scaling: TargetScaling,
         truth: NDArray[np.float64],
+        data: TrainingData,
         group: ProcessGroup,
     ) -> Validation:
         """All answers of all processes beside the truth.
@@ -68,6 +95,7 @@ class OutputCollector:
             asked: ``(n,)`` rows of the data that were asked, in order.
             scaling: How outputs become metres.
             truth: ``(N, 2)`` [east, north] metres of all rows of the data.
+            data: The data, which says how much each photo counts.
             group: The processes that asked them.
         """
         outputs = np.empty((0, 3))
@@ -81,4 +109,13 @@ class OutputCollector:
         rows = asked[table[:, 0].astype(np.intp)]
         metres = scaling.to_metres(table[:, 1:3])
         errors = np.hypot(*(metres - truth[rows]).T)
-        return Validation(rows, metres, errors, table[:, 3], self.skipped, self.waited_s)
+        return Validation(
+            rows,
+            metres,
+            errors,
+            table[:, 3],
+            self.skipped,
+            self.waited_s,
+            None if data.weights is None else data.weights[rows],
+            data.well_known[rows],
+        )
