@@ -180,6 +180,7 @@ def evaluate_answer(evaluation: Evaluation) -> Json:
         "known": len(evaluation.known),
         "without_position": len(evaluation.without_position),
         "same_visit": len(evaluation.same_visit),
+        "poor_positions": len(evaluation.poor_positions),
         "failures": [
             {"file": str(path), "reason": error.reason} for path, error in evaluation.failed.items()
         ],
@@ -209,6 +210,7 @@ def report_answer(report: Report) -> Json:
         },
         "quarters": [_figures(quarter) for quarter in report.quarters],
         "by_blocks": report.by_blocks,
+        "poor_positions": report.poor_positions,
         "recipe": report.recipe,
         "folds_by_recipe": dict(report.folds_by_recipe),
     }

@@ -18,7 +18,9 @@ from core.cli.options import (
 )
 from core.cli.terminal import print_json, print_line, running_task, say_if_empty
 from core.geo import format_distance
+from core.project.references import POOREST_JUDGE_M
 
+_POOR = f"whose own position is accurate to worse than {POOREST_JUDGE_M:.0f} m, as they state"
 # Of photos with the same finding so many are named.
 _MOST_NAMES = 5
 
@@ -77,6 +79,7 @@ def evaluate(
         ("known", "of the project itself, or copies of its photos"),
         ("without_position", "without a position to compare with"),
         ("failed", "that could not be read"),
+        ("poor_positions", _POOR),
     ):
         if answer[name]:
             print_line(f"Left out: {counted(answer[name])} {what}.")
@@ -133,6 +136,8 @@ def report(
     rows["random split *"] = answer["random_optimistic"]
     print_figures(rows, answer["quarters"])
     print_line("* optimistic: near-duplicates on both sides of the split")
+    if answer["poor_positions"]:
+        print_line(f"Left out of the figures: {counted(answer['poor_positions'])} {_POOR}.")
 
 
 def _write_report(project: Path, html: Path, name: str, device: str, as_json: bool) -> None:

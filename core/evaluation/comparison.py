@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,10 @@ class MethodAnswers:
     name: str
     estimates: tuple[Estimate, ...]
     seconds: float | None = None
+
+    def about(self, kept: Sequence[bool]) -> MethodAnswers:
+        """The answers about the photos marked in ``kept``, in their order."""
+        return replace(self, estimates=tuple(compress(self.estimates, kept)))
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,12 @@ from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
 from core.evaluation.comparison import MethodAnswers
-from core.evaluation.evaluate import EvaluatedPhotos, LocateFold, evaluate_fold
+from core.evaluation.evaluate import (
+    EvaluatedPhotos,
+    LocateFold,
+    evaluate_fold,
+    evaluated_rows,
+)
 from core.evaluation.walks import estimates_in_walks
 from core.features.keypoints import Keypoints
 from core.features.verification import Compare
@@ -49,6 +54,8 @@ class Report(EvaluatedPhotos):
             fold is too small to refine, the instant one does. Empty where nobody noted it.
         in_walks: The same photos as ``evaluated``, located in their walks where they have one;
             empty where that was not tried.
+        poor_positions: How many photos are left out of all figures, as they state their position
+            too poorly to judge an answer by.
     """
 
     evaluated_at_random: tuple[Evaluated, ...]
@@ -56,6 +63,7 @@ class Report(EvaluatedPhotos):
     recipe: str = "instant"
     folds_by_recipe: Mapping[str, int] = field(default_factory=dict)
     in_walks: tuple[Evaluated, ...] = ()
+    poor_positions: int = 0
 
     @cached_property
     def leave_one_session_out(self) -> ErrorSummary:
@@ -281,6 +289,9 @@ def cross_validate(
         evaluated=tuple(one for fold in evaluated for one in fold),
         evaluated_at_random=tuple(by_chance),
         by_blocks=are_one_session(references),
+        poor_positions=sum(
+            len(fold.evaluated) - len(evaluated_rows(fold, references)) for fold in folds
+        ),
     )
 
 

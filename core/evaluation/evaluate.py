@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.errors import CampusGPSError
 from core.geo import Position, degrees_of, distances_m, format_distance, haversine_m
 from core.localizer.estimate import Estimate
@@ -27,7 +30,13 @@ from core.photos.measurement import POOR_ACCURACY_M
 from core.photos.metadata import PhotoMetadata
 from core.photos.remark import CLOCK
 from core.predictor import Located, Predictor
-from core.project.references import ReferencePhoto
+from core.project.references import (
+    POOREST_JUDGE_M,
+    ReferencePhoto,
+    accuracy_weight_of,
+    judging,
+    well_enough,
+)
 from core.project.sessions import GAP, CaptureFacts, find_sessions, taken_of
 from core.project.splits import Fold
 from core.tasks import Task
@@ -72,6 +81,8 @@ class Evaluation(EvaluatedPhotos):
         failed: Photos that could not be read, with the reason.
         without_position: Photos that could be read, but of which nobody knows the position.
         doubts: What speaks against the positions of evaluated photos. They count in the figures.
+        poor_positions: Photos that state their own position as accurate to worse than 30 m, left
+            out of the figures: what they would call an error may be their own.
         same_visit: Evaluated photos that were taken within :data:`core.project.sessions.GAP` of a
             reference photo, by the cameras' clocks: their errors flatter, as light and people are
             the same.
@@ -84,6 +95,7 @@ class Evaluation(EvaluatedPhotos):
     without_position: tuple[Path, ...]
     doubts: Mapping[Path, str] = field(default_factory=dict)
     same_visit: tuple[Path, ...] = ()
+    poor_positions: tuple[Path, ...] = ()
     in_walks: tuple[Evaluated, ...] | None = None
 
     @cached_property
@@ -119,6 +131,7 @@ def evaluate(
     failed: dict[Path, CampusGPSError] = {}
     without: list[Path] = []
     doubts: dict[Path, str] = {}
+    weights: dict[Path, float] = {}
     for path, located in zip(photos, predictor.locate(photos, task), strict=True):
         if in_walks:
             kept.append(located)
@@ -134,9 +147,16 @@ def evaluate(
         else:
             evaluated[path], metadata_of[path] = (located.estimate, position), located.metadata
             own = located.metadata if given is None else None
+            stated = located.own_position if given is None else None
+            weights[path] = 1.0 if stated is None else accuracy_weight_of(stated)
             if doubt := doubt_about(position, own, predictor.localizer):
                 doubts[path] = doubt
     names = _sessions_of(metadata_of) | dict(sessions or {})
+    judged = well_enough([*weights.values()])
+    poor = tuple(path for path, enough in zip(weights, judged, strict=True) if not enough)
+    for path in poor:
+        del evaluated[path], metadata_of[path]
+        doubts.pop(path, None)
     return Evaluation(
         tuple(evaluate_estimate(*both, names[path]) for path, both in evaluated.items()),
         tuple(known),
@@ -144,6 +164,7 @@ def evaluate(
         tuple(without),
         doubts,
         _of_same_visit(metadata_of, predictor.localizer),
+        poor,
         _evaluate_in_walks(predictor, kept, evaluated, names) if in_walks else None,
     )
 
@@ -209,11 +230,34 @@ def evaluate_fold(
 ) -> list[Evaluated]:
     """Put the estimates of the photos that a fold evaluates beside the truth.
 
-    Each is noted under the fold's name: the session or block that was left out.
+    Each is noted under the fold's name: the session or block that was left out. Photos whose
+    position is stated too poorly to judge by are left out; see :func:`evaluated_rows`.
     """
+    judged = judging(references)
     return [
         evaluate_estimate(estimate, references[row].evaluated_position, fold.name)
         for row, estimate in zip(fold.evaluated, estimates, strict=True)
+        if judged[row]
+    ]
+
+
+def evaluated_rows(fold: Fold, references: Sequence[ReferencePhoto]) -> NDArray[np.intp]:
+    """``(n,)`` rows of the references that :func:`evaluate_fold` judges by."""
+    return fold.evaluated[judging(references)[fold.evaluated]]
+
+
+def poor_positions_note(count: int) -> list[str]:
+    """The sentence on photos that were left out of a report's figures; none where none was.
+
+    Args:
+        count: How many there are.
+    """
+    if not count:
+        return []
+    return [
+        "Left out of the figures, as their position is accurate to worse than "
+        f"{format_distance(POOREST_JUDGE_M)} by their own word: {count:,} "
+        f"{'photo' if count == 1 else 'photos'}."
     ]
 
 

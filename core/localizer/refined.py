@@ -33,7 +33,7 @@ from core.localizer.learned_folds import (
 from core.localizer.localizer import Localizer
 from core.localizer.walk_calibration import calibrate_walks
 from core.metrics import joint_error_m
-from core.project.references import ReferencePhoto
+from core.project.references import ReferencePhoto, judging
 from core.project.splits import cross_validation_folds
 from core.tasks import Task
 
@@ -53,12 +53,17 @@ class RefinedLocalizer:
     @property
     def errors_m(self) -> NDArray[np.float64]:
         """``(n,)`` how far the re-ranker is off on photos left out."""
-        return np.concatenate([one.errors_m for one in self.folds])
+        return self._judged([one.errors_m for one in self.folds])
 
     @property
     def instant_errors_m(self) -> NDArray[np.float64]:
         """``(n,)`` the same for the instant localizer."""
-        return np.concatenate([one.instant_errors_m for one in self.folds])
+        return self._judged([one.instant_errors_m for one in self.folds])
+
+    def _judged(self, errors_m: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
+        """The errors of all folds, without photos that state their position too poorly."""
+        rows = np.concatenate([one.fold.evaluated for one in self.folds])
+        return np.concatenate(errors_m)[judging(self.localizer.references)[rows]]
 
     @property
     def is_better(self) -> bool:

@@ -23,10 +23,11 @@ _HALF_WEIGHT_M = 20.0
 # Phones usually state 3 to 15 m. A position stated as worse counts less, as one that errs more.
 _USUAL_ACCURACY_M = 15.0
 _LEAST_WEIGHT = 1e-6
+POOREST_JUDGE_M = 30.0
+"""A position stated as worse than this, in metres, says nothing of errors of 15 m."""
+
 # Nobody measured these with a receiver.
 _NOT_MEASURED = (Source.HAND, Source.CSV, Source.REVIEWED)
-# What is stated as worse than 30 m says nothing of errors of 15 m, unless nearly all are as poor.
-_JUDGING_WEIGHT = 0.25
 _LEAST_JUDGING_SHARE = 0.25
 # Found with planted faults; less gains little more, and a wrong suspicion must not cost a place.
 _SUSPECT_WEIGHT = 0.1
@@ -166,7 +167,7 @@ def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto
         stated=photo.stated,
         is_guess=photo.measurement.source is Source.REVIEWED,
         weight=_weight_of(photo, photo.measurement),
-        accuracy_weight=_accuracy_weight(photo.measurement),
+        accuracy_weight=accuracy_weight_of(photo.measurement),
     )
 
 
@@ -188,9 +189,18 @@ def well_enough(weights: Sequence[float] | NDArray[np.float64]) -> NDArray[np.bo
     Args:
         weights: How much each counts by the accuracy that its position states.
     """
-    enough: NDArray[np.bool_] = np.asarray(weights, np.float64) >= _JUDGING_WEIGHT
+    enough: NDArray[np.bool_] = np.asarray(weights, np.float64) >= _weight_at(POOREST_JUDGE_M)
     few = np.count_nonzero(enough) < _LEAST_JUDGING_SHARE * len(enough)
     return np.ones_like(enough) if few else enough
+
+
+def judging(references: Sequence[ReferencePhoto]) -> NDArray[np.bool_]:
+    """``(N,)`` which references answers are compared with: see :func:`well_enough`.
+
+    A position that a person took over from the pictures counts as what the photo stated of itself:
+    to leave those out that the answers contradict would flatter the answers.
+    """
+    return well_enough([one.accuracy_weight for one in references])
 
 
 def _weight_of(photo: PhotoRow, measurement: Measurement) -> float:
@@ -198,13 +208,13 @@ def _weight_of(photo: PhotoRow, measurement: Measurement) -> float:
     if measurement.source is Source.HAND:
         return 1.0
     if photo.suggested is not None and photo.suggested.finding:
-        return _SUSPECT_WEIGHT * _accuracy_weight(measurement)
+        return _SUSPECT_WEIGHT * accuracy_weight_of(measurement)
     if measurement.source is not Source.REVIEWED or measurement.accuracy_m is None:
-        return _accuracy_weight(measurement)
+        return accuracy_weight_of(measurement)
     return 1 / (1 + (measurement.accuracy_m / _HALF_WEIGHT_M) ** 2)
 
 
-def _accuracy_weight(measurement: Measurement) -> float:
+def accuracy_weight_of(measurement: Measurement) -> float:
     """The weight of a position that states its accuracy: as the inverse of what it errs, squared.
 
     As accurate as usual, or without a word on it, it counts in full.

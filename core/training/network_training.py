@@ -23,6 +23,7 @@ from core.localizer.loaded_regressors import answers_about
 from core.localizer.localizer import Localizer
 from core.localizer.regression import NetworkOutputs, Regressor, weigh_members
 from core.localizer.trained import build_trained
+from core.project.references import judging
 from core.project.splits import Fold
 from core.training.methods.method import Recipe, Trained, Work, WorstPhoto
 from core.training.splitting import fold_of_split, protocol_of
@@ -43,7 +44,8 @@ def train_networks(work: Work) -> Trained:
     origin = centre_of(degrees)
     regressors = [_regressor(_trained(work, recipe), recipe, origin) for recipe in recipes]
     answers = _answers_about(work, regressors, np.concatenate([split.held_out, split.test]))
-    errors = answers.errors_m(LocalFrame(origin).to_metres(degrees))[:, split.held_out]
+    judged = split.held_out[judging(references)[split.held_out]]
+    errors = answers.errors_m(LocalFrame(origin).to_metres(degrees))[:, judged]
     weights = dict(zip((one.name for one in recipes), weigh_members(list(errors)), strict=True))
     regressors = [
         replace(one, weight=weight)
@@ -180,6 +182,7 @@ def _worst(work: Work, trainer: Trainer) -> list[WorstPhoto]:
     if held_out is None:
         return []
     order = np.argsort(-held_out.errors_m, kind="stable")
+    order = order[held_out.well_known[order]]
     degrees = trainer.frame.to_degrees(held_out.metres[order])
     return [
         WorstPhoto(

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.localizer.learned_folds import LearnedFold
 from core.localizer.reranking import Reranker, target_of
+from core.project.references import well_enough
 from core.training.curves import EpochResult
 
 TREES_AN_EPOCH = 10
@@ -33,12 +34,13 @@ def reranker_curves(
     offsets = (asked.metres - truth[:, None])[there]
     held_out_targets = target_of(np.hypot(offsets[:, 0], offsets[:, 1]))
     targets = target_of(fold.learned_errors_m)
+    judged = np.ones(len(truth), bool) if fold.trust is None else well_enough(fold.trust)
     counts = list(range(TREES_AN_EPOCH, len(trees.columns) + 1, TREES_AN_EPOCH))
     results: list[EpochResult] = []
     for epoch, count in enumerate(counts, 1):
         some = trees.first(count)
         _, aggregation = Reranker(some).choose(asked, fold.default)
-        errors = np.hypot(*(aggregation.metres - truth).T)
+        errors = np.hypot(*(aggregation.metres - truth).T)[judged]
         missed = np.abs(np.exp(some.predict(fold.learned_from)) - np.exp(targets))
         loss = float(np.mean((some.predict(rows) - held_out_targets) ** 2))
         results.append(

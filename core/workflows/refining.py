@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CampusGPSError
-from core.evaluation.evaluate import evaluate_fold
+from core.evaluation.evaluate import evaluate_fold, evaluated_rows
 from core.features.project_backbone import backbone_of
 from core.features.reference_features import (
     reference_comparison,
@@ -117,6 +117,6 @@ def _evaluated(
     evaluated: dict[int, Evaluated] = {}
     for fold in refined.folds:
         estimates = held_out_estimates(refined, fold, learned=learned)
-        rows = fold.fold.evaluated.tolist()
+        rows = evaluated_rows(fold.fold, references).tolist()
         evaluated.update(zip(rows, evaluate_fold(fold.fold, references, estimates), strict=True))
     return evaluated

@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from core.evaluation.cross_validation import (
     located_in_walks_by,
     report_recipe,
 )
-from core.evaluation.evaluate import LocateFold, evaluate_fold
+from core.evaluation.evaluate import LocateFold, evaluate_fold, poor_positions_note
 from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
 from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.evaluation.robustness import Robustness, measure_robustness
@@ -29,7 +30,7 @@ from core.localizer.walk_calibration import remark_on_walks
 from core.metrics import Evaluated
 from core.predictor import Predictor
 from core.project.project import SUFFIX, Project
-from core.project.references import ReferencePhoto
+from core.project.references import ReferencePhoto, judging
 from core.project.splits import Fold, are_one_session
 from core.tasks import Task
 from core.training.methods.instant import INSTANT
@@ -113,16 +114,22 @@ def full_report(
         device=used,
         seconds=time.monotonic() - started,
     )
-    rows = [row for fold in folds for row in fold.evaluated.tolist()]
+    judged = judging(references)
+    rows = [(row, fold.name) for fold in folds for row in fold.evaluated.tolist()]
+    kept = [bool(judged[row]) for row, _ in rows]
     return make_report(
-        [references[row] for row in rows],
-        answers,
+        [references[row] for row, _ in compress(rows, kept)],
+        [one.about(kept) for one in answers],
         card,
         title=project.folder.name.removesuffix(SUFFIX),
-        sessions=[fold.name for fold in folds for _ in fold.evaluated],
+        sessions=[name for _, name in compress(rows, kept)],
         thumbnail=thumbnails_for_report(project),
         robustness=robustness,
-        notes=[*_trained_note(project, method.name), *built.notes(method.name)],
+        notes=[
+            *_trained_note(project, method.name),
+            *built.notes(method.name),
+            *poor_positions_note(kept.count(False)),
+        ],
         in_walks=in_walks,
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import compress
 
 import numpy as np
 
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.cross_validation import answer_folds
-from core.evaluation.evaluate import LocateFold, evaluate_fold
+from core.evaluation.evaluate import LocateFold, evaluate_fold, evaluated_rows, poor_positions_note
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.model_card import model_card
 from core.evaluation.robustness import Robustness, measure_robustness
@@ -19,6 +20,7 @@ from core.features.xfeat import can_refine
 from core.localizer.estimate import Estimate
 from core.metrics import ErrorSummary, Evaluated
 from core.predictor import Predictor
+from core.project.references import judging
 from core.training.adoption import AdoptionDecision
 from core.training.methods.instant import INSTANT
 from core.training.methods.method import Trained
@@ -52,7 +54,7 @@ def evaluate_run(work: RunInProgress, trained: Trained) -> tuple[RunOutcome, Ful
     figures = {one.name: _figures(one.figures) for one in report.methods}
     outcome = RunOutcome(
         evaluated_on=", ".join(fold.name for fold in trained.folds),
-        photos=len(trained.estimates),
+        photos=len(report.photos),
         figures=figures[run.name],
         baselines={one.name: figures[one.name] for one in others},
         is_better=adoption.adopt,
@@ -68,10 +70,12 @@ def _evaluated(
 ) -> EvaluatedRows:
     """The estimates of all photos that the folds evaluate, beside the truth, by row."""
     rows: list[int] = []
+    done = 0
     evaluated: list[Evaluated] = []
     for fold in trained.folds:
-        some = estimates[len(rows) : len(rows) + len(fold.evaluated)]
-        rows += fold.evaluated.tolist()
+        some = estimates[done : done + len(fold.evaluated)]
+        done += len(fold.evaluated)
+        rows += evaluated_rows(fold, work.plan.references).tolist()
         evaluated += evaluate_fold(fold, work.plan.references, some)
     return dict(zip(rows, evaluated, strict=True))
 
@@ -104,6 +108,8 @@ def _report(
 ) -> FullReport:
     references, run = work.plan.references, work.run
     evaluated = [(row, fold.name) for fold in trained.folds for row in fold.evaluated.tolist()]
+    judged = judging(references)
+    kept = [bool(judged[row]) for row, _ in evaluated]
     settings: dict[str, object] = {
         "recipe": run.recipe.name,
         **run.recipe.method.facts(run.recipe),
@@ -118,14 +124,14 @@ def _report(
         seconds=work.timed(run).seconds,
     )
     return make_report(
-        [references[row] for row, _ in evaluated],
-        answers,
+        [references[row] for row, _ in compress(evaluated, kept)],
+        [one.about(kept) for one in answers],
         card,
         title=run.name,
-        sessions=[name for _, name in evaluated],
+        sessions=[name for _, name in compress(evaluated, kept)],
         thumbnail=thumbnails_for_report(work.project),
         robustness=_robustness(work, trained),
-        notes=[adoption.sentence],
+        notes=[adoption.sentence, *poor_positions_note(kept.count(False))],
         in_walks=list(_evaluated(work, trained, trained.in_walks).values())
         if trained.in_walks
         else (),

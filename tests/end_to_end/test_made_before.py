@@ -32,7 +32,7 @@ OTHER_CODES = {"import again": 3}
 # Answers have gained these since; what was there stays.
 NEW_KEYS = {
     *("walk", "alone", "in_walks", "areas", "time_zone", "time_zone_ahead_s", "place_name"),
-    "same_visit",
+    *("same_visit", "poor_positions"),
 }
 # Radii of what is built anew are fitted by session since; photos are sorted by them into quarters.
 BUILT_ANEW = {"report"}

@@ -227,8 +227,10 @@ def _worst_photos(work: Work, localizer: Localizer, fold: LearnedFold) -> list[W
     import numpy as np
 
     from core.geo import Position
+    from core.project.references import judging
 
     order = np.argsort(-fold.errors_m, kind="stable")
+    order = order[judging(work.plan.references)[fold.fold.evaluated[order]]]
     degrees = localizer.frame.to_degrees(fold.aggregation.metres)
     return [
         WorstPhoto(

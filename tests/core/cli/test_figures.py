@@ -140,13 +140,21 @@ def test_evaluate_tells_of_positions_that_are_in_doubt(
         image.save(vague, exif=exif)
     arguments = ("evaluate", demo_project, "--photos", tmp_path, "--device", "cpu")
     answer: dict[str, Any] = json.loads(run(*arguments, "--json"))
-    assert answer["count"] == 3
-    (far, words), (poor, other) = ((one["file"], one["reason"]) for one in answer["doubts"])
+    assert (answer["count"], answer["poor_positions"]) == (2, 1), "2 km are no error of the answer"
+    ((far, words),) = ((one["file"], one["reason"]) for one in answer["doubts"])
     assert far == str(mirrored) and words.endswith(
         "km from the nearest photo that was learned from"
     )
-    assert poor == str(vague) and other == "it is accurate to 2.0 km only, by its own word"
-    assert f"{mirrored} counts, but its position is in doubt: {words}." in run(*arguments)
+    text = run(*arguments)
+    assert "Left out: 1 photo whose own position is accurate to worse than 30 m" in text
+    assert f"{mirrored} counts, but its position is in doubt: {words}." in text
+    for photo in (mirrored, tmp_path / photos[2].name):
+        photo.unlink()
+    answer = json.loads(run(*arguments, "--json"))
+    assert (answer["count"], answer["poor_positions"]) == (1, 0), "nothing better is known"
+    assert answer["doubts"] == [
+        {"file": str(vague), "reason": "it is accurate to 2.0 km only, by its own word"}
+    ]
 
 
 def test_evaluate_tells_of_photos_taken_on_a_visit_that_was_learned_from(

@@ -18,7 +18,7 @@ from core.localizer.learned_folds import LEAST_PHOTOS, LearnedFold, TooFewPhotos
 from core.localizer.refined import RefinedLocalizer, build_refined, enough_to_learn
 from core.localizer.reranking import COLUMNS, Reranker
 from core.project.references import ReferencePhoto
-from core.project.splits import cross_validation_folds
+from core.project.splits import Fold, cross_validation_folds
 from core.tasks import Cancelled, Progress, Task
 from tests.core.evaluation.conftest import report_instant
 
@@ -241,7 +241,9 @@ def test_it_is_better_only_where_errors_became_smaller(
         "errors_m": np.array(refined_m, float),
         "instant_errors_m": np.array(instant_m, float),
     }
-    others = {field.name: None for field in dataclasses.fields(LearnedFold)}
+    rows = np.arange(len(refined_m))
+    others: dict[str, Any] = {field.name: None for field in dataclasses.fields(LearnedFold)}
+    others["fold"] = Fold("all", rows, rows)
     result = RefinedLocalizer(refined, (LearnedFold(**{**others, **errors}),))
     assert result.is_better is better
 
