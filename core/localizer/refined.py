@@ -63,7 +63,10 @@ class RefinedLocalizer:
     def _judged(self, errors_m: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
         """The errors of all folds, without photos that state their position too poorly."""
         rows = np.concatenate([one.fold.evaluated for one in self.folds])
-        return np.concatenate(errors_m)[judging(self.localizer.references)[rows]]
+        judged: NDArray[np.float64] = np.concatenate(errors_m)[
+            judging(self.localizer.references)[rows]
+        ]
+        return judged
 
     @property
     def is_better(self) -> bool:
