@@ -56,6 +56,10 @@ _FAR_IN_RADII = 2.0
 # sessions has at least such a share in that: one of them alone may be what is wrong.
 _SURE_IN_NOISE = 1.0
 _LEAST_OF_A_SESSION = 0.1
+# One that repeats a position, spreads wider than that and has a walk that says nothing of it, was
+# taken elsewhere only if its circle leaves its position out, and if one can walk from there to the
+# photos beside it.
+_AT_ONCE_M, _FASTEST_M_S = 20.0, 2.5
 # Where photos before or after it repeat one position, a photo is not where its walk puts it if so
 # much of what it shows itself speaks for its own position.
 _CONFIRMED = 0.5
@@ -77,6 +81,9 @@ class Suggestions:
         contradicts: ``(Q,)`` whether the stated position is too far from there to be right.
         repeated: ``(Q,)`` whether the stated position is that of the photos before and after it.
         noise_m: How far stated positions usually are from what the pictures say.
+        vague: ``(Q,)`` those of ``repeated`` that neither their walk nor what they show puts
+            anywhere surely: who stands and turns states one position, too, and photos taken within
+            a second would seem to be far apart.
     """
 
     metres: NDArray[np.float64]
@@ -84,6 +91,7 @@ class Suggestions:
     contradicts: NDArray[np.bool_]
     repeated: NDArray[np.bool_]
     noise_m: float
+    vague: NDArray[np.bool_]
 
 
 def suggest_positions(
@@ -226,6 +234,7 @@ def _compared(
     radii90_m = _MEAN_DISTANCES_OF_90 * np.hypot(spread, np.sqrt(shared) * (usual_m or noise))
     far_m = np.minimum(_FAR_IN_NOISE * noise, _FAR_IN_RADII * radii90_m)
     far_m = np.maximum(far_m, _FAR_IN_NOISE * np.maximum(_LEAST_NOISE_M, accuracies_m))
+    repeated = known.repeats >= REPEATED
     aside_m = _STALE_IN_NOISE * np.maximum(noise, accuracies_m)
     far = moved > far_m
     confirmed = far & beside_repeated(known)
@@ -235,8 +244,13 @@ def _compared(
         metres=np.where((speaking & ~confirmed)[:, None], found, np.nan),
         radii90_m=radii90_m,
         contradicts=with_those_repeated(known, far=far & ~confirmed, aside=moved > aside_m),
-        repeated=known.repeats >= REPEATED,
+        repeated=repeated,
         noise_m=noise,
+        vague=repeated
+        & located.alone
+        & ~alone
+        & (spread > _SURE_IN_NOISE * noise)
+        & ((moved < radii90_m) | _out_of_reach(walks, found)),
     )
 
 
@@ -313,3 +327,15 @@ def _located(
         found.alone[rows] = of_walk.alone
         task.advance()
     return found
+
+
+def _out_of_reach(walks: Sequence[Walk], metres: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """``(Q,)`` photos found farther from the one before or after them than anybody walks."""
+    jumping = np.zeros(len(metres), np.bool_)
+    for walk in walks:
+        rows = np.array(walk.rows, np.intp)
+        apart = np.hypot(*np.diff(metres[rows], axis=0).T)
+        far = apart > _AT_ONCE_M + _FASTEST_M_S * np.diff(np.array(walk.seconds))
+        jumping[rows[1:]] |= far
+        jumping[rows[:-1]] |= far
+    return jumping

@@ -167,6 +167,32 @@ def test_where_walks_say_nothing_two_sessions_that_agree_contradict_a_position()
     assert errors(street, found.metres)[named].mean() < 6.0
 
 
+def test_what_would_jump_within_a_second_is_vague() -> None:
+    """By night nothing looks like what was taken by day: each photo like any other of the place."""
+    street, draw = street_of(photos_at_a_spot=6), np.random.default_rng(5)
+    photos = [
+        replace(one, taken_at=START + timedelta(days=row // PHOTOS, seconds=row % PHOTOS))
+        for row, one in enumerate(street.photos)
+    ]
+    evidence = list(street.evidence)
+    for row in range(PHOTOS):
+        others = draw.choice(np.arange(PHOTOS, SESSIONS * PHOTOS), CANDIDATES, replace=False)
+        evidence[row] = PhotoEvidence(others, draw.normal(0, 4, CANDIDATES).astype(np.float32), 0.0)
+    at_spots = [row - row % PHOTOS % 6 for row in range(len(photos))]
+    found = replace(street, photos=photos, evidence=evidence).suggest(street.truth[at_spots])
+    sure = np.where(found.vague[:, None], np.nan, found.metres)
+    assert steps(found.metres).max() > 30.0
+    assert np.nanmax(steps(sure)) < 5.0
+    assert found.contradicts[found.vague].sum() > 3 * found.contradicts[~found.vague].sum()
+    assert not found.vague[PHOTOS:].any()
+
+
+def steps(metres: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far each photo is from the one before it on its walk."""
+    apart: NDArray[np.float64] = np.hypot(*np.diff(metres.reshape(SESSIONS, PHOTOS, 2), axis=1).T)
+    return apart
+
+
 def test_photos_taken_where_somebody_stood_share_their_noise(street: Street) -> None:
     standing = street_of(photos_at_a_spot=4)
     walked, stood = (

@@ -115,9 +115,28 @@ def test_what_is_less_sure_than_a_receiver_is_suggested_only_against_a_contradic
         contradicts=np.array([False, False, True, False, False]),
         repeated=np.zeros(5, dtype=bool),
         noise_m=60.0,
+        vague=np.zeros(5, dtype=bool),
     )
     kept = dict(_suggestions(measured, found, frame))
     assert list(kept) == [measured[n].id for n in (0, 2, 3)]
+
+
+def test_what_is_vague_or_hardly_another_place_is_not_suggested(project: Project) -> None:
+    """A move of 3 m to somewhere within 19 m is no better position than the one that counts."""
+    rows = project.photos()
+    frame = LocalFrame(rows[0].position or Position(0.0, 0.0))
+    some = [row for row in rows if row.position is not None][:4]
+    stated = frame.to_metres(degrees_of([row.position for row in some if row.position]))
+    found = Suggestions(
+        metres=stated + np.array([[3.0, 0.0], [9.0, 0.0], [3.0, 0.0], [90.0, 0.0]]),
+        radii90_m=np.array([19.0, 19.0, 19.0, 80.0]),
+        contradicts=np.array([False, False, True, True]),
+        repeated=np.zeros(4, dtype=bool),
+        noise_m=12.0,
+        vague=np.array([False, False, False, True]),
+    )
+    kept = dict(_suggestions(some, found, frame))
+    assert list(kept) == [some[n].id for n in (1, 2)]
 
 
 def test_accepted_suggestions_are_corrections_that_undo_takes_back(project: Project) -> None:
