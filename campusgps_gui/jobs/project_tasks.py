@@ -129,10 +129,10 @@ def make_edit(project: Project, edit: Callable[[Project], Edit | None]) -> EditO
 
 
 def open_project(folder: Path, _: Task) -> tuple[Project, Snapshot]:
-    """Open the project in ``folder``; where its disk is full, it can only be looked at."""
+    """Open the project in ``folder``; where it can't be changed, it is only looked at."""
     from core.project.project import Project
 
-    project = Project.open(folder, may_be_full=True)
+    project = Project.open(folder, or_only_look=True)
     return project, read_snapshot(project)
 
 

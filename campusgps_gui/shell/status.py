@@ -27,6 +27,11 @@ _WITHOUT_ROOM = mark(
     "There was no room for changes when the project was opened. Free some space on its disk, then "
     "open the project again"
 )
+_ONLY_READ = mark("Only to look at: nothing can be changed")
+_NOT_WRITABLE = mark(
+    "Nothing may be written in the project's folder. Copy the folder to a place of your own, and "
+    "open the copy to change it"
+)
 
 
 class StatusMessages(QObject):
@@ -82,7 +87,11 @@ class StatusMessages(QObject):
     def _show_state(self) -> None:
         words, tone = self._state_words()
         self.state.setText(words)
-        explained = {tr(_READY_REFINED): _REFINED, tr(_DISK_FULL): _WITHOUT_ROOM}
+        explained = {
+            tr(_READY_REFINED): _REFINED,
+            tr(_DISK_FULL): _WITHOUT_ROOM,
+            tr(_ONLY_READ): _NOT_WRITABLE,
+        }
         self.state.setToolTip(tr(explained.get(words, "")))
         set_tone(self.state, tone)
 
@@ -91,7 +100,10 @@ class StatusMessages(QObject):
         if project is None:
             return "", "muted"
         if project.store.read_only:
-            return tr(_DISK_FULL), "warning"
+            from core.project.store import ReadOnlyReason
+
+            is_full = project.store.read_only_because is ReadOnlyReason.DISK_FULL
+            return tr(_DISK_FULL if is_full else _ONLY_READ), "warning"
         if self._controller.busy:
             return _waiting_words(self._locator.waiting), "muted"
         if snapshot.localizer is None:

@@ -25,7 +25,7 @@ from core.project.paths import path_to_column
 from core.project.photo_places import PhotoPlaces
 from core.project.photo_rows import PHOTOS_SQL, photo_of
 from core.project.pixel_cache import PixelCache
-from core.project.project_lock import lock_project, note_owner
+from core.project.project_lock import NotWritableError, lock_project, note_owner
 from core.project.reference_lines import ReferenceLines
 from core.project.references import (
     ReferencePhoto,
@@ -33,7 +33,7 @@ from core.project.references import (
     references_among,
 )
 from core.project.rows import PhotoRow
-from core.project.store import DiskFullError, Store
+from core.project.store import DiskFullError, ReadOnlyReason, Store
 
 SUFFIX = PROJECT_SUFFIX
 _PROJECT_OR_FILE = (
@@ -89,13 +89,14 @@ class Project:
         return cls._locked(folder)
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False, may_be_full: bool = False) -> Project:
+    def open(cls, folder: Path, *, read_only: bool = False, or_only_look: bool = False) -> Project:
         """Open the project in ``folder``.
 
         Args:
             folder: The project's folder.
             read_only: Only look; works while another program has the project open.
-            may_be_full: Where its disk is full, only look, and keep others out as ever.
+            or_only_look: Only look where it can't be changed, as its disk is full or its folder
+                may not be written to.
 
         Raises:
             CampusGPSError: It is no project, is newer than this program, or (unless
@@ -110,7 +111,7 @@ class Project:
             )
         if read_only:
             return cls(folder, Store(folder / PROJECT_DATABASE, read_only=True), None)
-        return cls._locked(folder, may_be_full=may_be_full)
+        return cls._locked(folder, or_only_look=or_only_look)
 
     @classmethod
     def open_or_create(cls, folder: Path) -> Project:
@@ -118,14 +119,25 @@ class Project:
         return cls.open(folder) if is_project(folder) else cls.create(folder)
 
     @classmethod
-    def _locked(cls, folder: Path, *, may_be_full: bool = False) -> Project:
-        """The project in ``folder`` with the lock held; on an error it is let go again."""
-        lock = lock_project(folder)
+    def _locked(cls, folder: Path, *, or_only_look: bool = False) -> Project:
+        """The project in ``folder`` with the lock held; on an error it is let go again.
+
+        Where it only may be looked at, as nothing may be written in its folder, there is no lock.
+        """
+        try:
+            lock = lock_project(folder)
+        except NotWritableError:
+            if not or_only_look:
+                raise
+            because = ReadOnlyReason.NOT_WRITABLE
+            return cls(
+                folder, Store(folder / PROJECT_DATABASE, read_only=True, because=because), None
+            )
         try:
             refuse_links(folder)
             remove_begun(folder)
             note_owner(folder)
-            return cls(folder, _store(folder / PROJECT_DATABASE, may_be_full), lock)
+            return cls(folder, _store(folder / PROJECT_DATABASE, or_only_look), lock)
         except BaseException:
             lock.release()
             raise
@@ -329,15 +341,15 @@ class Project:
         return self.journal.change(f"{verb} {count}", values)
 
 
-def _store(database: Path, may_be_full: bool) -> Store:
-    """The database for writing; if ``may_be_full`` and its disk is full, for reading."""
+def _store(database: Path, or_only_look: bool) -> Store:
+    """The database for writing; if ``or_only_look`` and its disk is full, for reading."""
     try:
         return Store(database)
     except DiskFullError as error:
-        if not may_be_full:
+        if not or_only_look:
             raise
         try:
-            return Store(database, read_only=True)
+            return Store(database, read_only=True, because=ReadOnlyReason.DISK_FULL)
         except CampusGPSError:  # it is not finished, or is damaged as well
             raise error from None
 

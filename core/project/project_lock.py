@@ -19,11 +19,16 @@ OWNER_FILE = "opened_by.txt"
 _MAY_NOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
+class NotWritableError(CampusGPSError):
+    """Nothing may be written in a project's folder; it may be opened for reading."""
+
+
 def lock_project(folder: Path) -> FileLock:
     """Take the lock of the project in ``folder``.
 
     Raises:
-        CampusGPSError: Another program holds it, or nothing can be written or locked there.
+        NotWritableError: Nothing may be written there.
+        CampusGPSError: Another program holds it, or it can't be locked.
     """
     lock = FileLock(folder / LOCK_FILE, timeout=0, thread_local=False)
     owner = folder / OWNER_FILE
@@ -38,11 +43,11 @@ def lock_project(folder: Path) -> FileLock:
         ) from error
     except (OSError, NotImplementedError) as error:  # some network disks know no locks
         if getattr(error, "errno", None) in _MAY_NOT_WRITE:
-            raise CampusGPSError(
-                "may not be written to here, which opening it takes",
+            raise NotWritableError(
+                "may not be written to here",
                 file=folder,
-                advice="Copy its folder to a place of your own and open the copy. Photos can be "
-                "located with it as it is: campusgps locate.",
+                advice="Copy its folder to a place of your own to change the copy. Looking at it "
+                "and locating photos work as it is.",
             ) from error
         raise CampusGPSError(
             f"cannot be locked ({getattr(error, 'strerror', None) or error})",

@@ -8,11 +8,13 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
+from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from core.errors import CampusGPSError
 from core.files import is_folder, is_full
+from core.own_files import PROJECT_DATABASE
 from core.project.paths import ORIGINALS, add_path_functions, backups_beside
 from core.project.photo_rows import add_photo_functions
 from core.project.schema import CURRENT_VERSION, bring_up_to_date, check_version
@@ -30,6 +32,14 @@ class DiskFullError(CampusGPSError):
     """The database can't be opened for writing, as its disk is full; it may be for reading."""
 
 
+class ReadOnlyReason(Enum):
+    """The reason why a database is open for reading only."""
+
+    ASKED = "asked"
+    DISK_FULL = "disk full"
+    NOT_WRITABLE = "not writable"
+
+
 class Store:
     """One open database file.
 
@@ -39,15 +49,22 @@ class Store:
     Args:
         path: The database file; created when missing, unless ``read_only``.
         read_only: Never write, not even to create or upgrade the file.
+        because: Why it is read only, if it is: the error of who changes it anyway says what helps.
 
     Raises:
         DiskFullError: There is no room for what opening it for writing takes.
         CampusGPSError: The file is no project database, is newer, or cannot be opened.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        because: ReadOnlyReason = ReadOnlyReason.ASKED,
+    ) -> None:
         self._path = path
-        self._read_only = read_only
+        self._read_only, self._because = read_only, because
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
@@ -88,6 +105,11 @@ class Store:
     def read_only(self) -> bool:
         """True if it is open for reading only."""
         return self._read_only
+
+    @property
+    def read_only_because(self) -> ReadOnlyReason | None:
+        """The reason why it is open for reading only; None if it can be changed."""
+        return self._because if self._read_only else None
 
     @property
     def path(self) -> Path:
@@ -144,10 +166,13 @@ class Store:
             raise self._unchangeable()
 
     def _unchangeable(self) -> CampusGPSError:
+        is_project = self._path.name == PROJECT_DATABASE
         return CampusGPSError(
             "is open for reading only",
-            file=self._path,
-            advice="Make sure that its disk has free space, and open it again.",
+            file=self._path.parent if is_project else self._path,
+            advice="Copy its folder to a place that you may write to, and open the copy."
+            if self._because is ReadOnlyReason.NOT_WRITABLE
+            else "Make sure that its disk has free space, and open it again.",
         )
 
     def close(self) -> None:

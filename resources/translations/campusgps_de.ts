@@ -2609,6 +2609,10 @@ Radius</translation>
         <translation>Es ist nicht bekannt, wie genau es neben dem in Gebrauch ist.</translation>
     </message>
     <message>
+        <source>Nothing may be written in the project&apos;s folder. Copy the folder to a place of your own, and open the copy to change it</source>
+        <translation>Im Ordner des Projekts darf nichts geschrieben werden. Den Ordner an einen eigenen Ort kopieren und die Kopie öffnen, um sie zu ändern</translation>
+    </message>
+    <message>
         <source>Nothing to compare with yet</source>
         <translation>Noch nichts zum Vergleichen</translation>
     </message>
@@ -2676,6 +2680,10 @@ richtig</translation>
     <message>
         <source>One place, learned from photos that know where they were taken.</source>
         <translation>Ein Ort, gelernt aus Fotos, die wissen, wo sie entstanden.</translation>
+    </message>
+    <message>
+        <source>Only to look at: nothing can be changed</source>
+        <translation>Nur zum Ansehen: nichts kann geändert werden</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -6019,8 +6027,12 @@ allein</translation>
         <translation>Sie noch einmal von der Kamera kopieren.</translation>
     </message>
     <message>
-        <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
-        <translation>Den Ordner an einen eigenen Ort kopieren und die Kopie öffnen. Fotos lassen sich damit verorten, wie es ist: campusgps locate.</translation>
+        <source>Copy its folder to a place of your own to change the copy. Looking at it and locating photos work as it is.</source>
+        <translation>Den Ordner an einen eigenen Ort kopieren, um die Kopie zu ändern. Ansehen und Fotos verorten geht auch so.</translation>
+    </message>
+    <message>
+        <source>Copy its folder to a place that you may write to, and open the copy.</source>
+        <translation>Den Ordner an einen Ort kopieren, der beschrieben werden darf, und die Kopie öffnen.</translation>
     </message>
     <message>
         <source>Corrected {clause}</source>
@@ -8283,8 +8295,8 @@ allein</translation>
         <translation>Standortverlauf von Google</translation>
     </message>
     <message>
-        <source>may not be written to here, which opening it takes</source>
-        <translation>darf hier nicht beschrieben werden; das Öffnen braucht es</translation>
+        <source>may not be written to here</source>
+        <translation>darf hier nicht beschrieben werden</translation>
     </message>
     <message>
         <source>mean and deviation are three numbers each, deviations above 0</source>

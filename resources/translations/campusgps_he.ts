@@ -2609,6 +2609,10 @@ radius</source>
         <translation>לא ידוע מה מידת דיוקו לעומת מה שבשימוש.</translation>
     </message>
     <message>
+        <source>Nothing may be written in the project&apos;s folder. Copy the folder to a place of your own, and open the copy to change it</source>
+        <translation>אסור לכתוב בתיקיית הפרויקט. אפשר להעתיק את התיקייה למקום משלכם ולפתוח את ההעתק כדי לשנות אותו</translation>
+    </message>
+    <message>
         <source>Nothing to compare with yet</source>
         <translation>אין עדיין למה להשוות</translation>
     </message>
@@ -2676,6 +2680,10 @@ right</source>
     <message>
         <source>One place, learned from photos that know where they were taken.</source>
         <translation>מקום אחד, שנלמד מתמונות שמקום צילומן ידוע.</translation>
+    </message>
+    <message>
+        <source>Only to look at: nothing can be changed</source>
+        <translation>לצפייה בלבד: אי אפשר לשנות דבר</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -6019,8 +6027,12 @@ alone</source>
         <translation>יש להעתיק אותו שוב מהמצלמה.</translation>
     </message>
     <message>
-        <source>Copy its folder to a place of your own and open the copy. Photos can be located with it as it is: campusgps locate.</source>
-        <translation>יש להעתיק את התיקייה למקום אחר ולפתוח את ההעתק. אפשר לאתר בו תמונות כמות שהוא: campusgps locate.</translation>
+        <source>Copy its folder to a place of your own to change the copy. Looking at it and locating photos work as it is.</source>
+        <translation>אפשר להעתיק את התיקייה למקום משלכם ולשנות את ההעתק. צפייה ואיתור תמונות אפשריים גם כך.</translation>
+    </message>
+    <message>
+        <source>Copy its folder to a place that you may write to, and open the copy.</source>
+        <translation>אפשר להעתיק את התיקייה למקום שמותר לכתוב בו ולפתוח את ההעתק.</translation>
     </message>
     <message>
         <source>Corrected {clause}</source>
@@ -8283,8 +8295,8 @@ alone</source>
         <translation>היסטוריית המיקומים של Google</translation>
     </message>
     <message>
-        <source>may not be written to here, which opening it takes</source>
-        <translation>אסור כאן לכתיבה, והפתיחה דורשת זאת</translation>
+        <source>may not be written to here</source>
+        <translation>אסור לכתוב לכאן</translation>
     </message>
     <message>
         <source>mean and deviation are three numbers each, deviations above 0</source>

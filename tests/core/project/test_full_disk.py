@@ -35,7 +35,7 @@ def test_a_full_disk_is_said_to_be_full(folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_project_without_room_can_be_looked_at(folder: Path, tmp_path: Path) -> None:
-    with full_disk(), Project.open(folder, may_be_full=True) as project:
+    with full_disk(), Project.open(folder, or_only_look=True) as project:
         assert [photo.path.name for photo in project.photos()] == ["a.jpg"]
         with pytest.raises(CampusGPSError, match="another CampusGPS"):
             Project.open(folder)

@@ -5,9 +5,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +15,8 @@ from core.project.importing import import_photos
 from core.project.project import Project
 from core.project.references import reference_list_sha256
 from core.project.relink import find_again, missing_photos
+from core.project.store import ReadOnlyReason
+from tests.not_writable import folder_of_somebody_else, not_writable
 
 
 def test_a_second_program_is_kept_out_but_may_look(project: Project) -> None:
@@ -43,33 +44,31 @@ def test_a_lock_dies_with_its_program(tmp_path: Path) -> None:
     Project.open(folder).close()
 
 
-@pytest.fixture
-def nobody() -> Iterator[Path]:
-    """A folder of somebody else: whoever runs the tests may read it, but not write to it."""
-    folder = Path(tempfile.mkdtemp())
-    yield folder
-    shutil.rmtree(folder)
+def test_a_project_that_may_only_be_read_says_what_to_do() -> None:
+    with folder_of_somebody_else() as place:
+        folder = place / "place.campusgps"
+        Project.create(folder).close()
+        (folder / "project.lock").unlink(missing_ok=True)
+        with not_writable(folder):
+            with pytest.raises(CampusGPSError, match="may not be written to here") as refused:
+                Project.open(folder)
+            assert "Copy its folder" in refused.value.advice
+            with Project.open(folder, read_only=True) as project:
+                assert project.photos() == []
 
 
-def test_a_project_that_may_only_be_read_says_what_to_do(nobody: Path) -> None:
-    folder = nobody / "place.campusgps"
-    Project.create(folder).close()
-    (folder / "project.lock").unlink(missing_ok=True)
-    user = os.geteuid()
-    nobody.chmod(0o755)
-    folder.chmod(0o555)
-    if user == 0:
-        os.seteuid(65534)
-    try:
-        with pytest.raises(CampusGPSError, match="may not be written to here") as refused:
-            Project.open(folder)
-        assert "Copy its folder" in refused.value.advice
-        with Project.open(folder, read_only=True) as project:
-            assert project.photos() == []
-    finally:
-        if user == 0:
-            os.seteuid(user)
-        folder.chmod(0o755)
+def test_a_project_that_may_only_be_read_can_be_looked_at(make_photo: Any) -> None:
+    with folder_of_somebody_else() as place:
+        folder = place / "place.campusgps"
+        with Project.create(folder) as project:
+            import_photos(project, [make_photo(place / "a.jpg")])
+        with not_writable(folder), Project.open(folder, or_only_look=True) as project:
+            assert [photo.path.name for photo in project.photos()] == ["a.jpg"]
+            assert project.store.read_only_because is ReadOnlyReason.NOT_WRITABLE
+            with pytest.raises(CampusGPSError, match=r"reading only.*Copy its folder"):
+                project.set_aside([1], True)
+        with Project.open(folder, or_only_look=True) as project:
+            assert project.store.read_only_because is None
 
 
 def test_a_newer_project_is_refused(tmp_path: Path) -> None:
