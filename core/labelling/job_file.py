@@ -76,6 +76,8 @@ def open_to_add(project_or_job: Path) -> Iterator[Labels]:
 def open_job_file(path: Path) -> Iterator[Labels]:
     """The labelling jobs in a job file, which is made if it is missing; held by a lock.
 
+    One that is made and holds no job at the end, as on a full disk, is removed.
+
     Raises:
         CampusGPSError: It is no job file, cannot be written, or another program writes to it.
     """
@@ -93,11 +95,19 @@ def open_job_file(path: Path) -> Iterator[Labels]:
             file=path,
             advice="Write to a folder of this computer.",
         ) from error
+    # Of one that was there, nothing says that it can be done without.
+    holds_job = was_there = path.exists()
     try:
         with _opened(path) as store:
-            yield Labels(store)
+            labels = Labels(store)
+            try:
+                yield labels
+            finally:
+                holds_job = was_there or _holds_job(labels)
         _make_single(path)
     finally:
+        if not holds_job:
+            _remove(path)
         # While it is held; on Windows an open file can't be removed, and stays.
         with suppress(OSError):
             os.unlink(lock.lock_file)  # noqa: PTH108 - a name as the lock keeps it
@@ -111,6 +121,21 @@ def _opened(path: Path, *, read_only: bool = False) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def _holds_job(labels: Labels) -> bool:
+    """False if there is certainly no job."""
+    try:
+        return bool(labels.jobs())
+    except CampusGPSError:
+        return True
+
+
+def _remove(path: Path) -> None:
+    """Remove a job file and what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _make_single(path: Path) -> None:

@@ -183,19 +183,22 @@ def test_what_does_not_belong_together_is_refused(
 
 def test_a_job_file_has_one_writer_and_leaves_no_lock(tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
-    with open_to_add(target):
+    with open_to_add(target) as labels:
+        job = labels.begin([tmp_path], WHOLE, False, "localizer")
         with (
             pytest.raises(CampusGPSError, match="another CampusGPS is writing"),
             open_to_add(target),
         ):
             pass
-        with open_to_add(tmp_path / "other.csv"):
-            pass
+        with open_to_add(tmp_path / "other.csv") as others:
+            others.begin([tmp_path], WHOLE, False, "localizer")
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "other.csv.campusgps-labels",
         "out.csv.campusgps-labels",
     ]
     assert job_file_beside(job_file_beside(target)) == job_file_beside(target)
+    with open_to_add(target) as labels:
+        labels.forget(job)
     with pytest.raises(CampusGPSError, match="no folder has been labelled"), open_labels(target):
         pass
 
