@@ -69,11 +69,16 @@ def degrees_from_parts(parts: Sequence[float], reference: str = "") -> float:
     return -value if negative else value
 
 
-def degrees_from_text(text: str, reference: str = "") -> float:
+def degrees_from_text(text: str, reference: str = "", letters: str = "NSEW") -> float:
     """A coordinate written as text: ``47.2``, ``31,15.5N``, ``31,15,30S``, ``31° 15' 30" N``.
 
     A comma separates degrees from minutes, as in XMP; it is no decimal comma. A letter in the
     text counts before ``reference``.
+
+    Args:
+        text: The coordinate.
+        reference: N, S, E or W in any case; anything else says nothing.
+        letters: Those that mean something: NS where it can only be a latitude.
 
     Returns:
         Signed degrees; NaN for text that holds no coordinate.
@@ -81,9 +86,8 @@ def degrees_from_text(text: str, reference: str = "") -> float:
     text = text.replace("\u2212", "-").strip()
     if _PLAIN_NUMBER.fullmatch(text):
         return degrees_from_parts([float(text)], reference)
-    text = _WORD.sub(lambda word: word[0][0], _LETTERED.sub(r"\1 \2 \3 ", text))
-    found = _HEMISPHERE.search(text)
-    letter = (found.group(1) or found.group(2)) if found else reference
+    text = _with_letters(text)
+    letter = _letter_in(text, letters) or reference
     parts = [float(number) for number in _NUMBER.findall(text)]
     if any(part < 0 or part > 60 for part in parts[1:]) or _says_more(text):
         return math.nan
@@ -93,18 +97,32 @@ def degrees_from_text(text: str, reference: str = "") -> float:
     return degrees_from_parts(parts, letter)
 
 
-def says_hemisphere(text: str) -> bool:
-    """True if a coordinate written as text says on which side of zero it lies: -31.2, 31,15.5N."""
+def says_hemisphere(text: str, letters: str = "NSEW") -> bool:
+    """True if a coordinate written as text says on which side of zero it lies: -31.2, 31,15.5N.
+
+    Args:
+        text: The coordinate.
+        letters: Those that mean something.
+    """
     text = text.replace("\u2212", "-").strip()
-    if text.startswith("-"):
-        return True
-    text = _WORD.sub(lambda word: word[0][0], _LETTERED.sub(r"\1 \2 \3 ", text))
-    return _HEMISPHERE.search(text) is not None
+    return text.startswith("-") or _letter_in(_with_letters(text), letters) != ""
 
 
 def is_decimal(text: str) -> bool:
     """True if a coordinate written as text is a plain number, whose sign says its side of zero."""
     return _PLAIN_NUMBER.fullmatch(text.replace("\u2212", "-").strip()) is not None
+
+
+def _with_letters(text: str) -> str:
+    """A coordinate with the letter of its hemisphere for the word, and no other letters like it."""
+    return _WORD.sub(lambda word: word[0][0], _LETTERED.sub(r"\1 \2 \3 ", text))
+
+
+def _letter_in(text: str, letters: str) -> str:
+    """The letter of its hemisphere in a coordinate; empty for none of ``letters``."""
+    found = _HEMISPHERE.search(text)
+    letter = (found.group(1) or found.group(2)).upper() if found else ""
+    return letter if letter and letter in letters else ""
 
 
 def _says_more(text: str) -> bool:

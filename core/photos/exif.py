@@ -141,14 +141,14 @@ def _side(
 ) -> tuple[bool, float | None]:
     """Whether it is only assumed that a coordinate is north or east, and the coordinate.
 
-    A letter that is none of ``letters`` says nothing, as for ExifTool.
+    A letter that is none of ``letters`` says nothing, as for ExifTool, wherever it stands.
     """
     value, letter = gps.get(tag), text_in(gps.get(letter_tag)).strip("\0 ")[:1].upper()
     stated = letter != "" and letter in letters
-    degrees = _coordinate(value, letter if stated else "")
+    degrees = _coordinate(value, letter if stated else "", letters)
     if stated or degrees is None or not degrees > 0:
         return False, degrees
-    return isinstance(value, tuple) or not says_hemisphere(text_in(value)), degrees
+    return isinstance(value, tuple) or not says_hemisphere(text_in(value), letters), degrees
 
 
 def _method(value: Value | None) -> str:
@@ -169,12 +169,12 @@ def _altitude_m(gps: dict[int, Value]) -> float | None:
     return -metres if metres is not None and below else metres
 
 
-def _coordinate(value: Value | None, reference: str) -> float | None:
+def _coordinate(value: Value | None, reference: str, letters: str) -> float | None:
     if value is None:
         return None
     if isinstance(value, tuple):
         return degrees_from_parts(value, reference)
-    return degrees_from_text(text, reference) if (text := text_in(value)) else None
+    return degrees_from_text(text, reference, letters) if (text := text_in(value)) else None
 
 
 def _gps_time(gps: dict[int, Value]) -> datetime | None:

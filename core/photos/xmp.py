@@ -220,9 +220,8 @@ def _the_rest(fields: Fields) -> GpsTags:
 
 def _coordinate(fields: Fields, name: str, space: str) -> str:
     """A coordinate as written, without a letter of the other axis: that says nothing."""
-    text = fields.get(name, space).strip()
     others = _LETTERS[1 - _NAMES.index(name)]
-    return text[:-1].rstrip() if text[-1:].upper() in [*others] else text
+    return fields.get(name, space).strip().strip(others + others.lower()).strip()
 
 
 def _degrees(text: str) -> float | None:

@@ -85,6 +85,9 @@ def test_any_position_survives(latitude: float, longitude: float, order: str, pa
         (LATITUDE, LONGITUDE, "", (31.261966667, 34.801183333)),
         (text("31.5"), text("34.25"), "SW", (-31.5, -34.25)),
         (text("31,15.5N"), text("34,48,36W"), "", (31 + 15.5 / 60, -34.81)),
+        # A letter of the other axis says nothing.
+        (text("31,15.5W"), text("34,48,36S"), "", (31 + 15.5 / 60, 34.81)),
+        (text("W 31 15.5"), text("34.81 south"), "SW", (-31 - 15.5 / 60, -34.81)),
         (
             rationals((-31, 1), (30, 1), (0, 1), kind=SRATIONAL),
             rationals((34, 1), kind=SRATIONAL),
