@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -19,9 +20,13 @@ from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
 from campusgps_gui.widgets.photo_viewer import ViewedPhoto
+from core.errors import CampusGPSError
 from core.files import legible_line
+from core.geo import haversine_m
 from core.project.rows import PhotoRow
 from core.quality.photo_summary import PhotosSummary, summarize_photos
+from core.quality.suggestion_evidence import SuggestionEvidence, evidence_of
+from core.tasks import Cancelled
 
 # Of several photos so many are shown.
 _MOST_PICTURES = 6
@@ -56,6 +61,7 @@ class ChosenPhotos(QObject):
         self._details, self._findings, self._map = details, findings, map_pane
         self._job: Job | None = None
         self._ringed: tuple[int, ...] = ()
+        self._evidence: SuggestionEvidence | None = None
         self.large = LargeView(table, runner, self._viewed, has_matches=False)
         self.large.photo_wanted.connect(self._step)
         details.opened.connect(self.large.open)
@@ -84,7 +90,10 @@ class ChosenPhotos(QObject):
             )
         else:
             found = self._findings.now.by_photo
-            self._details.show_photo(photo, () if photo is None else found.get(photo.id, ()))
+            self._evidence = None if photo is None else self._evidence_of(photo)
+            self._details.show_photo(
+                photo, () if photo is None else found.get(photo.id, ()), self._evidence
+            )
             ids = [photo.id] if photo is not None and photo.is_reference else []
         self._ring(tuple(ids))
         self.large.refresh()
@@ -121,20 +130,34 @@ class ChosenPhotos(QObject):
         left, right = (ViewedPhoto(legible_line(p.path.name), p.path, QImage()) for p in both)
         return left, right
 
-    def _witness_of(self, photo: PhotoRow) -> ViewedPhoto | None:
-        """The photo of another session nearest to the suggested place of ``photo``, if it has one.
-
-        Whether both show the same view says if the suggestion is right.
-        """
+    def _evidence_of(self, photo: PhotoRow) -> SuggestionEvidence | None:
+        """What speaks for the suggested place of ``photo``; None without one."""
         project = self._controller.project
         if photo.suggested is None or project is None:
             return None
-        places = self._controller.dots.places
-        nearest = places.nearest(photo.suggested.position, photo.session or "")
-        witness = None if nearest is None else project.photo(nearest[0])
-        if nearest is None or witness is None:
+        # A database that can't be read says so where it was asked for the rows.
+        with suppress(CampusGPSError, Cancelled):
+            return evidence_of(project, photo)
+        return None
+
+    def _witness_of(self, photo: PhotoRow) -> ViewedPhoto | None:
+        """The photo of another session that speaks most for the suggested place of ``photo``.
+
+        It is the one that looks most like it of those taken there; where pictures have no part in
+        the suggestion, the nearest. Whether both show the same view says if it is right.
+        """
+        project, better = self._controller.project, photo.suggested
+        if better is None or project is None:
             return None
-        away = tr(", {distance} from the suggested place", distance=distance_text(nearest[1]))
+        if self._evidence is not None and self._evidence.there:
+            witness: PhotoRow | None = self._evidence.there[0]
+        else:
+            nearest = self._controller.dots.places.nearest(better.position, photo.session or "")
+            witness = None if nearest is None else project.photo(nearest[0])
+        if witness is None or witness.position is None:
+            return None
+        distance = distance_text(haversine_m(witness.position, better.position))
+        away = tr(", {distance} from the suggested place", distance=distance)
         return ViewedPhoto(legible_line(witness.path.name), witness.path, QImage(), away)
 
     def _step(self, by: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSi
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.photos.suggestion_words import evidence_words, suggestion_words
 from campusgps_gui.photos.table import difference_words
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.notation import (
@@ -24,14 +25,14 @@ from campusgps_gui.style.notation import (
 from campusgps_gui.style.translation import core_sentence, core_words, mark, number, tr
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible_line
-from core.geo import Position, haversine_m
 from core.photos.measurement import Measurement, Source
 from core.project.photo_rows import TAG_SEPARATOR
-from core.project.rows import VERDICTS, PhotoRow, Suggestion
+from core.project.rows import VERDICTS, PhotoRow
 from core.quality.finding import Finding
 from core.quality.findings import remedy_of
 from core.quality.photo_list import reason_words, verdict_words
 from core.quality.photo_summary import PhotosSummary
+from core.quality.suggestion_evidence import SuggestionEvidence
 
 _SOURCES = {
     Source.EXIF: "EXIF",
@@ -70,6 +71,7 @@ class PhotoDetails(QWidget):
         self._pictures = LargePictures(runner, self)
         self._shown: PhotoRow | None = None
         self._found: Sequence[Finding] = ()
+        self._evidence: SuggestionEvidence | None = None
         self._several: PhotosSummary | None = None
         self._view = PhotoView(tr(_HINT))
         self._view.setToolTip(tr("Double click or Enter: show full size"))
@@ -93,7 +95,9 @@ class PhotoDetails(QWidget):
         """The facts shown beside the photo, name to text."""
         if self._several is not None:
             return dict(common_facts(self._several))
-        return {} if self._shown is None else dict(facts_of(self._shown, self._found))
+        if self._shown is None:
+            return {}
+        return dict(facts_of(self._shown, self._found, self._evidence))
 
     @property
     def image(self) -> QImage:
@@ -127,12 +131,23 @@ class PhotoDetails(QWidget):
             self._list_facts()
         self._scroll.show()
 
-    def show_photo(self, photo: PhotoRow | None, found: Sequence[Finding] = ()) -> None:
-        """Show ``photo`` and what was found in it, or a hint for None."""
-        same = photo == self._shown and found == self._found
+    def show_photo(
+        self,
+        photo: PhotoRow | None,
+        found: Sequence[Finding] = (),
+        evidence: SuggestionEvidence | None = None,
+    ) -> None:
+        """Show a photo, or a hint for None.
+
+        Args:
+            photo: The photo.
+            found: What was found in it.
+            evidence: What speaks for its suggested position.
+        """
+        same = (photo, found, evidence) == (self._shown, self._found, self._evidence)
         if self._several is None and photo is not None and same:
             return
-        self._found = found
+        self._found, self._evidence = found, evidence
         before = None if self._several is not None else self._shown
         self._shown, self._several = photo, None
         if photo is None or not VERDICTS[photo.verdict].can_be_shown:
@@ -190,24 +205,31 @@ class PhotoDetails(QWidget):
         page.show()
 
 
-def facts_of(photo: PhotoRow, found: Sequence[Finding] = ()) -> list[tuple[str, str]]:
+def facts_of(
+    photo: PhotoRow,
+    found: Sequence[Finding] = (),
+    evidence: SuggestionEvidence | None = None,
+) -> list[tuple[str, str]]:
     """All that is known of ``photo``: names and texts, in the order they are shown.
 
     Args:
         photo: The photo.
         found: What was found in it.
+        evidence: What speaks for its suggested position.
     """
     folder = legible_line(str(photo.path.parent)).replace("/", "/\u200b")
     return [
         (tr("File"), legible_line(photo.path.name)),
-        *_facts_of_check(photo, found),
+        *_facts_of_check(photo, found, evidence),
         *_facts_of_place(photo),
         *_facts_of_shot(photo),
         (tr("Folder"), folder),
     ]
 
 
-def _facts_of_check(photo: PhotoRow, found: Sequence[Finding]) -> list[tuple[str, str]]:
+def _facts_of_check(
+    photo: PhotoRow, found: Sequence[Finding], evidence: SuggestionEvidence | None
+) -> list[tuple[str, str]]:
     """The result of the import, and what was found since."""
     facts = [(tr("Verdict"), core_words(verdict_words(photo)))]
     if reason := reason_words(photo):
@@ -221,6 +243,8 @@ def _facts_of_check(photo: PhotoRow, found: Sequence[Finding]) -> list[tuple[str
         facts.append((tr("What to do"), "\n".join(remedies)))
     if photo.suggested is not None and photo.position is not None:
         facts.append((tr("Suggested"), suggestion_words(photo.position, photo.suggested)))
+        if evidence is not None:
+            facts.append((tr("Why"), evidence_words(evidence)))
     return facts
 
 
@@ -283,18 +307,6 @@ def size_words(width: int, height: int) -> str:
         width=width,
         height=height,
         millions=millions,
-    )
-
-
-def suggestion_words(position: Position, better: Suggestion) -> str:
-    """A suggested position in words: ``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
-    away = distance_text(haversine_m(position, better.position))
-    within = distance_text(better.radius90_m)
-    return tr(
-        "{position}: {away} away, within {within} (90 %)",
-        position=position_text(better.position),
-        away=away,
-        within=within,
     )
 
 

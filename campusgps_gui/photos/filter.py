@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import core_words, number, tr
 from campusgps_gui.widgets.elided_combo import ElidedCombo
-from core.geo import haversine_m
 from core.project.rows import VERDICTS, Verdict
 from core.quality.findings import TITLES
 from core.quality.photo_findings import PhotoFindings
@@ -74,6 +73,16 @@ class RowReasons:
         self._choice, self._findings = choice, findings
         moves = findings.moves if choice.suggested else ()
         self._moves = {move.photo_id: move for move in moves}
+        self._ranks = {move.photo_id: rank for rank, move in enumerate(moves)}
+
+    @property
+    def have_ranks(self) -> bool:
+        """True if photos stand in an order of their own where no column is chosen for it."""
+        return bool(self._ranks)
+
+    def rank(self, photo_id: int) -> int:
+        """The place of a photo in that order: the surest suggestions first."""
+        return self._ranks.get(photo_id, len(self._ranks))
 
     def words(self, photo_id: int) -> str:
         """The words for a photo; empty where there is nothing to say."""
@@ -81,7 +90,7 @@ class RowReasons:
         kinds = [one for one in found if self._choice.kind in ("", one.name)]
         parts = [core_words(one.reason) for one in kinds]
         if move := self._moves.get(photo_id):
-            away = distance_text(haversine_m(move.position, move.suggested))
+            away = distance_text(move.away_m)
             within = distance_text(move.radius90_m)
             words = tr(
                 "better position {away} away, within {within} (90 %)", away=away, within=within
@@ -92,7 +101,7 @@ class RowReasons:
     def sort_key(self, photo_id: int) -> tuple[float, str]:
         """Orders photos: suggestions by how far away they are, then findings by their words."""
         if move := self._moves.get(photo_id):
-            return haversine_m(move.position, move.suggested), ""
+            return move.away_m, ""
         return 0.0, self.words(photo_id)
 
 

@@ -188,6 +188,8 @@ def _look_up(
     ids = photo_ids(project, query)
     if why is not None and query.order is PhotoOrder.REASON:
         ids = array("q", sorted(ids, key=why.sort_key, reverse=query.backwards))
+    elif why is not None and query.order is None and why.have_ranks:
+        ids = array("q", sorted(ids, key=why.rank))
     if differs is None:
         differs = has_differences(project)
     return ids, differs, differs and has_differences(project, ids)

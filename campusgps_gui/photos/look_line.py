@@ -6,36 +6,31 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
+from campusgps_gui.photos.suggestion_bar import NEARLY_SURE, SuggestionBar
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.translation import core_words, lowered, number, tr
-from campusgps_gui.widgets.accept_bar import AcceptBar
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.help_button import HelpButton
 from core.quality.findings import TITLES
 from core.quality.photo_findings import PhotoFindings
 
-_DEFAULT_M = 15.0
-
 
 class LookLine(QWidget):
-    """``20 likely better positions are known, 14 photos need a look [Show] [Accept 9]``, or hidden.
+    """``20 suggested positions, 9 nearly sure; 14 photos need a look [Show] [Accept 9]``.
+
+    It is hidden while there is nothing to say.
 
     Signals:
         show_wanted: The photos that need a look are to be shown.
-        accept_wanted: Suggestions are to be accepted whose 90 % radius is less than so many metres.
     """
 
     show_wanted = Signal()
-    accept_wanted = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words, self.show_button = ElidedLabel(two_lines=True), QPushButton(tr("Show"))
         self.show_button.clicked.connect(lambda _=False: self.show_wanted.emit())
-        self.bar = AcceptBar(
-            _DEFAULT_M, lambda count: tr("Accept {count:,}", count=count), _explain
-        )
-        self.bar.accept_wanted.connect(self.accept_wanted)
+        self.bar = SuggestionBar()
         self.radius, self.accept = self.bar.radius, self.bar.accept
         self._words, self._beside = "", QWidget()
         buttons = QHBoxLayout(self._beside)
@@ -78,33 +73,20 @@ class LookLine(QWidget):
             for name, ids in findings.by_kind.items()
         )
         better = len(findings.moves)
-        known = tr("%n likely better positions are known", "", better)
+        sure = findings.likelier_than(NEARLY_SURE)
+        known = tr("%n suggested positions, {sure:,} nearly sure", "", better, sure=sure)
+        # The kinds are those of the photos that need a look, and follow these.
+        looks = tr("%n photos need a look: {kinds}", "", need, kinds=kinds)
         if not need:
-            words = tr("%n likely better positions are known, some metres away", "", better)
-        elif better:
-            # The kinds are those of the photos that need a look, and follow these.
-            looks = tr("%n photos need a look: {kinds}", "", need, kinds=kinds)
-            words = f"{known}, {lowered(looks)}"
+            self._words = known
         else:
-            words = tr("%n photos need a look: {kinds}", "", need, kinds=kinds)
-        self._words = words
+            self._words = f"{known}; {lowered(looks)}" if better else looks
         only = tr("Show only these photos in the table")
         self.show_button.setToolTip(f"{only}: {kinds}" if kinds else only)
         # Suggestions alone are an offer; nothing is wrong.
         set_tone(self.words, "warning" if need else "muted")
         self.show_button.setVisible(need > 0)
         self.bar.setVisible(better > 0)
-        self.bar.show_counts(
-            findings.surer_than, findings.moves[0].radius90_m if findings.moves else None
-        )
+        self.bar.show_findings(findings)
         self.setVisible(need > 0 or better > 0)
         self._arrange()
-
-
-def _explain(count: int) -> str:
-    return tr(
-        "Takes over the %n suggested positions that hold the true place within so many metres in "
-        "nine of ten cases; can be undone",
-        "",
-        count,
-    )

@@ -181,6 +181,10 @@ class PhotoMender(QObject):
         """Take over all suggestions whose 90 % radius is less than ``radius_m`` metres."""
         self._edit(lambda project: _accept_suggestions(project, surer_than_m=radius_m))
 
+    def accept_likely(self, share: float) -> None:
+        """Take over all suggestions that are better in more than such a share of cases."""
+        self._edit(lambda project: _accept_suggestions(project, likelier_than=share))
+
     def set_position(self, position: Position) -> None:
         """Put the chosen photos at this position."""
         positions = dict.fromkeys(chosen_ids(self._table), position)

@@ -271,6 +271,10 @@ _STEPS = (
     """
     ALTER TABLE photos ADD COLUMN tags TEXT NOT NULL DEFAULT '';
     """,
+    # alike: JSON list of the ids of photos of other sessions, those that look most like it first.
+    """
+    ALTER TABLE suggestions ADD COLUMN alike TEXT NOT NULL DEFAULT '[]';
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from core.geo import Position
+from core.geo import Position, haversine_m
 from core.project.rows import PhotoRow
 from core.quality.finding import Finding
 
@@ -22,6 +22,8 @@ class SuggestedMove:
         suggested: Where it probably was.
         radius90_m: Radius in metres about that, which holds the true place in 90 % of cases.
         is_doubtful: The position that counts is probably wrong, not merely less sure.
+        away_m: How far the suggested one is from the one that counts, in metres.
+        share: The share of cases in which it is the nearer one to the true place.
     """
 
     photo_id: int
@@ -29,6 +31,8 @@ class SuggestedMove:
     suggested: Position
     radius90_m: float
     is_doubtful: bool
+    away_m: float
+    share: float
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,15 @@ class PhotoFindings:
     Attributes:
         by_photo: The findings of each photo that has any.
         by_kind: The ids of the photos, by the name of the finding, in the registry's order.
-        moves: The photos that have a suggested position, the surest first.
+        moves: The photos that have a suggested position, first those where it is surest to be
+            better, to one in a hundred; of these first those where it is farthest away.
+        radii90_m: The radii of these, the smallest first.
     """
 
     by_photo: Mapping[int, tuple[Finding, ...]] = field(default_factory=dict)
     by_kind: Mapping[str, frozenset[int]] = field(default_factory=dict)
     moves: tuple[SuggestedMove, ...] = ()
+    radii90_m: tuple[float, ...] = ()
 
     @classmethod
     def of(
@@ -64,12 +71,21 @@ class PhotoFindings:
         return cls(
             by_photo={photo_id: tuple(findings) for photo_id, findings in by_photo.items()},
             by_kind={name: frozenset(of_kind) for name, of_kind in found.items() if of_kind},
-            moves=tuple(sorted(moves, key=lambda move: (move.radius90_m, move.photo_id))),
+            moves=tuple(sorted(moves, key=_most_gained_first)),
+            radii90_m=tuple(sorted(move.radius90_m for move in moves)),
         )
+
+    def likelier_than(self, share: float) -> int:
+        """The number of suggestions that are better in more than such a share of cases."""
+        return sum(move.share > share for move in self.moves)
 
     def surer_than(self, radius_m: float) -> int:
         """The number of suggestions whose 90 % radius is smaller than ``radius_m`` metres."""
-        return bisect_left(self.moves, radius_m, key=lambda move: move.radius90_m)
+        return bisect_left(self.radii90_m, radius_m)
+
+
+def _most_gained_first(move: SuggestedMove) -> tuple[float, float, int]:
+    return -round(move.share, 2), -move.away_m, move.photo_id
 
 
 def suggested_move(photo: PhotoRow) -> SuggestedMove | None:
@@ -78,4 +94,12 @@ def suggested_move(photo: PhotoRow) -> SuggestedMove | None:
     if better is None or photo.position is None:
         return None
     is_doubtful = bool(better.finding)
-    return SuggestedMove(photo.id, photo.position, better.position, better.radius90_m, is_doubtful)
+    return SuggestedMove(
+        photo.id,
+        photo.position,
+        better.position,
+        better.radius90_m,
+        is_doubtful,
+        haversine_m(photo.position, better.position),
+        better.share_nearer_than(photo.position),
+    )

@@ -65,6 +65,8 @@ _AT_ONCE_M, _FASTEST_M_S = 20.0, 2.5
 _CONFIRMED = 0.5
 # Where one of several photos with one position contradicts it, the others do from here on.
 _STALE_IN_NOISE = 1.2
+# Where a place has two positions, the radius of one, in distances of the other.
+_BEYOND_THE_OTHER = 1.5
 # Of a round normal distribution: the radius of nine in ten, in mean distances from its middle.
 _MEAN_DISTANCES_OF_90 = 1.712
 # At least this part of the squared noise stays in a suggestion, as its references have it too.
@@ -146,7 +148,7 @@ def with_other_positions(
 ) -> Suggestions:
     """The same suggestions, but for photos of places that have two positions the other one.
 
-    Either position may be the right one, so the radius reaches from one to the other.
+    Either position may be the right one, so the radius reaches from one to beyond the other.
 
     Args:
         found: The suggestions.
@@ -157,7 +159,7 @@ def with_other_positions(
     contradicts = found.contradicts.copy()
     for row, place in others.items():
         metres[row], contradicts[row] = place, True
-        radii[row] = np.hypot(*(place - stated[row]))
+        radii[row] = _BEYOND_THE_OTHER * np.hypot(*(place - stated[row]))
     return replace(found, metres=metres, radii90_m=radii, contradicts=contradicts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -34,9 +35,9 @@ _UNKNOWN_NOISE_M = 10.0
 _NOISES_OF_90 = 1.3
 # What is nearer than this to the position that counts is no better one.
 _LEAST_MOVE_M = 2.0
-# Nor what is nearer to it than this part of its own radius: in three of eight cases the position
-# that counts is then the better one.
-_LEAST_IN_RADII = 0.3
+# Nor what is nearer to the true place than that one in less than such a share of cases: three of
+# eight are worse then.
+_LEAST_SHARE = 0.625
 # Positions of phones are right to about this in nine of ten cases, between buildings: a suggestion
 # that is no surer does not improve them, unless something speaks against them.
 _RECEIVER_RADIUS90_M = 30.0
@@ -71,7 +72,7 @@ def suggest(project: Project, *, device: str = "auto", task: Task | None = None)
     by_id = {row.id: row for row in rows}
     photos, trusted = photos_to_look_at(rows)
     references = int(trusted.sum())
-    noise, suggested = _UNKNOWN_NOISE_M, {}
+    noise, suggested, alike = _UNKNOWN_NOISE_M, {}, {}
     if len({one.session for one in photos[:references]}) >= 2:
         degrees = degrees_of(one.position for one in photos)
         frame = LocalFrame(centre_of(degrees[:references]))
@@ -90,11 +91,13 @@ def suggest(project: Project, *, device: str = "auto", task: Task | None = None)
         others = other_positions(stated, sessions, descriptors, nearest, noise)
         found = with_other_positions(found, stated, others)
         suggested = dict(_suggestions([by_id[one.id] for one in photos], found, frame))
+        alike = _alike(photos, nearest)
     # Where the problem itself says what is right, nothing has to be estimated.
     for finding in find_all(rows):
         for photo_id, place in finding.positions.items():
             suggested[photo_id] = Suggestion(place, _NOISES_OF_90 * noise, finding.name)
-    _keep(project, {one: (by_id[one], better) for one, better in suggested.items()})
+            alike.pop(photo_id, None)
+    _keep(project, {one: (by_id[one], better) for one, better in suggested.items()}, alike)
     return len(suggested)
 
 
@@ -109,13 +112,19 @@ def photos_to_look_at(
 
 
 def accept_suggestions(
-    project: Project, *, surer_than_m: float = float("inf"), photo_ids: Sequence[int] | None = None
+    project: Project,
+    *,
+    surer_than_m: float = float("inf"),
+    likelier_than: float = 0.0,
+    photo_ids: Sequence[int] | None = None,
 ) -> Edit | None:
     """Take suggested positions over as corrections; can be undone.
 
     Args:
         project: The project.
         surer_than_m: Only those whose 90 % radius is smaller.
+        likelier_than: Only those that are nearer to the true place than the position that counts in
+            more than such a share of cases.
         photo_ids: Only those of these photos; None for all.
 
     Returns:
@@ -125,7 +134,10 @@ def accept_suggestions(
     accepted = {
         row.id: row.suggested
         for row in rows
-        if row.suggested is not None and row.suggested.radius90_m < surer_than_m
+        if row.suggested is not None
+        and row.position is not None
+        and row.suggested.radius90_m < surer_than_m
+        and row.suggested.share_nearer_than(row.position) > likelier_than
     }
     return correct_positions(
         project,
@@ -180,15 +192,24 @@ def _suggestions(
         if row.position is None or is_corrected(row) or not np.isfinite(degrees[number]).all():
             continue
         place = Position(*map(float, degrees[number]))
-        radius90_m, moved_m = float(found.radii90_m[number]), haversine_m(place, row.position)
-        if moved_m < _LEAST_MOVE_M or radius90_m > _MOST_RADIUS90_M or found.vague[number]:
-            continue
-        less_sure = radius90_m > _radius90_m(row) or moved_m < _LEAST_IN_RADII * radius90_m
-        if less_sure and not found.contradicts[number]:
-            continue
         kind = stale_fix.NAME if found.repeated[number] else contradiction.NAME
         finding = kind if found.contradicts[number] else ""
-        yield row.id, Suggestion(place, radius90_m, finding)
+        better = Suggestion(place, float(found.radii90_m[number]), finding)
+        if haversine_m(place, row.position) < _LEAST_MOVE_M or found.vague[number]:
+            continue
+        if better.radius90_m > _MOST_RADIUS90_M:
+            continue
+        likely = better.share_nearer_than(row.position) > _LEAST_SHARE
+        if finding or (likely and better.radius90_m <= _radius90_m(row)):
+            yield row.id, better
+
+
+def _alike(photos: Sequence[ReferencePhoto], nearest: Nearest) -> dict[int, list[int]]:
+    """The ids of the photos of other sessions that look most like each, best first, by its id."""
+    return {
+        photo.id: [photos[other].id for other in others if other >= 0]
+        for photo, others in zip(photos, nearest.indexes.tolist(), strict=True)
+    }
 
 
 def _radius90_m(row: PhotoRow) -> float:
@@ -197,13 +218,23 @@ def _radius90_m(row: PhotoRow) -> float:
     return max(_RECEIVER_RADIUS90_M, _STATED_OF_90 * (stated or 0.0))
 
 
-def _keep(project: Project, suggested: Mapping[int, tuple[PhotoRow, Suggestion]]) -> None:
-    """Put these in the place of all former suggestions."""
+def _keep(
+    project: Project,
+    suggested: Mapping[int, tuple[PhotoRow, Suggestion]],
+    alike: Mapping[int, Sequence[int]],
+) -> None:
+    """Put these in the place of all former suggestions.
+
+    Args:
+        project: The project.
+        suggested: The photos and what is suggested for them, by their ids.
+        alike: The photos that look most like each, where that says where it was taken.
+    """
 
     def keep(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM suggestions")
         connection.executemany(
-            "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     photo_id,
@@ -213,6 +244,7 @@ def _keep(project: Project, suggested: Mapping[int, tuple[PhotoRow, Suggestion]]
                     better.position.longitude,
                     better.radius90_m,
                     better.finding,
+                    json.dumps(alike.get(photo_id, ())),
                 )
                 for photo_id, (row, better) in suggested.items()
                 if row.position is not None

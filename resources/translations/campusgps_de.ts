@@ -96,20 +96,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n likely better positions are known</source>
-        <translation>
-            <numerusform>%n wohl bessere Position bekannt</numerusform>
-            <numerusform>%n wohl bessere Positionen bekannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n likely better positions are known, some metres away</source>
-        <translation>
-            <numerusform>%n wohl bessere Position bekannt, einige Meter entfernt</numerusform>
-            <numerusform>%n wohl bessere Positionen bekannt, einige Meter entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n neighbours moved</source>
         <translation>
             <numerusform>%n Nachbar verschoben</numerusform>
@@ -315,6 +301,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n suggested positions, {sure:,} nearly sure</source>
+        <translation>
+            <numerusform>%n vorgeschlagene Position, davon {sure:,} fast sicher</numerusform>
+            <numerusform>%n vorgeschlagene Positionen, davon {sure:,} fast sicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n too near to those are left out.</source>
         <translation>
             <numerusform>%n, das diesen zu nahe liegt, bleibt außen vor.</numerusform>
@@ -516,6 +509,10 @@
     <message>
         <source>Add…</source>
         <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message numerus="yes">
         <source>All %n photos take part.</source>
@@ -1271,6 +1268,10 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
         <translation>Jede Datei, was auch entschieden wurde ({total:,})</translation>
     </message>
     <message>
+        <source>Every suggested position</source>
+        <translation>Jede vorgeschlagene Position</translation>
+    </message>
+    <message>
         <source>Everything else works without it.</source>
         <translation>Alles andere funktioniert auch so.</translation>
     </message>
@@ -1962,6 +1963,10 @@ richtig</translation>
         <translation>Wie Foto davor</translation>
     </message>
     <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
         <source>Listing the photos</source>
         <translation>Fotos werden aufgelistet</translation>
     </message>
@@ -2373,6 +2378,18 @@ Radius</translation>
         <translation>Nahe {place}</translation>
     </message>
     <message>
+        <source>Nearer to the true place than the photo&apos;s own position in four of five cases or more</source>
+        <translation>In mindestens vier von fünf Fällen näher am wahren Ort als die eigene Position des Fotos</translation>
+    </message>
+    <message>
+        <source>Nearer to the true place than the photo&apos;s own position in nine of ten cases or more</source>
+        <translation>In mindestens neun von zehn Fällen näher am wahren Ort als die eigene Position des Fotos</translation>
+    </message>
+    <message>
+        <source>Nearly sure</source>
+        <translation>Fast sicher</translation>
+    </message>
+    <message>
         <source>Need a look</source>
         <translation>Anzusehen</translation>
     </message>
@@ -2543,6 +2560,10 @@ Radius</translation>
     <message>
         <source>None is so sure. Type the number on the button to accept the surest</source>
         <translation>Keines ist so sicher. Die Zahl auf der Schaltfläche eingeben, um das sicherste anzunehmen</translation>
+    </message>
+    <message>
+        <source>None is so sure; the surest is within {distance}</source>
+        <translation>Keine ist so sicher; die sicherste liegt innerhalb von {distance}</translation>
     </message>
     <message>
         <source>None of the photos says when it was taken.</source>
@@ -3650,6 +3671,14 @@ richtig</translation>
         <translation>Straßenkarte, höchstens</translation>
     </message>
     <message>
+        <source>Such suggestions are the better position in about {count} of 10 cases.</source>
+        <translation>Solche Vorschläge sind in etwa {count} von 10 Fällen die bessere Position.</translation>
+    </message>
+    <message>
+        <source>Such suggestions are the better position nearly always.</source>
+        <translation>Solche Vorschläge sind fast immer die bessere Position.</translation>
+    </message>
+    <message>
         <source>Suggested</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -3660,6 +3689,10 @@ richtig</translation>
     <message>
         <source>Surer than</source>
         <translation>Sicherer als</translation>
+    </message>
+    <message>
+        <source>Surer than…</source>
+        <translation>Sicherer als …</translation>
     </message>
     <message>
         <source>Surest: {distance}</source>
@@ -3735,6 +3768,13 @@ richtig</translation>
     <message>
         <source>Taken</source>
         <translation>Aufgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes over %n suggested positions; can be undone</source>
+        <translation>
+            <numerusform>Übernimmt die vorgeschlagene Position; lässt sich rückgängig machen</numerusform>
+            <numerusform>Übernimmt %n vorgeschlagene Positionen; lässt sich rückgängig machen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Takes over the %n suggested positions that hold the true place within so many metres in nine of ten cases; can be undone</source>
@@ -3923,6 +3963,10 @@ richtig</translation>
     <message>
         <source>The photos of this walk in the order of time (comma, full stop)</source>
         <translation>Die Fotos dieses Rundgangs in der Reihenfolge der Zeit (Komma, Punkt)</translation>
+    </message>
+    <message>
+        <source>The photos taken before and after it say so, not what it looks like</source>
+        <translation>Das sagen die Fotos davor und danach, nicht das, was es zeigt</translation>
     </message>
     <message>
         <source>The photos themselves never leave this computer. Tiles are kept on disk for a week and fetched only for what is on screen. Without them everything works the same, on a plain ground.</source>
@@ -4574,8 +4618,16 @@ je Foto</translation>
         <translation>Welche Fotos gezeigt werden</translation>
     </message>
     <message>
+        <source>Which suggested positions to accept</source>
+        <translation>Welche vorgeschlagenen Positionen übernommen werden</translation>
+    </message>
+    <message>
         <source>While: {activity}</source>
         <translation>Dabei: {activity}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Why the photo got its verdict, or why it needs a look</source>
@@ -5578,6 +5630,13 @@ allein</translation>
     <message>
         <source>{stage}, part {number} of {total}</source>
         <translation>{stage}, Teil {number} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{there} of the {all} photos of other sessions that look most like it, from %n sessions, were taken within {within} of there; {own} near its own position</source>
+        <translation>
+            <numerusform>{there} der {all} ähnlichsten Fotos anderer Serien, aus einer Serie, entstanden höchstens {within} von dort; {own} nahe der eigenen Position</numerusform>
+            <numerusform>{there} der {all} ähnlichsten Fotos anderer Serien, aus %n Serien, entstanden höchstens {within} von dort; {own} nahe der eigenen Position</numerusform>
+        </translation>
     </message>
     <message>
         <source>{these} and {those}</source>

@@ -96,20 +96,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n likely better positions are known</source>
-        <translation>
-            <numerusform>%n likely better position is known</numerusform>
-            <numerusform>%n likely better positions are known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n likely better positions are known, some metres away</source>
-        <translation>
-            <numerusform>%n likely better position is known, some metres away</numerusform>
-            <numerusform>%n likely better positions are known, some metres away</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n neighbours moved</source>
         <translation>
             <numerusform>%n neighbour moved</numerusform>
@@ -315,6 +301,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n suggested positions, {sure:,} nearly sure</source>
+        <translation>
+            <numerusform>%n suggested position, {sure:,} nearly sure</numerusform>
+            <numerusform>%n suggested positions, {sure:,} nearly sure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n too near to those are left out.</source>
         <translation>
             <numerusform>%n too near to those is left out.</numerusform>
@@ -441,6 +434,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Takes over %n suggested positions; can be undone</source>
+        <translation>
+            <numerusform>Takes over the suggested position; can be undone</numerusform>
+            <numerusform>Takes over %n suggested positions; can be undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Takes over the %n suggested positions that hold the true place within so many metres in nine of ten cases; can be undone</source>
         <translation>
             <numerusform>Takes over the %n suggested position that holds the true place within so many metres in nine of ten cases; can be undone</numerusform>
@@ -543,6 +543,13 @@
         <translation>
             <numerusform>{name} failed after %n epoch: {problem}</numerusform>
             <numerusform>{name} failed after %n epochs: {problem}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{there} of the {all} photos of other sessions that look most like it, from %n sessions, were taken within {within} of there; {own} near its own position</source>
+        <translation>
+            <numerusform>{there} of the {all} photos of other sessions that look most like it, from one session, were taken within {within} of there; {own} near its own position</numerusform>
+            <numerusform>{there} of the {all} photos of other sessions that look most like it, from %n sessions, were taken within {within} of there; {own} near its own position</numerusform>
         </translation>
     </message>
 </context>

@@ -96,20 +96,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n likely better positions are known</source>
-        <translation>
-            <numerusform>ידוע מיקום אחד שהוא כנראה טוב יותר</numerusform>
-            <numerusform>ידועים %n מיקומים שהם כנראה טובים יותר</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n likely better positions are known, some metres away</source>
-        <translation>
-            <numerusform>ידוע מיקום אחד שהוא כנראה טוב יותר, במרחק כמה מטרים</numerusform>
-            <numerusform>ידועים %n מיקומים שהם כנראה טובים יותר, במרחק כמה מטרים</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n neighbours moved</source>
         <translation>
             <numerusform>תמונה שכנה אחת זזה</numerusform>
@@ -315,6 +301,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n suggested positions, {sure:,} nearly sure</source>
+        <translation>
+            <numerusform>מיקום מוצע אחד, מהם {sure:,} כמעט בטוחים</numerusform>
+            <numerusform>%n מיקומים מוצעים, מהם {sure:,} כמעט בטוחים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n too near to those are left out.</source>
         <translation>
             <numerusform>תמונה אחת הקרובה אליהן מדי הושמטה.</numerusform>
@@ -516,6 +509,10 @@
     <message>
         <source>Add…</source>
         <translation>הוספה…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>הכול</translation>
     </message>
     <message numerus="yes">
         <source>All %n photos take part.</source>
@@ -1271,6 +1268,10 @@ Then save them for other programs, or write them into the photos.</source>
         <translation>כל קובץ, בלי קשר להחלטה ({total:,})</translation>
     </message>
     <message>
+        <source>Every suggested position</source>
+        <translation>כל מיקום מוצע</translation>
+    </message>
+    <message>
         <source>Everything else works without it.</source>
         <translation>כל השאר פועל גם בלי זה.</translation>
     </message>
@@ -1962,6 +1963,10 @@ right</source>
         <translation>כמו הקודמת</translation>
     </message>
     <message>
+        <source>Likely</source>
+        <translation>סביר</translation>
+    </message>
+    <message>
         <source>Listing the photos</source>
         <translation>הכנת רשימת התמונות</translation>
     </message>
@@ -2373,6 +2378,18 @@ radius</source>
         <translation>ליד {place}</translation>
     </message>
     <message>
+        <source>Nearer to the true place than the photo&apos;s own position in four of five cases or more</source>
+        <translation>בארבעה מתוך חמישה מקרים לפחות, קרוב יותר למקום האמיתי מהמיקום של התמונה עצמה</translation>
+    </message>
+    <message>
+        <source>Nearer to the true place than the photo&apos;s own position in nine of ten cases or more</source>
+        <translation>בתשעה מתוך עשרה מקרים לפחות, קרוב יותר למקום האמיתי מהמיקום של התמונה עצמה</translation>
+    </message>
+    <message>
+        <source>Nearly sure</source>
+        <translation>כמעט בטוח</translation>
+    </message>
+    <message>
         <source>Need a look</source>
         <translation>דורשות מבט</translation>
     </message>
@@ -2543,6 +2560,10 @@ radius</source>
     <message>
         <source>None is so sure. Type the number on the button to accept the surest</source>
         <translation>אף אחד אינו בטוח כל כך. הקלדת המספר שעל הכפתור תאפשר לאשר את הבטוח ביותר</translation>
+    </message>
+    <message>
+        <source>None is so sure; the surest is within {distance}</source>
+        <translation>אין מיקום בטוח כל כך; הבטוח ביותר נמצא בטווח {distance}</translation>
     </message>
     <message>
         <source>None of the photos says when it was taken.</source>
@@ -3650,6 +3671,14 @@ right</source>
         <translation>מפת רחובות, לכל היותר</translation>
     </message>
     <message>
+        <source>Such suggestions are the better position in about {count} of 10 cases.</source>
+        <translation>הצעות כאלה הן המיקום הטוב יותר בכ-{count} מתוך 10 מקרים.</translation>
+    </message>
+    <message>
+        <source>Such suggestions are the better position nearly always.</source>
+        <translation>הצעות כאלה הן כמעט תמיד המיקום הטוב יותר.</translation>
+    </message>
+    <message>
         <source>Suggested</source>
         <translation>מוצע</translation>
     </message>
@@ -3660,6 +3689,10 @@ right</source>
     <message>
         <source>Surer than</source>
         <translation>בטוחות יותר מ-</translation>
+    </message>
+    <message>
+        <source>Surer than…</source>
+        <translation>בטוח יותר מ…</translation>
     </message>
     <message>
         <source>Surest: {distance}</source>
@@ -3735,6 +3768,13 @@ right</source>
     <message>
         <source>Taken</source>
         <translation>צולם</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes over %n suggested positions; can be undone</source>
+        <translation>
+            <numerusform>מאמץ את המיקום המוצע; אפשר לבטל</numerusform>
+            <numerusform>מאמץ %n מיקומים מוצעים; אפשר לבטל</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Takes over the %n suggested positions that hold the true place within so many metres in nine of ten cases; can be undone</source>
@@ -3923,6 +3963,10 @@ right</source>
     <message>
         <source>The photos of this walk in the order of time (comma, full stop)</source>
         <translation>תמונות ההליכה לפי סדר הזמן (פסיק, נקודה)</translation>
+    </message>
+    <message>
+        <source>The photos taken before and after it say so, not what it looks like</source>
+        <translation>כך עולה מהתמונות שלפניה ואחריה, לא ממה שנראה בה</translation>
     </message>
     <message>
         <source>The photos themselves never leave this computer. Tiles are kept on disk for a week and fetched only for what is on screen. Without them everything works the same, on a plain ground.</source>
@@ -4574,8 +4618,16 @@ a photo</source>
         <translation>אילו תמונות להציג</translation>
     </message>
     <message>
+        <source>Which suggested positions to accept</source>
+        <translation>אילו מיקומים מוצעים לאמץ</translation>
+    </message>
+    <message>
         <source>While: {activity}</source>
         <translation>במהלך: {activity}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>מדוע</translation>
     </message>
     <message>
         <source>Why the photo got its verdict, or why it needs a look</source>
@@ -5578,6 +5630,13 @@ alone</source>
     <message>
         <source>{stage}, part {number} of {total}</source>
         <translation>{stage}, חלק {number} מתוך {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{there} of the {all} photos of other sessions that look most like it, from %n sessions, were taken within {within} of there; {own} near its own position</source>
+        <translation>
+            <numerusform>{there} מתוך {all} התמונות הדומות לה ביותר בסבבים אחרים, מסבב אחד, צולמו במרחק של עד {within} משם; {own} ליד המיקום שלה עצמה</numerusform>
+            <numerusform>{there} מתוך {all} התמונות הדומות לה ביותר בסבבים אחרים, מ-%n סבבים, צולמו במרחק של עד {within} משם; {own} ליד המיקום שלה עצמה</numerusform>
+        </translation>
     </message>
     <message>
         <source>{these} and {those}</source>

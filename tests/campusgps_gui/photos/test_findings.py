@@ -63,9 +63,10 @@ def is_high_enough(label: QLabel) -> bool:
 def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: Any) -> None:
     need = len(tab.findings.now.by_photo)
     assert tab.look.isVisible()
-    better = len(tab.findings.now.moves)
+    better, sure = len(tab.findings.now.moves), tab.findings.now.likelier_than(0.9)
     assert tab.look.words.text().startswith(
-        f"{better} likely better positions are known, {need} photos need a look: 2 with a lost sign"
+        f"{better} suggested positions, {sure} nearly sure; "
+        f"{need} photos need a look: 2 with a lost sign"
     )
     tab.look.show_button.click()
     assert tab._filter.choice == NEED_A_LOOK
@@ -94,6 +95,12 @@ def test_findings_are_filtered_by_kind_with_counts(tab: PhotosTab, qtbot: Any) -
     tab._filter.choose(SUGGESTED)
     moves = tab.findings.now.moves
     qtbot.waitUntil(lambda: set(tab.model.ids) == {move.photo_id for move in moves})
+    # Without a column chosen the surest come first.
+    with qtbot.waitSignal(tab.listing.listed):
+        tab.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert list(tab.model.ids) == [move.photo_id for move in moves]
+    with qtbot.waitSignal(tab.listing.listed):
+        tab.table.sortByColumn(reason, Qt.SortOrder.DescendingOrder)
     metres = {move.photo_id: haversine_m(move.position, move.suggested) for move in moves}
     within = {move.photo_id: distance_text(move.radius90_m) for move in moves}
     for backwards in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):

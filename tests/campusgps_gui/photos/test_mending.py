@@ -24,6 +24,7 @@ from core.project.corrections import is_corrected
 from core.project.importing import import_photos
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
+from core.quality.suggestion_evidence import evidence_of
 
 PLACE = Position(46.5124, 7.0457)
 
@@ -181,25 +182,57 @@ def test_a_suggestion_is_taken_and_the_next_one_is_looked_at(
 def test_a_suggestion_is_seen_beside_a_photo_of_that_place(
     open_window: Window, tab: PhotosTab, qtbot: Any
 ) -> None:
-    first = row(tab, sorted(suggested_ids(tab))[0])
+    project = open_window.controller.project
+    told = [(row(tab, one), evidence_of(project, row(tab, one))) for one in suggested_ids(tab)]
+    first, evidence = next((one, known) for one, known in told if known and len(known.there) > 1)
     assert first.suggested is not None
-    place = first.suggested.position
-    others = [
-        photo
-        for photo in open_window.controller.project.photos()
-        if photo.is_reference and photo.session != first.session
-    ]
-    nearest = min(others, key=lambda photo: haversine_m(photo.position, place))
+    place, witness = first.suggested.position, evidence.there[0]
+    assert witness.position is not None and witness.session != first.session
     tab.choose(first.id)
     open_window.actions_.view_large.trigger()
     viewer = tab.chosen.large.viewer
     assert viewer is not None and viewer.photo.title.text() == first.path.name
-    assert viewer.match.view.isVisible() and viewer.match._shown.path == nearest.path
-    away = distance_text(haversine_m(nearest.position, place))
+    assert viewer.match.view.isVisible() and viewer.match._shown.path == witness.path
+    away = distance_text(haversine_m(witness.position, place))
     assert viewer.match._shown.facts == f", {away} from the suggested place"
     assert viewer.points.isVisible()
     qtbot.waitUntil(lambda: viewer.points.text() != "Comparing…")
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+
+
+def test_what_is_offered_to_be_accepted_is_nearly_sure_and_is_counted_before(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    bar, now = tab.look.bar, tab.findings.now
+    shares = (0.9, 0.8, 0.0)
+    counts = [now.likelier_than(share) for share in shares]
+    assert counts[0] <= counts[1] < counts[2] == len(now.moves)
+    texts = [bar.which.itemText(place) for place in range(4)]
+    words = zip(("Nearly sure", "Likely", "All"), counts, strict=True)
+    assert texts == [*(f"{kind}: {count}" for kind, count in words), "Surer than…"]
+    first = next(place for place, count in enumerate(counts) if count)
+    assert bar.which.currentIndex() == first and not bar.radius.isVisible()
+    assert bar.accept.text().strip() == f"Accept {counts[first]}"
+    sure = {move.photo_id for move in now.moves if move.share > shares[first]}
+    with qtbot.waitSignal(tab.findings.found):
+        bar.accept.click()
+    assert set(suggested_ids(tab)).isdisjoint(sure)
+    assert all(is_corrected(row(tab, one)) for one in sure)
+    # None is left of those: less sure ones are offered.
+    assert bar.which.currentIndex() > first and bar.accept.isEnabled()
+
+
+def test_why_a_position_is_suggested_is_said(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    project = open_window.controller.project
+    told = [(one, evidence_of(project, row(tab, one))) for one in suggested_ids(tab)]
+    first, evidence = next((one, known) for one, known in told if known and len(known.there) > 1)
+    tab.choose(first)
+    why = tab.details.facts["Why"]
+    assert why.startswith(f"{len(evidence.there)} of the {evidence.looked_at} photos of other sess")
+    assert f"{evidence.near_own} near its own position" in why
+    assert "Such suggestions are the better position" in why
 
 
 def test_all_that_are_sure_are_accepted_with_one_undo(
@@ -207,6 +240,7 @@ def test_all_that_are_sure_are_accepted_with_one_undo(
 ) -> None:
     now = tab.findings.now
     radius_m = next(one for one in range(1, 99) if 0 < now.surer_than(one) < len(now.moves))
+    tab.look.bar.choose_radius()
     tab.look.radius.setValue(radius_m)
     sure = [one.photo_id for one in now.moves if one.radius90_m < radius_m]
     assert tab.look.accept.text().strip() == f"Accept {len(sure)}"

@@ -6,11 +6,12 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from core.geo import Position
+from core.geo import LocalFrame, Position
 from core.project.project import Project
-from core.project.rows import PhotoRow
+from core.project.rows import PhotoRow, Suggestion
 from core.quality.findings import REMEDIES, TITLES, find_all, needing_a_look, note_doubts
 from core.quality.findings_index import FindingsIndex
 from core.quality.neighbours import positions_of_neighbours
@@ -55,7 +56,30 @@ def test_suggestions_are_counted_by_radius(project: Project) -> None:
     for radius_m in (0.0, 8.0, 12.0, 1e9):
         sure = [one for one in suggested if one.suggested and one.suggested.radius90_m < radius_m]
         assert found.surer_than(radius_m) == len(sure)
-        assert {one.photo_id for one in found.moves[: len(sure)]} == {one.id for one in sure}
+
+
+def test_suggestions_that_are_surest_to_be_better_come_first(project: Project) -> None:
+    found = FindingsIndex(project.photos()).now
+    places = [(-round(move.share, 2), -move.away_m) for move in found.moves]
+    assert places == sorted(places) and places[0][0] < -0.85 < -0.7 < places[-1][0] < -0.6
+    for share in (0.0, 0.8, 0.9, 1.0):
+        assert found.likelier_than(share) == sum(move.share > share for move in found.moves)
+
+
+@pytest.mark.parametrize(("away_m", "share"), [(0.0, 0.5), (10.0, 0.86), (20.0, 0.98)])
+def test_the_farther_a_sure_suggestion_is_the_surer_it_is_the_better_one(
+    away_m: float, share: float
+) -> None:
+    """Of true places that spread around it by a normal distribution."""
+    own = Position(46.5, 7.0)
+    frame = LocalFrame(own)
+    better = Suggestion(frame.position_at(away_m, 0.0), 10.0)
+    offs = np.random.default_rng(4).normal(0, 10.0 / 2.146, (20_000, 2))
+    inside = np.hypot(*offs.T) < 10.0
+    nearer = np.hypot(*offs.T) < np.hypot(offs[:, 0] + away_m, offs[:, 1])
+    assert inside.mean() == pytest.approx(0.9, abs=0.01)
+    assert better.share_nearer_than(own) == pytest.approx(share, abs=0.01)
+    assert not away_m or better.share_nearer_than(own) == pytest.approx(nearer.mean(), abs=0.01)
 
 
 def test_a_photo_takes_the_position_of_the_one_before_or_after(project: Project) -> None:

@@ -20,6 +20,8 @@ from core.localizer.file_format import load
 from core.project.corrections import correct_positions, revert_positions
 from core.project.project import Project
 from core.quality.findings import find_all
+from core.quality.findings_index import FindingsIndex
+from core.quality.suggestion_evidence import evidence_of
 from core.quality.suggestions import Suggestions
 from core.workflows.active_localizer import references_of
 from core.workflows.cleaning import _suggestions, accept_suggestions, suggest
@@ -157,6 +159,50 @@ def test_accepted_suggestions_are_corrections_that_undo_takes_back(project: Proj
     project.journal.undo()
     assert [one.position for one in project.photos()] == [one.position for one in before]
     assert accept_suggestions(project, surer_than_m=0) is None
+
+
+def test_those_that_are_likeliest_better_can_be_accepted_alone(project: Project) -> None:
+    suggest(project, device="cpu")
+    moves = FindingsIndex(project.photos()).now.moves
+    likely = {move.photo_id for move in moves if move.share > 0.8}
+    assert 0 < len(likely) < len(moves)
+    edit = accept_suggestions(project, likelier_than=0.8)
+    assert edit is not None and set(edit.photo_ids) == likely
+
+
+def test_a_suggestion_tells_what_speaks_for_it(project: Project) -> None:
+    suggest(project, device="cpu")
+    told = [(one, evidence_of(project, one)) for one in project.photos() if one.suggested]
+    known = [(photo, found) for photo, found in told if found is not None]
+    assert known
+    for photo, found in known:
+        assert photo.suggested is not None and photo.position is not None
+        assert found.looked_at >= len(found.there) + found.near_own
+        assert 0 < found.sessions <= len(found.there)
+        for one in found.there:
+            assert one.session != photo.session and one.position is not None
+            assert haversine_m(one.position, photo.suggested.position) <= found.within_m
+        assert found.share == photo.suggested.share_nearer_than(photo.position) > 0.5
+    # Where others lie is as it is now: of one that was moved away nothing is said.
+    photo, found = max(known, key=lambda one: len(one[1].there))
+    first = found.there[0]
+    assert photo.position is not None and first.position is not None
+    correct_positions(project, {first.id: LocalFrame(first.position).position_at(500.0, 0.0)})
+    again = evidence_of(project, photo)
+    assert again is not None and [one.id for one in again.there] == [
+        one.id for one in found.there[1:]
+    ]
+
+
+def test_of_a_lost_sign_no_picture_tells(project: Project) -> None:
+    first = project.photos()[0]
+    project.store.write(
+        lambda connection: connection.execute(
+            "UPDATE measurements SET longitude = -longitude WHERE photo_id = ?", (first.id,)
+        )
+    )
+    suggest(project, device="cpu")
+    assert evidence_of(project, project.photos()[0]) is None
 
 
 def test_with_one_session_nothing_is_suggested(project: Project) -> None:

@@ -1,0 +1,53 @@
+"""A suggested position in words, and why it is to be believed."""
+
+from __future__ import annotations
+
+from campusgps_gui.style.notation import distance_text, position_text
+from campusgps_gui.style.translation import number, tr
+from core.geo import Position, haversine_m
+from core.project.rows import Suggestion
+from core.quality.suggestion_evidence import SuggestionEvidence
+
+# What is this sure is never said to be certain.
+_MOST_OF_TEN = 9.5
+
+
+def suggestion_words(position: Position, better: Suggestion) -> str:
+    """A suggested position in words: ``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
+    away = distance_text(haversine_m(position, better.position))
+    within = distance_text(better.radius90_m)
+    return tr(
+        "{position}: {away} away, within {within} (90 %)",
+        position=position_text(better.position),
+        away=away,
+        within=within,
+    )
+
+
+def evidence_words(evidence: SuggestionEvidence) -> str:
+    """What speaks for a suggested position, and how often such a one is the better one."""
+    there, within = len(evidence.there), distance_text(evidence.within_m)
+    if there:
+        words = tr(
+            "{there} of the {all} photos of other sessions that look most like it, from %n "
+            "sessions, were taken within {within} of there; {own} near its own position",
+            "",
+            evidence.sessions,
+            there=number(there),
+            all=number(evidence.looked_at),
+            within=within,
+            own=number(evidence.near_own),
+        )
+    else:
+        words = tr("The photos taken before and after it say so, not what it looks like")
+    return f"{words}.\n{share_words(evidence.share)}"
+
+
+def share_words(share: float) -> str:
+    """How often a suggestion is better than the photo's own position, of ten."""
+    if share * 10 > _MOST_OF_TEN:
+        return tr("Such suggestions are the better position nearly always.")
+    return tr(
+        "Such suggestions are the better position in about {count} of 10 cases.",
+        count=number(round(share * 10)),
+    )
