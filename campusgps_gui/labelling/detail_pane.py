@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling import sentences
-from campusgps_gui.labelling.match_sentences import match_sentence, match_words
+from campusgps_gui.labelling.match_sentences import away_m, match_sentence, match_words
 from campusgps_gui.labelling.picture_room import is_larger_beside
 from campusgps_gui.labelling.sentences import match_name, name_of
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
@@ -134,20 +134,21 @@ class DetailPane(QWidget):
             self._show_photo(label)
         if before is None or before.id != label.id:
             self._show_matches(1)
-        elif before.estimate != label.estimate:
-            # Its neighbours have moved it: the same matches at other distances.
+        elif (before.estimate, before.position) != (label.estimate, label.position):
+            # Its neighbours or a person have moved it: the same matches at other distances.
             self._show_matches(self._number)
 
     def show_match(self, number: int) -> None:
         """Show one of the matches large, beside the photo."""
-        matches = self._matches()
-        if not 1 <= number <= len(matches):
+        label, matches = self._label, self._matches()
+        if label is None or not 1 <= number <= len(matches):
             return
         self._number = number
         match = matches[number - 1]
+        away = away_m(label, match)
         self.strip.mark(number)
-        self.match_words.setText(match_words(number, match))
-        self.match_words.setToolTip(match_sentence(number, match))
+        self.match_words.setText(match_words(number, match, away))
+        self.match_words.setToolTip(match_sentence(number, match, away))
         path = Path(match.file)
         self.match_view.show_hint("")
         self._large_match.load(
@@ -256,7 +257,7 @@ class DetailPane(QWidget):
         return () if estimate is None else estimate.matches
 
     def _show_matches(self, shown: int) -> None:
-        matches = self._matches()
+        label, matches = self._label, self._matches()
         self.strip.setVisible(bool(matches))
         self._make_room(matches=bool(matches))
         self.match_words.setText("")
@@ -266,7 +267,7 @@ class DetailPane(QWidget):
                     number,
                     match_name(match.file),
                     match.similarity,
-                    match.distance_m,
+                    None if label is None else away_m(label, match),
                     match.taken_at,
                 )
                 for number, match in enumerate(matches, start=1)

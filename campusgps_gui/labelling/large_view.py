@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from campusgps_gui.jobs.large_view import LargeView, Pair
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.detail_pane import DetailPane
+from campusgps_gui.labelling.match_sentences import away_m
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import name_of
 from campusgps_gui.style.notation import distance_text
@@ -59,9 +60,14 @@ class ReviewedLarge(LargeView):
             return None
         match = label.estimate.matches[number - 1]
         name = legible_line(bare_name(match.file))
-        away = tr("{distance} from the guess", distance=distance_text(match.distance_m))
+        away = away_m(label, match)
+        words = (
+            tr("similarity {similarity:.2f}", similarity=match.similarity)
+            if away is None
+            else tr("{distance} from the pin", distance=distance_text(away))
+        )
         # While another match loads, its picture is not this one's.
-        return ViewedPhoto(f"{number}. {name}", Path(match.file), QImage(), f" · {away}")
+        return ViewedPhoto(f"{number}. {name}", Path(match.file), QImage(), f" · {words}")
 
     def _step(self, by: int) -> None:
         self._rows.step(by)

@@ -51,7 +51,7 @@ class MatchCard:
         number: The number that the match also has on the map, from 1.
         name: The photo's file name.
         similarity: Cosine of the descriptors: 1 for the same picture, 0 for nothing in common.
-        distance_m: From the estimate to the match, in metres; None where no estimate is shown.
+        distance_m: From the photo's pin to the match, in metres; None where it has no pin.
         taken_at: When the match was taken, if known.
     """
 
@@ -171,7 +171,7 @@ class _Card(QAbstractButton):
         ]
         if match.distance_m is not None:
             away = distance_text(match.distance_m)
-            lines.append(tr("{distance} from the estimate", distance=away))
+            lines.append(tr("{distance} from the pin", distance=away))
         lines.append(date)
         self.setToolTip("\n".join(lines))
         self.setAccessibleName(", ".join(lines))

@@ -5373,6 +5373,10 @@ je Foto</translation>
         <translation>{distance} von der Vermutung</translation>
     </message>
     <message>
+        <source>{distance} from the pin</source>
+        <translation>{distance} von der Nadel</translation>
+    </message>
+    <message>
         <source>{distance} off</source>
         <translation>{distance} daneben</translation>
     </message>
@@ -5520,12 +5524,20 @@ je Foto</translation>
         <translation>{name}: {reason}</translation>
     </message>
     <message>
+        <source>{number}. {name}, similarity {similarity:.2f}</source>
+        <translation>{number}. {name}, Ähnlichkeit {similarity:.2f}</translation>
+    </message>
+    <message>
         <source>{number}. {name}, {distance} away</source>
         <translation>{number}. {name}, {distance} weg</translation>
     </message>
     <message>
-        <source>{number}. {name}: {distance} from the guess; alike {similarity:.2f}, where 1 is the same picture</source>
-        <translation>{number}. {name}: {distance} von der Vermutung; Ähnlichkeit {similarity:.2f}, wobei 1 dasselbe Bild ist</translation>
+        <source>{number}. {name}: alike {similarity:.2f}, where 1 is the same picture</source>
+        <translation>{number}. {name}: ähnlich {similarity:.2f}, wobei 1 dasselbe Bild ist</translation>
+    </message>
+    <message>
+        <source>{number}. {name}: {distance} from the pin; alike {similarity:.2f}, where 1 is the same picture</source>
+        <translation>{number}. {name}: {distance} von der Nadel; ähnlich {similarity:.2f}, wobei 1 dasselbe Bild ist</translation>
     </message>
     <message>
         <source>{own}, {distance} away</source>

@@ -5373,6 +5373,10 @@ a photo</source>
         <translation>{distance} מהניחוש</translation>
     </message>
     <message>
+        <source>{distance} from the pin</source>
+        <translation>{distance} מהסיכה</translation>
+    </message>
+    <message>
         <source>{distance} off</source>
         <translation>סטייה {distance}</translation>
     </message>
@@ -5520,12 +5524,20 @@ a photo</source>
         <translation>{name}: {reason}</translation>
     </message>
     <message>
+        <source>{number}. {name}, similarity {similarity:.2f}</source>
+        <translation>{number}. {name}, דמיון {similarity:.2f}</translation>
+    </message>
+    <message>
         <source>{number}. {name}, {distance} away</source>
         <translation>{number}. {name}, במרחק {distance}</translation>
     </message>
     <message>
-        <source>{number}. {name}: {distance} from the guess; alike {similarity:.2f}, where 1 is the same picture</source>
-        <translation>{number}. {name}: {distance} מהניחוש; דמיון {similarity:.2f}, כאשר 1 הוא אותה תמונה</translation>
+        <source>{number}. {name}: alike {similarity:.2f}, where 1 is the same picture</source>
+        <translation>{number}. {name}: דמיון {similarity:.2f}, כאשר 1 הוא אותה תמונה</translation>
+    </message>
+    <message>
+        <source>{number}. {name}: {distance} from the pin; alike {similarity:.2f}, where 1 is the same picture</source>
+        <translation>{number}. {name}: {distance} מהסיכה; דמיון {similarity:.2f}, כאשר 1 הוא אותה תמונה</translation>
     </message>
     <message>
         <source>{own}, {distance} away</source>

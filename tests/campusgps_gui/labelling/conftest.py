@@ -57,6 +57,18 @@ def labelled_folder(tmp_path: Path, labelled_project: Path) -> Path:
     return Path(shutil.copytree(labelled_project, tmp_path / labelled_project.name))
 
 
+def put_outside(folder: Path, count: int) -> None:
+    """Have the last located photos of the project's folders look like none of the project's."""
+    with Project.open(folder) as project:
+        project.store.write(
+            lambda connection: connection.execute(
+                "UPDATE labels SET status = 'outside' WHERE id IN (SELECT id FROM labels"
+                " WHERE status = 'located' ORDER BY id DESC LIMIT ?)",
+                (count,),
+            )
+        )
+
+
 @pytest.fixture
 def show(window: Window, qtbot: Any) -> Callable[[Path], LabelTab]:
     """Opens a project and shows its Label folder tab with the rows of the latest folder."""
