@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from core.geo import Position, haversine_m
@@ -118,8 +119,6 @@ PHOTOS_SQL = f"""
 TAG_SEPARATOR = ", "
 """Stands between the tags of a photo, in the database, in tables and for people."""
 
-_TEXTS = ("sha256", "pixels_sha256", "reason", "camera", "session", "tags")
-_NUMBERS = ("width", "height", "accuracy_m", "heading_deg", "own_accuracy_m", "own_heading_deg")
 _NO_REMARKS = "[]"
 
 
@@ -140,13 +139,11 @@ def photo_of(row: Iterable[object]) -> PhotoRow:
         TypeError, ValueError: A value of the row is none of ours.
     """
     columns = _Columns(*row)
-    for name in _TEXTS:
-        value = getattr(columns, name)
-        if value is not None and not isinstance(value, str):
+    for name, value in zip(_TEXTS, _texts_of(columns), strict=True):
+        if not isinstance(value, _TEXT_OR_NONE):
             raise TypeError(f"the {name} of photo {columns.id} is no text")
-    for name in _NUMBERS:
-        value = getattr(columns, name)
-        if value is not None and not isinstance(value, (int, float)):
+    for name, value in zip(_NUMBERS, _numbers_of(columns), strict=True):
+        if not isinstance(value, _NUMBER_OR_NONE):
             raise TypeError(f"the {name} of photo {columns.id} is no number")
     photo = _photo_in(columns)
     if photo.verdict is Verdict.USABLE and (photo.measurement is None or photo.sha256 is None):
@@ -164,6 +161,8 @@ def _metres_apart(*degrees: Any) -> float | None:
 
 def _photo_in(row: _Columns) -> PhotoRow:
     hashed, remarks = row.picture_hash, row.remarks
+    best, own = row[_BEST], row[_OWN]
+    measurement = _to_measurement(best)
     return PhotoRow(
         id=row.id,
         path=path_from_column(row.path),
@@ -172,8 +171,9 @@ def _photo_in(row: _Columns) -> PhotoRow:
         verdict=Verdict(row.verdict),
         reason=row.reason,
         set_aside=bool(row.set_aside),
-        measurement=_to_measurement(row[_BEST]),
-        own=_to_measurement(row[_OWN]),
+        measurement=measurement,
+        # Mostly what the photo itself says is what counts.
+        own=measurement if own == best else _to_measurement(own),
         taken_at=_to_time(row.taken_at),
         taken_at_has_offset=bool(row.taken_at_has_offset),
         camera=row.camera,
@@ -193,6 +193,11 @@ def _photo_in(row: _Columns) -> PhotoRow:
         else Position(row.stated_latitude, row.stated_longitude),
     )
 
+
+_TEXTS = ("sha256", "pixels_sha256", "reason", "camera", "session", "tags")
+_NUMBERS = ("width", "height", "accuracy_m", "heading_deg", "own_accuracy_m", "own_heading_deg")
+_texts_of, _numbers_of = attrgetter(*_TEXTS), attrgetter(*_NUMBERS)
+_TEXT_OR_NONE, _NUMBER_OR_NONE = (str, type(None)), (int, float, type(None))
 
 _FIRST_OF_OWN = _Columns._fields.index("own_source")
 _BEST = slice(_Columns._fields.index("source"), _FIRST_OF_OWN)

@@ -139,18 +139,19 @@ def references_among(photos: Sequence[PhotoRow]) -> list[ReferencePhoto]:
             copies[photo.twin_of] += filter(None, (photo.sha256, photo.pixels_sha256))
     names = joined_sessions(photos, session_spans(photos))
     return [
-        _to_reference(replace(one, session=names.get(one.session, one.session)), copies[one.id])
+        _to_reference(one, copies.get(one.id, ()), names.get(one.session, one.session))
         for one in photos
         if one.is_reference
     ]
 
 
-def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto:
+def _to_reference(photo: PhotoRow, copies: Sequence[str], session: str | None) -> ReferencePhoto:
     """The reference photo that a usable photo is to a localizer.
 
     Args:
         photo: The photo.
         copies: SHA-256 of the files and working pixels of its twins.
+        session: The session that it counts as one of.
     """
     assert photo.measurement is not None and photo.sha256 is not None
     return ReferencePhoto(
@@ -159,7 +160,7 @@ def _to_reference(photo: PhotoRow, copies: Sequence[str] = ()) -> ReferencePhoto
         sha256=photo.sha256,
         pixels_sha256=photo.pixels_sha256 or "",
         position=photo.measurement.position,
-        session=photo.session or "",
+        session=session or "",
         taken_at=photo.taken_at,
         heading_deg=photo.heading_deg,
         picture_hash=photo.picture_hash or "",
