@@ -26,7 +26,7 @@ from campusgps_gui.jobs.label_job_names import job_name
 from campusgps_gui.labelling.sentences import rate_words
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.notation import date_text
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import isolated, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.elided_label import ElidedLabel
@@ -121,7 +121,7 @@ class LabellingHeader(QWidget):
             date = date_text(job.started_at.astimezone())
             if job.finished_at is None:
                 date = tr("{date}, unfinished", date=date)
-            self.folders.addItem(f"{job_name(job)} ({date})")
+            self.folders.addItem(f"{isolated(job_name(job))} ({date})")
             where = "\n".join(map(str, job.sources[:5]))
             self.folders.setItemData(self.folders.count() - 1, where, Qt.ItemDataRole.ToolTipRole)
         if new and shown is None:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from campusgps_gui.map.labels import GroupLook
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
-from campusgps_gui.style.translation import core_words, mark, number, tr
+from campusgps_gui.style.translation import core_words, isolated, mark, number, tr
 from campusgps_gui.widgets.walk_radius import with_reason
 from core.files import bare_name, legible_line
 from core.geo import Position, haversine_m
@@ -76,7 +76,7 @@ def map_words(label: Label) -> str:
 
 def mark_words(name: str, group: str, radius90_m: float | None) -> str:
     """The words of a mark on the map, from the parts that it takes."""
-    words = f"{name}: {core_words(group)}"
+    words = f"{isolated(name)}: {core_words(group)}"
     if radius90_m is None:
         return words
     within = tr("within {radius}", radius=distance_text(radius90_m))
@@ -142,7 +142,7 @@ def match_words(label: Label) -> str:
     if label.estimate is None or not label.estimate.matches:
         return ""
     best = label.estimate.matches[0]
-    return f"{match_name(best.file)} ({number(best.similarity, '.2f')})"
+    return f"{isolated(match_name(best.file))} ({number(best.similarity, '.2f')})"
 
 
 def match_name(file: str) -> str:

@@ -12,7 +12,7 @@ from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.map.labels import GroupLook, LabelsOnMap, LabelsPatch, MapLabel
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.style.notation import distance_text
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import isolated, mark, tr
 from core.palette import BLUE
 
 if TYPE_CHECKING:
@@ -74,6 +74,6 @@ def _mark(photo: LocatedPhoto) -> MapLabel:
     estimate = photo.estimate
     assert estimate is not None
     within = tr("within {radius}", radius=distance_text(estimate.radius90_m))
-    words = f"{photo.name}: {within}"
+    words = f"{isolated(photo.name)}: {within}"
     # Their circles would hide those of the current photo.
     return MapLabel(photo.number, estimate.position, tr(_LOCATED), None, words)

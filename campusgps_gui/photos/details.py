@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
@@ -18,11 +19,13 @@ from campusgps_gui.style.notation import (
     altitude_text,
     date_text,
     distance_text,
+    path_text,
     position_text,
     second_text,
     session_text,
+    unbroken,
 )
-from campusgps_gui.style.translation import core_sentence, core_words, mark, number, tr
+from campusgps_gui.style.translation import core_sentence, core_words, isolated, mark, number, tr
 from campusgps_gui.widgets.photo_view import PhotoView
 from core.files import legible_line
 from core.photos.measurement import Measurement, Source
@@ -53,6 +56,10 @@ FOUND = mark("Needs a look")
 _HINT = mark("Choose a photo in the table, or click its dot on the map.")
 _TWO = mark("Enter shows them side by side. A right click has more.")
 _SEVERAL = mark("Set them aside, locate or remove them with a right click.")
+# Names have no spaces to break them at.
+_BREAKS_OF_NAMES = re.compile(r"(?<=[_-])|(?=\.\w+$)")
+# Room for most names of files beside those of the facts, in pixels.
+_FACTS_WIDTH = 232
 # So many names of sessions or cameras are listed.
 # Of a smaller picture one decimal says nothing.
 _LEAST_MEGAPIXELS = 0.1
@@ -82,6 +89,7 @@ class PhotoDetails(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A scroll bar that comes and goes changes the width, and with it where lines break.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setMinimumWidth(_FACTS_WIDTH)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.hide()
         layout = QHBoxLayout(self)
@@ -185,8 +193,8 @@ class PhotoDetails(QWidget):
         grid.setContentsMargins(GRID, 0, GRID, 0)
         grid.setColumnStretch(1, 1)
         for row, (name, text) in enumerate(self.facts.items()):
-            # Names have no spaces to break them at.
-            label = QLabel(text.replace("_", "_\u200b") if name == tr("File") else text)
+            label = QLabel(_BREAKS_OF_NAMES.sub("\u200b", text) if name == tr("File") else text)
+            label.setText(unbroken(label.text()))
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             # A long name must not widen the page beyond what is in view.
@@ -217,13 +225,12 @@ def facts_of(
         found: What was found in it.
         evidence: What speaks for its suggested position.
     """
-    folder = legible_line(str(photo.path.parent)).replace("/", "/\u200b")
     return [
         (tr("File"), legible_line(photo.path.name)),
         *_facts_of_check(photo, found, evidence),
         *_facts_of_place(photo),
         *_facts_of_shot(photo),
-        (tr("Folder"), folder),
+        (tr("Folder"), path_text(photo.path.parent)),
     ]
 
 
@@ -347,7 +354,7 @@ def _names(counts: Mapping[str, int]) -> str:
     if len(counts) == 1:
         return session_text(next(iter(counts)))
     lines = [
-        f"{session_text(name)} ({number(count)})"
+        f"{isolated(session_text(name))} ({number(count)})"
         for name, count in islice(counts.items(), _MOST_NAMES)
     ]
     if len(counts) > _MOST_NAMES:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from campusgps_gui.style.notation import distance_text
-from campusgps_gui.style.translation import core_words, number, tr
+from campusgps_gui.style.translation import core_words, isolated, number, tr
 from campusgps_gui.widgets.elided_combo import ElidedCombo
 from core.project.rows import VERDICTS, Verdict
 from core.quality.findings import TITLES
@@ -224,4 +224,4 @@ class PhotoFilter(ElidedCombo):
 
 
 def _counted(words: str, count: int) -> str:
-    return f"{words} ({number(count)})" if count else words
+    return f"{isolated(words)} ({number(count)})" if count else words

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.task_runner import Job
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_label_icon
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import isolated, tr
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.task_bar import TaskBar
 from core.files import legible
@@ -136,8 +136,8 @@ class StartPage(QWidget):
         """List ``projects``, the latest first."""
         self._recent.clear()
         for folder in projects:
-            name = folder.name.removesuffix(PROJECT_SUFFIX)
-            item = QListWidgetItem(legible(f"{name}\n{folder.parent}"))
+            name = isolated(legible(folder.name.removesuffix(PROJECT_SUFFIX)))
+            item = QListWidgetItem(f"{name}\n{isolated(legible(str(folder.parent)))}")
             item.setData(Qt.ItemDataRole.UserRole, folder)
             item.setToolTip(legible(str(folder)))
             self._recent.addItem(item)

@@ -20,9 +20,11 @@ from campusgps_gui.style.translation import (
     signs_of_language,
     tr,
 )
+from core.files import legible_line
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from core.distance_units import DistanceUnits
     from core.geo import Position
@@ -143,6 +145,12 @@ def session_text(name: str) -> str:
 def second_text(at: datetime) -> str:
     """A day and a time to the second, ``05 Nov 2026, 14:30:12``."""
     return f"{date_text(at)}, {at:%H:%M:%S}"
+
+
+def path_text(path: Path) -> str:
+    """A path that may break behind every folder, whose names keep their order in any script."""
+    parts = re.split(r"([/\\])", legible_line(str(path)))
+    return "".join(f"{one}\u200b" if one in ("/", "\\") else isolated(one) for one in parts)
 
 
 def unbroken(text: str) -> str:

@@ -31,6 +31,7 @@ _ENGLISH = "en"
 # Text between the two keeps its own direction, whatever stands around it.
 _ISOLATE, _END = "\u2068", "\u2069"
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_RIGHT_TO_LEFT_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Between the clauses of a reason.
 _BETWEEN = "; "
 # Places of a template for several texts that are translated each, and what stands between them.
@@ -339,7 +340,8 @@ def _directed(text: str, spoken: Language) -> str:
 
 
 def _isolated(text: str, spoken: Language) -> str:
-    return f"{_ISOLATE}{text}{_END}" if spoken.right_to_left and text else text
+    needed = bool(text) if spoken.right_to_left else _RIGHT_TO_LEFT_LETTER.search(text)
+    return f"{_ISOLATE}{text}{_END}" if needed else text
 
 
 def _number(value: float, spec: str, spoken: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from campusgps_gui.style.notation import session_text, share_text
-from campusgps_gui.style.translation import core_words, lowered, mark, tr
+from campusgps_gui.style.translation import core_words, isolated, lowered, mark, tr
 from campusgps_gui.training.sentences import metres
 from campusgps_gui.widgets.stage_words import localizer_words
 from core.files import legible
@@ -93,7 +93,7 @@ def outcome_words(
         words = tr("Better than what was in use then, but not in use.")
     else:
         words = tr("Not better than what was in use then, which stayed.")
-    return f"{legible(run.name)}: {lowered(words)}" if named else words
+    return f"{isolated(legible(run.name))}: {lowered(words)}" if named else words
 
 
 def verdict_words(adoption: AdoptionDecision, *, active: bool, in_use: str = "") -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from campusgps_gui.jobs.training_controller import TrainingController
-from campusgps_gui.style.translation import core_words, mark, tr
+from campusgps_gui.style.translation import core_words, isolated, mark, tr
 from campusgps_gui.training.comparing import comparison_words
 from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.outcome_sentences import (
@@ -192,7 +192,7 @@ class Reporter(QObject):
             share = share_done(training.recipe, epoch_report, training.progress, training.current)
             head.show_share(training.note_share(share))
             self.steps_changed.emit(steps_words(training.recipe, training.progress))
-        head.say(f"{legible(name)}: {words}" if name else words, self._figures())
+        head.say(f"{isolated(legible(name))}: {words}" if name else words, self._figures())
         head.offer()
 
     def _figures(self) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont
 
 from campusgps_gui.style.appearance import Colours
 from campusgps_gui.style.notation import recent_moment_text
-from campusgps_gui.style.translation import core_words, mark, tr
+from campusgps_gui.style.translation import core_words, isolated, mark, tr
 from campusgps_gui.training.sentences import (
     epochs_of,
     metres,
@@ -334,6 +334,7 @@ def _tip(row: RunRow) -> str:
     ]
     both = {run.name: outcome.figures, **outcome.members, **outcome.baselines}
     lines += [
-        f"{_title(name)}: {metres(f.median_m)}, {metres(f.mean_m)}" for name, f in both.items()
+        f"{isolated(_title(name))}: {metres(f.median_m)}, {metres(f.mean_m)}"
+        for name, f in both.items()
     ]
     return "\n".join(lines)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from campusgps_gui.style.notation import distance_text, position_text
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import isolated, tr
 from campusgps_gui.widgets.dialog_parts import open_question
 from core.errors import CampusGPSError
 from core.geo import Position, haversine_m
@@ -67,7 +67,7 @@ def add_places_menu(
     listed = menu.addMenu(tr("Go to"))
     for place in places:
         away = distance_text(haversine_m(place.position, near))
-        action = listed.addAction(f"{place.name} ({away})".replace("&", "&&"))
+        action = listed.addAction(f"{isolated(place.name)} ({away})".replace("&", "&&"))
         action.triggered.connect(lambda _=False, chosen=place: act(chosen))
 
 

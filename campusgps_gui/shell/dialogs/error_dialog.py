@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from campusgps_gui.shell.dialogs.about_dialog import versions
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon, set_label_icon
+from campusgps_gui.style.notation import path_text
 from campusgps_gui.style.translation import core_words, mark, reason_words, tr
-from campusgps_gui.widgets.dialog_parts import FittedDialog, beside, close_button
+from campusgps_gui.widgets.dialog_parts import FittedDialog, beside, close_button, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError, Need
 from core.files import legible
@@ -94,13 +95,11 @@ class ErrorDialog(FittedDialog):
         title.setWordWrap(True)
         words.addWidget(title)
         if self._file is not None:
-            words.addWidget(muted(_breakable(self._file)))
+            words.addWidget(muted(path_text(Path(_writable(str(self._file))))))
         words.addWidget(_selectable(self._helps))
         words.addWidget(muted(tr("While: {activity}", activity=self._activity)))
         self._details = self._make_details()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
+        layout = dialog_column(self)
         layout.addLayout(beside(icon, words))
         layout.addWidget(self._details)
         layout.addLayout(self._make_buttons())
@@ -186,8 +185,9 @@ def _in_words(error: BaseException) -> tuple[str, str]:
         return _sentence(reason_words(error)), " ".join(filter(None, helps))
     if isinstance(error, MemoryError):
         return tr("The memory is full."), tr("Close other programs and try again.")
-    text = str(error).strip().splitlines()
-    return _sentence(text[0] if text else type(error).__name__), tr(_UNFORESEEN)
+    kind, text = type(error).__name__, str(error).strip().splitlines()
+    # By itself "'photos'" or "3" says nothing.
+    return _sentence(f"{kind}: {text[0]}" if text else kind), tr(_UNFORESEEN)
 
 
 def _writable(text: str) -> str:
@@ -209,7 +209,3 @@ def _selectable(text: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _breakable(path: Path) -> str:
-    return _writable(str(path)).replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import position_text
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import isolated, mark, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, close_button, dialog_column
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.position_dialog import PositionDialog
@@ -72,7 +72,8 @@ class SavedPlacesDialog(FittedDialog):
         self._places = saved_places(self.message.emit)
         self.list.clear()
         for place in self._places:
-            QListWidgetItem(f"{place.name}\n{position_text(place.position)}", self.list)
+            words = f"{isolated(place.name)}\n{position_text(place.position)}"
+            QListWidgetItem(words, self.list)
         self._enable_buttons()
 
     @property

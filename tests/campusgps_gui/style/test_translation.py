@@ -14,6 +14,7 @@ from campusgps_gui.style.notation import (
     date_text,
     distance_text,
     moment_text,
+    path_text,
     position_text,
     share_text,
 )
@@ -32,6 +33,14 @@ from core.geo import Position
 def test_english_has_plural_forms_without_a_language_chosen() -> None:
     assert tr("%n networks", "", 1) == "1 network"
     assert tr("%n networks", "", 1234) == "1,234 networks"
+
+
+def test_hebrew_names_keep_their_order_in_an_english_sentence() -> None:
+    assert tr("Saved {name}", name="a b.html") == "Saved a b.html"
+    assert tr("Saved {name}", name="קמפוס (2).csv") == "Saved \u2068קמפוס (2).csv\u2069"
+    assert path_text(Path("/home/קמפוס/תמונות (2)")) == (
+        "/\u200bhome/\u200b\u2068קמפוס\u2069/\u200b\u2068תמונות (2)\u2069"
+    )
 
 
 @pytest.mark.usefixtures("english_afterwards")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QInputDialog
 
 from campusgps_gui.shell.dialogs.saved_places_dialog import SavedPlacesDialog
@@ -87,3 +88,19 @@ def test_a_damaged_list_is_said(dialog: SavedPlacesDialog, tmp_path: Path) -> No
     next(tmp_path.rglob("places.geojson")).write_text("{")
     dialog.refresh()
     assert len(said) == 1 and "damaged" in said[0] and dialog.list.count() == 0
+
+
+def test_a_position_keeps_its_order_below_a_hebrew_name(qtbot: Any) -> None:
+    save_place("בניין 37 (כניסה)", GATE)
+    dialog = SavedPlacesDialog()
+    qtbot.addWidget(dialog)
+    # As a cell of a list lays it out.
+    text = dialog.list.item(0).text().replace("\n", "\u2028")
+    layout = QTextLayout(text)
+    layout.beginLayout()
+    line = layout.createLine()
+    second = layout.createLine()
+    layout.endLayout()
+    assert line.isValid() and second.isValid()
+    latitude, longitude = text.index("31.26"), text.index("34.80")
+    assert second.cursorToX(latitude)[0] < second.cursorToX(longitude)[0]
