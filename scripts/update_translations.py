@@ -62,6 +62,8 @@ _COMPOSED = (
     *("Set aside {clause}", "Restored {clause}", "Removed {clause}", "Move {clause}"),
     *("Set the position of {clause}", "Revert the position of {clause}"),
     *("Accept the suggested position of {clause}", "Imported {clause} of {value1}"),
+    # What training does.
+    *("Epoch {count1} of {count2}", "Checking epoch {count}"),
     "Take the position of the photo before for {clause}",
     "Take the position of the photo after for {clause}",
     *("Tag {clause}: {value1}", "Untag {clause}: {value1}", "Split off {clause}"),

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.grounds import lines_json
-from campusgps_gui.style.translation import core_words, error_words, tr
+from campusgps_gui.style.translation import core_words, error_words, isolated, lowered, tr
 from core.errors import CampusGPSError
 from core.files import legible
 from core.geo import Position, centre_of
@@ -254,7 +254,7 @@ class GroundService(QObject):
             return
         if row.can_be_placed and not row.record.pairs:
             self.placing_wanted.emit(index)
-        self.message.emit(f"{row.title}: {words}")
+        self.message.emit(f"{isolated(row.title)}: {lowered(words)}")
 
     def _note_cancelled(self, row: GroundRow) -> None:
         index = self._index_of(row)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.current_page import CurrentPageStack
 from campusgps_gui.widgets.empty_state import EmptyState
 
 
-class LabellingPages(QStackedWidget):
+class LabellingPages(CurrentPageStack):
     """Shows ``review``, or a page that says what there is to do first.
 
     Args:

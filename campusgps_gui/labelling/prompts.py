@@ -134,7 +134,13 @@ class LabellingPrompts(QObject):
         """Ask for recorded tracks and read them."""
         start = str(self._settings.folder_for("track"))
         names, _ = QFileDialog.getOpenFileNames(
-            self._tab, tr("A recorded track"), start, _track_filter()
+            self._tab,
+            tr("A recorded track"),
+            start,
+            _track_filter(),
+            "",  # the first kind
+            # The endings would not fit the line that names the kind of files.
+            QFileDialog.Option.HideNameFilterDetails,
         )
         if names:
             self._settings.remember_folder("track", Path(names[0]).parent)

@@ -16,6 +16,7 @@ from core.labelling.row_state import RowFilter
 
 _HEIGHT = 30
 _WIDEST_AREA = 112
+_LEAST = 10 * GRID
 
 
 class RowFilterBar(QWidget):
@@ -35,7 +36,7 @@ class RowFilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filter, self.area_filter = QComboBox(), ElidedCombo()
+        self.filter, self.area_filter = ElidedCombo(), ElidedCombo()
         self.search = SearchLine(tr("Search"), tr("Search photos"))
         self.sort_again = QPushButton(tr("Sort again"))
         self._count = QLabel()
@@ -107,6 +108,9 @@ class RowFilterBar(QWidget):
         self.filter.addItems([core_words(kind.value) for kind in RowFilter])
         self.filter.setAccessibleName(tr("Which photos to show"))
         self.filter.setMinimumHeight(_HEIGHT)
+        for one in (self.filter, self.search):
+            # Beside what else there may be: less says nothing.
+            one.setMinimumWidth(_LEAST)
         self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.area_filter.setAccessibleName(tr("In which area"))
         self.area_filter.setMinimumHeight(_HEIGHT)

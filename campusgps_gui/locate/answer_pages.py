@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.style.translation import core_words, tr
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.current_page import CurrentPageStack
 from campusgps_gui.widgets.empty_state import EmptyState
 from core.errors import capitalised
 
 
-class AnswerPages(QStackedWidget):
+class AnswerPages(CurrentPageStack):
     """Shows ``panel``, or a page that says why there is no answer to show.
 
     Args:

@@ -11,6 +11,8 @@ from campusgps_gui.style.appearance import GRID
 _MAP_HEIGHT, _LIST_HEIGHT = 460, 190
 # The list grows with what is dropped up to so much of the height; the map keeps the rest.
 _LIST_SHARE = 0.45
+# In pixels: all columns of the list, and names that can be told apart.
+_LEAST_WIDTH = 420
 
 
 class MapAndList(QSplitter):
@@ -29,6 +31,7 @@ class MapAndList(QSplitter):
         self.addWidget(map_)
         self.addWidget(photos)
         self.setStretchFactor(0, 1)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(GRID)
         self.splitterMoved.connect(lambda *_: self._note_divided())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.project_tasks import Snapshot
-from campusgps_gui.style.appearance import set_tone
+from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
@@ -39,16 +39,25 @@ class LocalizerNotice(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_tone(self.words, "warning")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
         self.learn = button_for(actions.rebuild)
         self.give_positions = [
-            button_for(action, compact=True)
-            for action in (actions.import_table, actions.place_photo)
+            button_for(action) for action in (actions.import_table, actions.place_photo)
         ]
-        for button in (*self.give_positions, self.learn):
-            row.addWidget(button)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.learn)
+        # Below the words, which are many here.
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        for button in self.give_positions:
+            below.addWidget(button)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        column.addLayout(below)
         self.hide()
 
     def show_state(self, snapshot: Snapshot, *, busy: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +15,7 @@ from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.photos.analysis_switch import Analysis, AnalysisSwitch
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.style.appearance import GRID, muted, set_tone
-from campusgps_gui.style.notation import distance_text, session_text
+from campusgps_gui.style.notation import distance_text, in_one_line, session_text
 from campusgps_gui.style.translation import core_words, mark, tr
 from core.files import legible
 from core.palette import COVERAGE_COLOURS, QUIET, SESSION_COLOURS, session_colours
@@ -167,7 +166,7 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
         self.plot.show_dots(self.found.places, [groups[number][0] for number in numbers])
         self.legend.setText(
             " &nbsp; ".join(
-                f'<span style="color:{colour}">●</span>&nbsp;{_unbroken(words)}'
+                f'<span style="color:{colour}">●</span>&nbsp;{in_one_line(words)}'
                 for colour, words in groups
             )
         )
@@ -250,11 +249,6 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
             core_words(TITLES[one.name]) for one in self._findings.now.by_photo.get(photo_id, ())
         ]
         self.readout.setText(" · ".join(filter(None, facts)))
-
-
-def _unbroken(words: str) -> str:
-    """Words for rich text that stay in one line."""
-    return escape(words).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
 def _by_session(found: SimilarityMap) -> Groups:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +44,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
+from campusgps_gui.widgets.current_page import CurrentPageStack
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
 from campusgps_gui.widgets.menu_keys import MenuKeys
@@ -108,7 +108,7 @@ class PhotosTab(QWidget):
         )
         self._notice = LocalizerNotice(actions)
         self.summary, self.look, self.quality = ImportNotice(), LookLine(), QualityLine()
-        self._pages, self.splitter = QStackedWidget(), QSplitter()
+        self._pages, self.splitter = CurrentPageStack(), QSplitter()
         self.right_splitter = MapSide(
             self.map, self.coverage, self.similarity, self.mender.bar(), self.details
         )

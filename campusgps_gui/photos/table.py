@@ -227,7 +227,7 @@ def photos_view(model: PhotosTable) -> QTableView:
     table.horizontalHeader().setSortIndicatorClearable(True)
     table.setIconSize(QSize(THUMBNAIL))
     table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    table.setItemDelegate(TwoLineDelegate(table, sentences=[_REASON]))
+    table.setItemDelegate(TwoLineDelegate(table, sentences=[_REASON, _SESSION]))
     for column in (TAGS, AREA):
         table.hideColumn(column)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

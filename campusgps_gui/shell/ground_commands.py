@@ -65,6 +65,9 @@ class GroundCommands(QObject):
             tr("Add a ground to the map"),
             str(self._settings.folder_for("ground")),
             ";;".join([f"{grounds} ({patterns})", *kinds, tr("All files (*)")]),
+            "",  # the first kind
+            # The endings would not fit the line that names the kind of files.
+            QFileDialog.Option.HideNameFilterDetails,
         )
         if names:
             self._settings.remember_folder("ground", Path(names[0]).parent)

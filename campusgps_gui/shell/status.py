@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from campusgps_gui.style.appearance import GRID, set_tone
+from campusgps_gui.style.appearance import set_tone
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.task_bar import TaskBar
 
@@ -61,8 +61,6 @@ class StatusMessages(QObject):
         self.state, self.task_bar, self._device_label = QLabel(), TaskBar(), QLabel()
         self._is_in_sight: Callable[[Job], bool] = lambda _: False
         self.device = tr("not known before the first photo is located")
-        for label in (self.state, self._device_label):
-            label.setContentsMargins(GRID, 0, GRID, 0)
         set_tone(self._device_label, "muted")
         # What it needs and no more: messages of the window have the rest.
         self.task_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)

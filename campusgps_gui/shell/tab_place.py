@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -76,6 +77,10 @@ class TabPlace(QWidget, Generic[_Tab]):
         self.made: _Tab | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        # Else the tab in sight would scroll because another one needs more room.
+        return QSize() if self.isHidden() else super().minimumSizeHint()
 
     @property
     def tab(self) -> _Tab:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
@@ -42,6 +42,7 @@ from campusgps_gui.style.appearance import Appearance
 from campusgps_gui.style.icons import program_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.current_page import CurrentPageStack
 from campusgps_gui.widgets.dialog_parts import scrolling
 from core.files import is_file, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
@@ -90,7 +91,7 @@ class Window(DropTargetWindow):
         self._page: ProjectPage | None = None
         self._errors = ErrorDialogs(log_file, self)
         self._may_close = False
-        self._pages = QStackedWidget()
+        self._pages = CurrentPageStack()
         self._make_services()
         self._make_commands()
         self._make_messages()

@@ -14,6 +14,8 @@ from campusgps_gui.style.translation import language
 
 # The grid everything is laid out on, in pixels.
 GRID = 8
+# Qt's number of the order in which what acts stands last, as in the program's own dialogs.
+_ACTING_LAST = 3
 
 
 class Theme(str, Enum):
@@ -260,6 +262,8 @@ def style_sheet(colours: Colours) -> str:
     QSplitter::handle:hover {{ background: {c.border}; }}
     QStatusBar {{ border-top: 1px solid {c.border}; }}
     QStatusBar::item {{ border: none; }}
+    QStatusBar > QLabel {{ padding: 0 {GRID}px; }}
+    QDialogButtonBox {{ button-layout: {_ACTING_LAST}; }}
     QLabel[tone="muted"] {{ color: {c.muted}; }}
     QLabel[tone="good"] {{ color: {c.good}; }}
     QLabel[tone="warning"] {{ color: {c.warning}; }}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
@@ -35,6 +36,7 @@ _DISTANCES = "campusgps_distances"
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:m|km|ft|mi|s|min|h|MB|GB|%|מ'|ק\"מ|ש'|דק')(?!\w))")
 # As the program names sessions: at the beginning of a name, or behind that of a run.
 _SESSION_TIME = re.compile(r"(?:^|(?<=: ))\d{4}-\d\d-\d\d \d\d:\d\d(?= |$)")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d) (?=\d)")
 _UNITS = (mark("m"), mark("km"), mark("ft"), mark("mi"))
 
 
@@ -151,6 +153,14 @@ def path_text(path: Path) -> str:
     """A path that may break behind every folder, whose names keep their order in any script."""
     parts = re.split(r"([/\\])", legible_line(str(path)))
     return "".join(f"{one}\u200b" if one in ("/", "\\") else isolated(one) for one in parts)
+
+
+def in_one_line(words: str) -> str:
+    """Words for rich text that stay in one line."""
+    if language().right_to_left:
+        # Numbers with nothing but such a space between them would be written as one.
+        words = _BETWEEN_NUMBERS.sub("\u200f ", words)
+    return escape(words).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
 def unbroken(text: str) -> str:

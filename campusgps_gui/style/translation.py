@@ -32,6 +32,8 @@ _ENGLISH = "en"
 _ISOLATE, _END = "\u2068", "\u2069"
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _RIGHT_TO_LEFT_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# As it is marked where shares are written.
+_SHARE = "{percent} %"
 # Between the clauses of a reason.
 _BETWEEN = "; "
 # Places of a template for several texts that are translated each, and what stands between them.
@@ -345,6 +347,9 @@ def _isolated(text: str, spoken: Language) -> str:
 
 
 def _number(value: float, spec: str, spoken: Language) -> str:
+    if spec.endswith("%"):
+        share = _with_signs(format(value, spec)[:-1], spoken)
+        return catalogue(spoken.key).translate(_SHARE, "", None).format(percent=share)
     return _with_signs(format(value, spec), spoken)
 
 

@@ -153,6 +153,8 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
     def _make_plot(self, row: int, column: int, rows: int = 1) -> pg.PlotItem:
         axes: dict[str, pg.AxisItem] = {"bottom": _EpochAxis("bottom"), "left": _ValueAxis("left")}
         plot = self.addPlot(row=row, col=column, rowspan=rows, axisItems=axes)
+        # Epochs go from left to right in every language.
+        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         plot.setMenuEnabled(False)
         # pyqtgraph makes it all the same: it has to go with this widget.
         plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -38,8 +38,6 @@ from core.files import legible
 from core.training.runs import FINISHED, PREVIOUS, Run
 
 _ROW = 26
-# In pixels; there is no room for all columns below it.
-_NARROW = 760
 _LEAST_BUTTON = 100
 _NO_REPORT = mark("A report comes with a run that has ended")
 _WHILE_TRAINING = mark("Wait until the run under way has ended, or cancel it")
@@ -84,6 +82,8 @@ class RunsList(QWidget):
         self.go_back = self._make(tr("Go back"), "arrow-back-up", "", self._go_back)
         self._lay_out()
         self.columns = ColumnFit(self.table, filler=NAME)
+        # After that one's, so that it comes before: only columns that stay are fitted.
+        self.table.viewport().installEventFilter(self)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._note_chosen())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.doubleClicked.connect(lambda _: self.report.trigger())
@@ -136,14 +136,18 @@ class RunsList(QWidget):
         self._pages.setCurrentIndex(1 if rows else 0)
         self._allow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._hide_columns()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._hide_columns()
+        return super().eventFilter(watched, event)
 
     def _hide_columns(self) -> None:
-        for column in OPTIONAL:
-            spared = column == SPARE and self.width() < _NARROW
-            self.table.setColumnHidden(column, spared or column in self._unsaid)
+        wanted = [column for column in range(len(COLUMNS)) if column not in self._unsaid]
+        for column in (*OPTIONAL, *SPARE):
+            self.table.setColumnHidden(column, column not in wanted)
+        for column in SPARE:
+            if column in wanted and not self.columns.has_room():
+                self.table.setColumnHidden(column, True)
 
     def context_menu(self) -> QMenu | None:
         """The menu of actions for the selected rows; None when none is selected."""

@@ -216,8 +216,9 @@ OPTIONAL = tuple(
     column_number(key, COLUMNS) for key in ("epochs", "median", "mean", "instant", "verdict")
 )
 """Columns that are left out while no row says anything in them."""
-SPARE = column_number("instant", COLUMNS)
-"""The column that a narrow table does without: the instant answer has a row of its own."""
+SPARE = tuple(column_number(key, COLUMNS) for key in ("instant", "recipe"))
+"""What a narrow table does without: the instant answer has a row of its own, and names mostly say
+the recipe, which the tool tip has too."""
 _WITHOUT_TRAINING_TIP = mark(
     "Made of the photos alone, without a training run.\n"
     "Its errors are those that refining measured, or that the newest run was put beside."
@@ -285,7 +286,7 @@ class RunsModel(RowsModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(row)
+            return "\n".join(filter(None, (_recipe(row), _tip(row))))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == IN_USE:
             return tr("in use") if row.active else tr("not in use")
         if role == Qt.ItemDataRole.FontRole and row.active and column == NAME:

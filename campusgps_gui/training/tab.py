@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from campusgps_gui.training.sentences import lack_words, worst_words
 from campusgps_gui.training.split_map import split_dots
 from campusgps_gui.training.worst_strip import WorstStrip
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.current_page import CurrentPageStack
 from campusgps_gui.widgets.empty_state import EmptyState, spaced
 from campusgps_gui.widgets.task_bar import JobButton
 from core.training.runs import Run
@@ -81,7 +81,7 @@ class TrainingTab(QWidget):
         self.planner = TrainingPlanner(controller, training, self)
         self.times = RunTimes(controller, training, runner, self)
         # From the outside in: what is made elsewhere and moved here is styled twice.
-        self._pages = QStackedWidget(self)
+        self._pages = CurrentPageStack(self)
         self.splitter = QSplitter(self._pages)
         self._left, self._right = QWidget(self.splitter), QWidget(self.splitter)
         self.right_splitter = QSplitter(Qt.Orientation.Vertical, self._right)

@@ -64,8 +64,7 @@ class ColumnFit(QObject):
         # Of a hidden table Qt would measure every row.
         if self.by_hand or not table.isVisible() or not table.model().rowCount():
             return
-        columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
-        needs = [max(table.sizeHintForColumn(at), self._title_width(at)) + _AIR for at in columns]
+        columns, needs = self._needs()
         room = table.viewport().width()
         if self._filler in columns:
             place = columns.index(self._filler)
@@ -75,6 +74,17 @@ class ColumnFit(QObject):
         for at, width in zip(columns, widths, strict=True):
             header.resizeSection(at, width)
         self._fitting = False
+
+    def has_room(self) -> bool:
+        """Whether all columns that are not hidden can have what they need; names give way."""
+        room, needs = self._table.viewport().width(), self._needs()[1]
+        return min(needs[0], int(room * self._least_first)) + sum(needs[1:]) <= room
+
+    def _needs(self) -> tuple[list[int], list[int]]:
+        """The columns that are not hidden, and the widths that they need to show all."""
+        header, hint = self._table.horizontalHeader(), self._table.sizeHintForColumn
+        columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+        return columns, [max(hint(at), self._title_width(at)) + _AIR for at in columns]
 
     def _widths(self, columns: Sequence[int], needs: Sequence[int], room: int) -> list[int]:
         """The widths of ``columns`` that need ``needs`` where there is ``room`` for all together.

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import distance_text, position_text, share_text
-from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.style.translation import core_words, isolated, tr
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.help_button import with_help
 from core.geo import Position, format_geo_uri
@@ -103,7 +103,7 @@ class Coordinates(QWidget):
         if self._position is None:
             return
         for action, (name, form) in zip(menu.actions(), self._forms, strict=True):
-            action.setText(f"{name}\t{form(self._position)}")
+            action.setText(f"{name}\t{isolated(form(self._position))}")
 
     @property
     def _forms(self) -> list[tuple[str, Callable[[Position], str]]]:

@@ -40,8 +40,8 @@ campusgps.addPart((page) => {
       const dot = { radius: 3, weight: 1.5, fillOpacity: 1, className };
       layer.addLayer(L.circleMarker(place, { ...look, ...dot }));
     }
-    addEnd(walk[0].place, "start", [0, 20]);
-    addEnd(walk[walk.length - 1].place, "end", [0, -5]);
+    addEnd(walk[0].place, campusgps.word("start"), [0, 20]);
+    addEnd(walk[walk.length - 1].place, campusgps.word("end"), [0, -5]);
   }
 
   // The line in parts, each stronger than the one before.

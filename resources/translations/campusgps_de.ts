@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>All are reviewed. Write… puts the positions into your photos or beside them, Export… into a table or a map.</source>
-        <translation>Alle sind geprüft. Schreiben … bringt die Positionen in Ihre Fotos oder daneben, Exportieren … in eine Tabelle oder Karte.</translation>
+        <translation>Alle sind geprüft. Schreiben … bringt die Positionen in die Fotos oder daneben, Exportieren … in eine Tabelle oder Karte.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1553,7 +1553,7 @@ richtig</translation>
     </message>
     <message>
         <source>How far its answers lie from where the photos were taken. Watch the photos that were left out: when their line falls no more, it has learned all it can</source>
-        <translation>Wie weit seine Antworten von den Aufnahmeorten entfernt sind. Achten Sie auf die ausgelassenen Fotos: Fällt deren Linie nicht mehr, hat es alles gelernt, was es kann</translation>
+        <translation>Wie weit seine Antworten von den Aufnahmeorten entfernt sind. Entscheidend sind die ausgelassenen Fotos: Fällt deren Linie nicht mehr, hat es alles gelernt, was es kann</translation>
     </message>
     <message>
         <source>How far the clock of {name} is ahead of UTC</source>
@@ -1676,7 +1676,7 @@ richtig</translation>
     </message>
     <message>
         <source>Imported photos can be set aside or removed later, but the import cannot be undone. To find out where photos were taken, paste them in Locate; to write positions into them, in Label folder.</source>
-        <translation>Importierte Fotos lassen sich später beiseitelegen oder entfernen, der Import selbst aber nicht rückgängig machen. Um herauszufinden, wo Fotos aufgenommen wurden, fügen Sie sie unter „Verorten“ ein; um Positionen in sie zu schreiben, unter „Ordner verorten“.</translation>
+        <translation>Importierte Fotos lassen sich später beiseitelegen oder entfernen, der Import selbst aber nicht rückgängig machen. Um herauszufinden, wo Fotos aufgenommen wurden, sie unter „Verorten“ einfügen; um Positionen in sie zu schreiben, unter „Ordner verorten“.</translation>
     </message>
     <message>
         <source>Importing photos</source>
@@ -2471,7 +2471,7 @@ Radius</translation>
     </message>
     <message>
         <source>Next: N leads to the photo that is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
-        <translation>Als Nächstes: N führt zum unsichersten Foto, A nimmt seine Position an, R lehnt sie ab. Dann bringt Schreiben … die Positionen in Ihre Fotos.</translation>
+        <translation>Als Nächstes: N führt zum unsichersten Foto, A nimmt seine Position an, R lehnt sie ab. Dann bringt Schreiben … die Positionen in die Fotos.</translation>
     </message>
     <message>
         <source>Next: Write…</source>
@@ -2499,7 +2499,7 @@ Radius</translation>
     </message>
     <message>
         <source>No photo here says where it was taken, so the place cannot be learned. Import a table of positions, or choose photos and set their position by hand: several of one spot at once. A recorded track helps in Label folder, once the place is learned from some photos.</source>
-        <translation>Kein Foto hier sagt, wo es aufgenommen wurde; deshalb kann der Ort nicht gelernt werden. Importieren Sie eine Tabelle mit Positionen, oder wählen Sie Fotos und setzen Sie ihre Position von Hand: mehrere von einer Stelle auf einmal. Ein aufgezeichneter Track hilft unter „Ordner verorten“, sobald der Ort aus einigen Fotos gelernt ist.</translation>
+        <translation>Kein Foto hier sagt, wo es aufgenommen wurde; deshalb kann der Ort nicht gelernt werden. Es hilft, eine Tabelle mit Positionen zu importieren, oder Fotos zu wählen und ihre Position von Hand zu setzen: mehrere von einer Stelle auf einmal. Ein aufgezeichneter Track hilft unter „Ordner verorten“, sobald der Ort aus einigen Fotos gelernt ist.</translation>
     </message>
     <message>
         <source>No photo is chosen.</source>
@@ -4535,7 +4535,7 @@ je Foto</translation>
     </message>
     <message>
         <source>What training itself makes smaller, in a measure of its own. What counts for you is the error in metres</source>
-        <translation>Was das Training selbst verkleinert, in einem eigenen Maß. Für Sie zählt der Fehler in Metern</translation>
+        <translation>Was das Training selbst verkleinert, in einem eigenen Maß. Was zählt, ist der Fehler in Metern</translation>
     </message>
     <message>
         <source>What was compared is kept. Training goes on from there when you resume it.</source>
@@ -4859,6 +4859,10 @@ je Foto</translation>
         <translation>ziehen bewegt alle gewählten</translation>
     </message>
     <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
         <source>equal</source>
         <translation>gleich</translation>
     </message>
@@ -5175,6 +5179,10 @@ je Foto</translation>
     <message>
         <source>solid median, dashed mean</source>
         <translation>durchgezogen Median, gestrichelt Mittel</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
     </message>
     <message>
         <source>suggested</source>
@@ -5954,6 +5962,10 @@ allein</translation>
         <translation>Die Verbindung prüfen und es noch einmal versuchen, oder {value1}. Was angekommen ist, bleibt erhalten; der nächste Versuch macht dort weiter.</translation>
     </message>
     <message>
+        <source>Checking epoch {count}</source>
+        <translation>Epoche {count} wird geprüft</translation>
+    </message>
+    <message>
         <source>Checking the network</source>
         <translation>Netz wird geprüft</translation>
     </message>
@@ -6188,6 +6200,10 @@ allein</translation>
     <message>
         <source>EigenPlaces</source>
         <translation>EigenPlaces</translation>
+    </message>
+    <message>
+        <source>Epoch {count1} of {count2}</source>
+        <translation>Epoche {count1} von {count2}</translation>
     </message>
     <message>
         <source>Epochs</source>

@@ -282,8 +282,8 @@
     <message numerus="yes">
         <source>%n runs side by side: {name} has the smallest median error, {median}</source>
         <translation>
-            <numerusform>הרצה אחת: ל-{name} שגיאת החציון הקטנה ביותר, {median}</numerusform>
-            <numerusform>%n הרצות זו לצד זו: ל-{name} שגיאת החציון הקטנה ביותר, {median}</numerusform>
+            <numerusform>הרצה אחת: שגיאת החציון הקטנה ביותר של {name}, {median}</numerusform>
+            <numerusform>%n הרצות זו לצד זו: שגיאת החציון הקטנה ביותר של {name}, {median}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -703,11 +703,11 @@
     </message>
     <message>
         <source>Better than {against}, and in use: it errs {difference} less, and with 95 % certainty {least} to {most} less.</source>
-        <translation>טוב יותר מ-{against}, ונמצא בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
+        <translation>טוב יותר מאשר {against}, ונמצא בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Better than {against}, but not in use: it errs {difference} less, and with 95 % certainty {least} to {most} less.</source>
-        <translation>טוב יותר מ-{against}, אך אינו בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
+        <translation>טוב יותר מאשר {against}, אך אינו בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Better, but not in use: the project&apos;s photos have changed meanwhile, and it knows nothing of that.</source>
@@ -1241,15 +1241,15 @@ Then save them for other programs, or write them into the photos.</source>
     </message>
     <message>
         <source>Equal to {against} as far as can be seen, but in use, as you chose: with 95 % certainty it errs between {least} and {most}.</source>
-        <translation>שווה ל-{against} ככל שניתן לראות, אך בשימוש לפי הבחירה: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
+        <translation>באותה רמה כמו {against}, ככל שניתן לראות, אך בשימוש לפי הבחירה: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
     </message>
     <message>
         <source>Equal to {against} as far as can be seen, which stays in use: with 95 % certainty it errs between {least} and {most}.</source>
-        <translation>שווה ל-{against} ככל שניתן לראות, והוא נשאר בשימוש: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
+        <translation>באותה רמה כמו {against}, ככל שניתן לראות, והוא נשאר בשימוש: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
     </message>
     <message>
         <source>Equal to {against} as far as can be seen: with 95 % certainty it errs between {least} and {most}. In use now: {name}.</source>
-        <translation>שווה ל{against} ככל שניתן לראות: בוודאות של 95 % השגיאה בין {least} ל-{most}. בשימוש כעת: {name}.</translation>
+        <translation>באותה רמה כמו {against}, ככל שניתן לראות: בוודאות של 95% השגיאה בין {least} ל-{most}. בשימוש כעת: {name}.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1501,7 +1501,7 @@ right</source>
     </message>
     <message>
         <source>Half have a radius (90 %) of at most {distance}</source>
-        <translation>למחציתן רדיוס (90 %) של לכל היותר {distance}</translation>
+        <translation>למחציתן רדיוס (90%) של לכל היותר {distance}</translation>
     </message>
     <message>
         <source>Half of the photos never trained on are farther off than this</source>
@@ -4679,15 +4679,15 @@ a photo</source>
     </message>
     <message>
         <source>Worse than {against}, but in use, as you chose: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
-        <translation>גרוע מ-{against}, אך בשימוש לפי הבחירה: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
+        <translation>גרוע מאשר {against}, אך בשימוש לפי הבחירה: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Worse than {against}, which stays in use: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
-        <translation>גרוע מ-{against}, שנשאר בשימוש: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
+        <translation>גרוע מאשר {against}, שנשאר בשימוש: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Worse than {against}: it errs {difference} more, and with 95 % certainty {least} to {most} more. In use now: {name}.</source>
-        <translation>גרוע מ{against}: השגיאה גדולה ב-{difference}, ובוודאות של 95 % ב-{least} עד {most}. בשימוש כעת: {name}.</translation>
+        <translation>גרוע מאשר {against}: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}. בשימוש כעת: {name}.</translation>
     </message>
     <message>
         <source>Worst held-out photos</source>
@@ -4857,6 +4857,10 @@ a photo</source>
     <message>
         <source>drag to move all chosen</source>
         <translation>גרירה מזיזה את כל הנבחרות</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>סוף</translation>
     </message>
     <message>
         <source>equal</source>
@@ -5175,6 +5179,10 @@ a photo</source>
     <message>
         <source>solid median, dashed mean</source>
         <translation>קו רציף: חציון, מקווקו: ממוצע</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>התחלה</translation>
     </message>
     <message>
         <source>suggested</source>
@@ -5954,6 +5962,10 @@ alone</source>
         <translation>יש לבדוק את החיבור ולנסות שוב, או {value1}. מה שכבר הגיע נשמר, והניסיון הבא ימשיך משם.</translation>
     </message>
     <message>
+        <source>Checking epoch {count}</source>
+        <translation>בדיקת אפוק {count}</translation>
+    </message>
+    <message>
         <source>Checking the network</source>
         <translation>בדיקת הרשת</translation>
     </message>
@@ -6188,6 +6200,10 @@ alone</source>
     <message>
         <source>EigenPlaces</source>
         <translation>EigenPlaces</translation>
+    </message>
+    <message>
+        <source>Epoch {count1} of {count2}</source>
+        <translation>אפוק {count1} מתוך {count2}</translation>
     </message>
     <message>
         <source>Epochs</source>

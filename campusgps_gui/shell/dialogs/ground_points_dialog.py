@@ -26,7 +26,7 @@ from campusgps_gui.map.web_page import MapProfile
 from campusgps_gui.shell.dialogs.plan_view import PlanView
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import distance_text, position_text
-from campusgps_gui.style.translation import core_words, error_words, mark, tr
+from campusgps_gui.style.translation import core_words, error_words, isolated, mark, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size
 from campusgps_gui.widgets.rows_table import choose_row
 from core.errors import CampusGPSError
@@ -37,6 +37,7 @@ from core.ground.reduced import ReducedPicture
 
 # Enough to hit a corner of a house, and little enough to be drawn at once.
 _MOST_SIDE = 4096
+_OFF_BY = 3
 _HOW = mark(
     "Click a place in the picture, then the same place on the map, three times "
     "or more, far apart: corners of buildings, crossings. The wheel enlarges; "
@@ -151,10 +152,13 @@ class GroundPointsDialog(FittedDialog):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 4)
-        table.setHorizontalHeaderLabels(
-            [tr("Point"), tr("In the picture"), tr("On the map"), tr("Off by")]
-        )
+        titles = (tr("Point"), tr("In the picture"), tr("On the map"), tr("Off by"))
+        for column, title in enumerate(titles):
+            item = QTableWidgetItem(title)
+            item.setTextAlignment(_alignment(column))
+            table.setHorizontalHeaderItem(column, item)
         table.verticalHeader().hide()
+        table.setShowGrid(False)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
@@ -274,12 +278,14 @@ class GroundPointsDialog(FittedDialog):
         residuals = iter(() if fitted is None else fitted.residuals_m)
         self.table.setRowCount(len(self._halves))
         for row, half in enumerate(self._halves):
-            pixel = tr("click it") if half.pixel is None else "{:.0f}, {:.0f}".format(*half.pixel)
+            pixel = tr("click it") if half.pixel is None else _pixel_text(half.pixel)
             place = tr("click it") if half.position is None else position_text(half.position)
             off = next(residuals, None) if half.pair is not None else None
             texts = (str(row + 1), pixel, place, "" if off is None else distance_text(off))
             for column, text in enumerate(texts):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(_alignment(column))
+                self.table.setItem(row, column, item)
 
     def _say(self, fitted: Fitted | None) -> None:
         set_tone(self.words, "muted")
@@ -306,6 +312,17 @@ class GroundPointsDialog(FittedDialog):
                 distance=distance_text(fitted.rms_m),
             )
         )
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    """Distances stand to the right, under their title."""
+    side = Qt.AlignmentFlag.AlignRight if column == _OFF_BY else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _pixel_text(pixel: tuple[float, float]) -> str:
+    """A place in the picture, in pixels from its left and its upper edge."""
+    return isolated("{:.0f}, {:.0f}".format(*pixel))
 
 
 def _turned(share: QPointF, turns: int) -> QPointF:

@@ -92,6 +92,13 @@ def test_controls_and_the_title_are_in_the_language_that_the_page_is_given(view,
     assert ask(named) == "Vergrößern Zoom out Karte de"
 
 
+def test_the_legend_begins_where_the_language_does(view, ask):
+    direction = "getComputedStyle(document.querySelector('.campusgps-legend')).direction"
+    assert ask(direction) == "ltr"
+    ask(f"campusgps.start(campusgps.map, {json.dumps({'language': 'he'})}); null")
+    assert ask(direction) == "rtl"
+
+
 def test_the_page_has_no_way_around_the_program_to_the_network(view, ask):
     missing = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel", "WebTransport"]
     assert ask(f"{json.dumps(missing)}.filter((name) => name in window).join(' ')") == ""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.appearance import GRID, set_tone
 from tests.gates import Gate
 
 LONG = "The answers are more exact now. " * 12
@@ -48,3 +49,18 @@ def test_a_long_message_ends_before_the_progress_of_a_job(
     qtbot.waitUntil(lambda: not progress.isVisible())
     open_window.say("Saved")
     assert bar.shown == "Saved"
+
+
+def test_the_state_keeps_its_margin_when_its_tone_changes(window: Window) -> None:
+    bar, label = window.statusBar(), window.status.state
+    label.setText("Ready")
+    bar.show()
+    for tone in ("muted", "good", "muted"):
+        set_tone(label, tone)
+        QApplication.processEvents()
+        image = label.grab().toImage()
+        ground = image.pixelColor(0, 0)
+        columns = range(GRID - 2)
+        assert all(
+            image.pixelColor(x, y) == ground for x in columns for y in range(image.height())
+        ), tone

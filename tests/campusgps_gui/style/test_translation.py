@@ -13,6 +13,7 @@ from campusgps_gui.style.notation import (
     altitude_text,
     date_text,
     distance_text,
+    in_one_line,
     moment_text,
     path_text,
     position_text,
@@ -22,6 +23,7 @@ from campusgps_gui.style.translation import (
     core_sentence,
     core_words,
     error_words,
+    number,
     reason_words,
     tr,
     use_language,
@@ -192,3 +194,26 @@ def test_an_unknown_language_is_the_systems(
 
     assert tr("Cancel") == "Abbrechen"
     assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.usefixtures("english_afterwards")
+@pytest.mark.parametrize(
+    ("key", "stage", "share"),
+    [("de", "Epoche 2 von 15", "7 %"), ("he", "אפוק \u20682\u2069 מתוך \u206815\u2069", "7%")],
+)
+def test_stages_of_training_and_shares(
+    qapp: QApplication, key: str, stage: str, share: str
+) -> None:
+    use_language(qapp, key)
+    assert core_words("Epoch 2 of 15") == stage
+    assert number(0.07, ".0%") == share
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_a_year_and_a_time_are_two_numbers_in_one_line_of_hebrew(qapp: QApplication) -> None:
+    assert in_one_line("16 May 2024 18:47 A-1") == (
+        "16&nbsp;May&nbsp;2024&nbsp;18:47&nbsp;A&#8209;1"
+    )
+    use_language(qapp, "he")
+    # Without a mark of direction what is like a comma would make them one number.
+    assert "2024\u200f&nbsp;18:47" in in_one_line("16 במאי 2024 18:47")

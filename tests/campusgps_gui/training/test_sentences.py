@@ -128,7 +128,7 @@ def test_an_epoch_in_work() -> None:
 
 def test_figures() -> None:
     assert figures_words(_report(12)) == (
-        "31 photos/s · at most 18 min left · best epoch 12 (2.5 m) · waits for photos 3% of the "
+        "31 photos/s · at most 18 min left · best epoch 12 (2.5 m) · waits for photos 3 % of the "
         "time · 1.2 GB memory · learning rate 0.0004"
     )
     history = (_epoch(1), _epoch(2, held_out_loss=90.0, skipped_batches=2))

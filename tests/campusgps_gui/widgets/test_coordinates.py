@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
+from campusgps_gui.style.translation import use_language
 from campusgps_gui.widgets.coordinates import Coordinates
 from core.geo import Position
 
@@ -47,3 +49,15 @@ def test_metres_have_sensible_digits(coordinates: Coordinates) -> None:
     assert coordinates._truth.property("tone") == "good"
     coordinates.show_estimate(HERE, 9.1342, 23.61, None)
     assert coordinates._truth.isHidden()
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_positions_in_the_menu_keep_their_order_in_hebrew(qapp: QApplication, qtbot: Any) -> None:
+    use_language(qapp, "he")
+    coordinates = Coordinates()
+    qtbot.addWidget(coordinates)
+    coordinates.show_estimate(HERE, 9.0, 23.6, None)
+    menu = coordinates._copy.menu()
+    menu.aboutToShow.emit()
+    shown = [action.text().partition("\t")[2] for action in menu.actions()]
+    assert shown and all(text[0] == "\u2068" and text[-1] == "\u2069" for text in shown)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QPushButton, QWidget
 
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.shell.dialogs.about_dialog import AboutDialog
@@ -13,6 +13,7 @@ from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 from campusgps_gui.shell.dialogs.shortcuts_dialog import ShortcutsDialog
 from campusgps_gui.shell.dialogs.tiles_dialog import TilesDialog
 from campusgps_gui.style.appearance import Appearance
+from campusgps_gui.widgets.dialog_parts import open_question
 from campusgps_gui.widgets.photo_viewer import PhotoViewer
 from campusgps_gui.widgets.position_dialog import PositionDialog
 from campusgps_gui.widgets.question import ask
@@ -48,6 +49,20 @@ def test_enter_means_the_blue_button_and_no_other_takes_it(
     drawn = blue[0].grab().toImage().pixelColor(8, blue[0].height() // 2)
     assert drawn.blue() - drawn.red() > 60
     dialog.reject()
+
+
+def test_what_acts_stands_last_in_questions_as_in_dialogs(
+    qtbot: Any, appearance: Appearance
+) -> None:
+    parent = QWidget()
+    parent.setStyleSheet(appearance.style_sheet)
+    qtbot.addWidget(parent)
+    box, asked = ask(parent, "Delete it?", "", "Delete", lambda: None), QInputDialog(parent)
+    open_question(asked)
+    for question, name in ((box, "Delete"), (asked, "OK")):
+        buttons = {one.text().replace("&", ""): one for one in question.findChildren(QPushButton)}
+        assert buttons[name].x() > buttons["Cancel"].x()
+        question.reject()
 
 
 def test_a_new_project_begins_with_its_name_selected(qtbot: Any) -> None:
