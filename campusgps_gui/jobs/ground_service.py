@@ -75,11 +75,13 @@ class GroundService(QObject):
 
     Signals:
         changed: :attr:`rows` have changed.
+        dots_changed: :attr:`dots` have changed.
         placing_wanted: The row of a picture that was added and does not say where it lies.
         message: A sentence for the status bar.
     """
 
     changed = Signal()
+    dots_changed = Signal()
     placing_wanted = Signal(int)
     message = Signal(str)
 
@@ -88,6 +90,7 @@ class GroundService(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller, self._runner = controller, runner
+        controller.dots_changed.connect(self.dots_changed)
         self._project: Project | None = None
         self._numbers = count(1)
         self.rows: list[GroundRow] = []

@@ -145,8 +145,10 @@ def references_json(references: Sequence[MapDot], colours: Mapping[str, str] | N
             to_json([one.photo_id, *latlng(one.position), numbers[one.session], one.label])
             for one in references
         ]
+    # Where none has a session, the word would say nothing.
+    without = tr("no session") if len(colours) > 1 else tr("project photos")
     sessions = [
-        {"name": session_text(name) or tr("no session"), "colour": colour}
+        {"name": session_text(name) or without, "colour": colour}
         for name, colour in colours.items()
     ]
     return (

@@ -49,6 +49,7 @@ class GroundCommands(QObject):
         self._dialog: GroundsDialog | None = None
         self.points: GroundPointsDialog | None = None
         grounds.placing_wanted.connect(self.place)
+        grounds.dots_changed.connect(self._show_dots)
         actions.add_ground.triggered.connect(lambda _=False: self.ask_for_files())
         actions.grounds.triggered.connect(lambda _=False: self.show_list())
 
@@ -105,10 +106,15 @@ class GroundCommands(QObject):
         self.points = GroundPointsDialog(
             row.title, picture, record.pairs, record.fit, self._profile(), self._page.window()
         )
-        self.points.show_dots(self._grounds.dots)
+        self._show_dots()
         self.points.placed.connect(lambda pairs, fit: self._take_points(number, pairs, fit))
         self.points.finished.connect(lambda _: setattr(self, "points", None))
         self.points.open()
+
+    def _show_dots(self) -> None:
+        """Show the photos as they are now: while they are imported, their sessions come last."""
+        if self.points is not None:
+            self.points.show_dots(self._grounds.dots)
 
     def _take_points(self, number: int, pairs: object, fit: str) -> None:
         assert isinstance(pairs, tuple)

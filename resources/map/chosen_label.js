@@ -3,7 +3,7 @@
 "use strict";
 
 campusgps.chosenLabel = (page) => {
-  const { circle, element, icon, matchMarker, nearMatches, pinIcon, truthMarker, wedgeMarker } = campusgps.marks;
+  const { circle, element, icon, matchMarker, matchesOnGround, nearMatches, pinIcon, truthMarker, wedgeMarker } = campusgps.marks;
   const CLOSEST_ZOOM = 20;
   // Metres across the ground that is shown about a place without a radius.
   const ACROSS_M = 60;
@@ -145,15 +145,14 @@ campusgps.chosenLabel = (page) => {
       (bounds.getEast() - bounds.getWest()) / (view.getEast() - view.getWest()),
       (bounds.getNorth() - bounds.getSouth()) / (view.getNorth() - view.getSouth()),
     );
-    if (seen && wide > 0.25) {
+    if (seen && wide > 0.25 && (!chosen.position || page.isInTheClear(chosen.position))) {
       return;
     }
     page.staysAsItIs();
     // The pin stands above its point.
     const above = Math.min(44, map.getSize().y / 5);
     map.fitBounds(bounds, {
-      paddingTopLeft: [36, above],
-      paddingBottomRight: [36, above / 3],
+      ...page.padding(36, above, above / 3),
       maxZoom: CLOSEST_ZOOM,
       animate: false,
     });
@@ -171,7 +170,7 @@ campusgps.chosenLabel = (page) => {
       bounds.extend(L.latLng(own || position).toBounds(ACROSS_M));
     }
     if (!bounds.isValid()) {
-      for (const match of matches) {
+      for (const match of matchesOnGround(matches, page.bounds())) {
         bounds.extend(match.position);
       }
     }

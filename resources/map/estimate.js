@@ -4,7 +4,7 @@
 "use strict";
 
 campusgps.addPart((page) => {
-  const { NEAR_METRES, NEAR_RADII, circle, element, icon, matchMarker, nearMatches, pinIcon, truthMarker, wordsBeside } = campusgps.marks;
+  const { NEAR_METRES, NEAR_RADII, circle, element, icon, matchMarker, matchesOnGround, nearMatches, pinIcon, truthMarker, wordsBeside } = campusgps.marks;
 
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
@@ -119,7 +119,7 @@ campusgps.addPart((page) => {
   // ---- where to look --------------------------------------------------------------------------
 
   function matchesToFit() {
-    return estimate.pinned ? nearMatches(estimate.matches, estimate.position, estimate.radius90) : estimate.matches;
+    return estimate.pinned ? nearMatches(estimate.matches, estimate.position, estimate.radius90) : matchesOnGround(estimate.matches, page.bounds());
   }
 
   function squareAbout(radii) {
@@ -129,7 +129,7 @@ campusgps.addPart((page) => {
   // True if the photo's own position lies on the project's ground or close by.
   function truthIsNear() {
     const bounds = page.bounds();
-    for (const match of estimate.matches) {
+    for (const match of matchesToFit()) {
       bounds.extend(match.position);
     }
     if (estimate.pinned) {

@@ -104,5 +104,11 @@ campusgps.marks = (() => {
     return matches.filter((match) => here.distanceTo(match.position) <= reach);
   }
 
-  return { NEAR_METRES, NEAR_RADII, element, drawing, pin, icon, pinIcon, matchMarker, truthMarker, wedge, wedgeMarker, circle, wordsBeside, nearMatches };
+  // Those of a photo without a place, as far as they lie on the project's ground or close by: a
+  // foreign photo among them must not turn the ground into a speck.
+  function matchesOnGround(matches, ground) {
+    return ground.isValid() ? matches.filter((match) => ground.pad(0.25).contains(match.position)) : matches;
+  }
+
+  return { NEAR_METRES, NEAR_RADII, element, drawing, pin, icon, pinIcon, matchMarker, truthMarker, wedge, wedgeMarker, circle, wordsBeside, nearMatches, matchesOnGround };
 })();

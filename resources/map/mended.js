@@ -156,11 +156,16 @@ campusgps.addPart((page) => {
     const ground = L.latLngBounds(places.flatMap((place) => [place.toBounds(ACROSS_M).getSouthWest(), place.toBounds(ACROSS_M).getNorthEast()]));
     const corners = [ground.getNorthWest(), ground.getSouthEast()].map((corner) => map.latLngToContainerPoint(corner));
     const isLarge = corners[0].distanceTo(corners[1]) >= LEAST_PIXELS;
-    if (isLarge && map.getBounds().pad(-0.05).contains(bounds)) {
+    const isInView = isLarge && map.getBounds().pad(-0.05).contains(bounds);
+    if (isInView && places.every(page.isInTheClear)) {
       return;
     }
     page.staysAsItIs();
-    map.fitBounds(ground, { padding: [36, 36], maxZoom: CLOSEST_ZOOM, animate: false });
+    if (isInView) {
+      map.panTo(bounds.getCenter(), { animate: false });
+      return;
+    }
+    map.fitBounds(ground, { ...page.padding(36), maxZoom: CLOSEST_ZOOM, animate: false });
   }
 
   return {

@@ -69,6 +69,8 @@ window.campusgps = (() => {
     showEverything,
     keepInView,
     bringIntoView,
+    isInTheClear,
+    padding,
     staysAsItIs() { fitsItself = false; },
   };
 
@@ -234,8 +236,7 @@ window.campusgps = (() => {
     }
     const side = map.getSize().x < 6 * beside ? 28 : beside;
     map.fitBounds(bounds, {
-      paddingTopLeft: [side, above],
-      paddingBottomRight: [side, 36],
+      ...padding(side, above, 36),
       maxZoom: CLOSEST_FIT_ZOOM,
       animate: false,
     });
@@ -253,8 +254,30 @@ window.campusgps = (() => {
     }
     if (bounds.isValid()) {
       fitsItself = false;
-      map.fitBounds(bounds, { padding: [36, 36], maxZoom: CLOSEST_FIT_ZOOM, animate: false });
+      map.fitBounds(bounds, { ...padding(36), maxZoom: CLOSEST_FIT_ZOOM, animate: false });
     }
+  }
+
+  // The room that a fitted map leaves at its edges, in pixels: nothing comes to lie under the buttons.
+  function padding(side, above = side, below = side) {
+    const wide = Math.min(map.getSize().x / 5, Math.max(0, ...buttons().map(({ right }) => right)) + 12);
+    return { paddingTopLeft: [Math.max(side, wide), above], paddingBottomRight: [side, below] };
+  }
+
+  // Where the buttons lie on the map, in its pixels.
+  function buttons() {
+    const frame = map.getContainer().getBoundingClientRect();
+    return [...map.getContainer().querySelectorAll(".leaflet-top.leaflet-left .leaflet-bar")].map((bar) => {
+      const { left, right, top, bottom } = bar.getBoundingClientRect();
+      return { left: left - frame.left, right: right - frame.left, top: top - frame.top, bottom: bottom - frame.top };
+    });
+  }
+
+  // True if no button lies on a place, or so near that it hides part of a mark there.
+  function isInTheClear(place) {
+    const { x, y } = map.latLngToContainerPoint(place);
+    const near = 8;
+    return !buttons().some(({ left, right, top, bottom }) => x > left - near && x < right + near && y > top - near && y < bottom + near);
   }
 
   // A saved place: the map moves there, and a label says its name until it is closed.
@@ -283,7 +306,7 @@ window.campusgps = (() => {
   }
 
   function bringIntoView(place) {
-    if (!map.getBounds().pad(-0.05).contains(place)) {
+    if (!map.getBounds().pad(-0.05).contains(place) || !isInTheClear(place)) {
       fitsItself = false;
       map.panTo(place, { animate: false });
     }

@@ -22,6 +22,7 @@ campusgps.addPart((page) => {
     map.getContainer().classList.add("campusgps-measuring");
     map.doubleClickZoom.disable();
     layer.clearLayers();
+    const before = new Set(picked.map(String));
     picked = [];
     places.forEach((place, i) => {
       if (place) {
@@ -34,6 +35,11 @@ campusgps.addPart((page) => {
     const isInView = picked.every((place) => map.getBounds().contains(place));
     if (picked.length && page.isAlone(part) && !(isInView && map.getZoom() >= NEAR_ZOOM)) {
       page.fit();
+    }
+    // A place that was typed may lie where nobody sees it.
+    const typed = picked.find((place) => !before.has(String(place)));
+    if (typed && !(map.getBounds().contains(typed) && page.isInTheClear(typed))) {
+      page.bringIntoView(typed);
     }
   }
 

@@ -316,7 +316,7 @@ campusgps.addPart((page) => {
 
   function showFarPhotos() {
     page.staysAsItIs();
-    map.fitBounds(L.latLngBounds(allPlaces()), { padding: [28, 28], animate: false });
+    map.fitBounds(L.latLngBounds(allPlaces()), { ...page.padding(28), animate: false });
   }
 
   // ---- where they lie -------------------------------------------------------------------------

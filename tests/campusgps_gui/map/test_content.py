@@ -86,6 +86,11 @@ def test_distances_have_sensible_digits():
     assert shown["label"] == "Estimate: within 9 m (50 %), 24 m (90 %)"
 
 
+def test_photos_that_are_all_without_a_session_are_those_of_the_project():
+    shown = json.loads(references_json((MapDot(4, HERE, "", "x"),)))
+    assert [session["name"] for session in shown["sessions"]] == ["project photos"]
+
+
 def test_the_whole_content_is_one_json_object():
     match = MapMatch(1, HERE, "IMG_1.jpg")
     content = MapContent((MapDot(1, HERE, "a", "x"),), 1, EstimateOnMap(HERE, 9, 24, (match,)))

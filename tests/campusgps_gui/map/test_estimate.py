@@ -107,3 +107,18 @@ def test_taking_the_estimate_away_fits_the_project(view, ask, ring):
     view.show_estimate(None)
     places = [place_on_screen(ask, dot.position) for dot in dots]
     assert all(0 < p.x() < 640 for p in places)
+
+
+def test_a_foreign_match_of_a_photo_without_a_place_does_not_zoom_the_map_out(
+    view, ask, words, ring
+):
+    dots = ring(30)
+    view.show_references(dots)
+    foreign = MapMatch(4, FRAME.position_at(900_000, 700_000), "foreign.jpg")
+    refused = estimate(inside_area=False)
+    view.show_estimate(replace(refused, matches=(*refused.matches, foreign)))
+    places = [place_on_screen(ask, dot.position) for dot in dots]
+    assert max(p.x() for p in places) - min(p.x() for p in places) > 320
+    assert "looks like (1 of 4 far away)" in words(".campusgps-legend")
+    view.show_everything()
+    assert 0 < place_on_screen(ask, foreign.position).x() < 640

@@ -120,3 +120,21 @@ def test_a_dropped_ground_lies_on_the_maps(open_window, drag, qtbot) -> None:
     qtbot.waitUntil(lambda: '"number"' in server.json())
     open_window.close_project()
     qtbot.waitUntil(lambda: server.json() == "[]")
+
+
+def test_the_map_on_which_a_picture_is_placed_follows_the_photos(
+    open_window, qtbot, tmp_path
+) -> None:
+    plan = Path(shutil.copy(FOLDER / "plan.png", tmp_path / "wall plan.png"))
+    commands = open_window.page.ground_commands
+    commands.add([plan])
+    qtbot.waitUntil(lambda: commands.points is not None, timeout=30_000)
+    points = commands.points
+    before = points.map.content.references
+    photo = before[0].photo_id
+    open_window.controller.set_aside([photo], True)
+    qtbot.waitUntil(lambda: points.map.content.references is not before, timeout=30_000)
+    assert photo not in [dot.photo_id for dot in points.map.content.references]
+    points.reject()
+    open_window.controller.set_aside([photo], False)
+    qtbot.waitUntil(lambda: len(open_window.controller.dots) == len(before), timeout=30_000)
