@@ -3,9 +3,10 @@
 Imports the photos into a temporary project (or takes the project FOLDER as it is), leaves each
 session out in turn and locates it by the others, each photo alone and all in their walks, by the
 program's own cross validation. The photos that are left out are then thinned to one per 5, 10, 20,
-40 and 80 seconds: what is learned from stays the same, alone the answers too. Prints median, mean
-and P90 errors and the coverage of the 90 % radius, by session and over all. ``--positions CSV``
-holds positions and sessions that win over the photos' own.
+40 and 80 seconds: what is learned from stays the same, alone the answers too. Then they are cut
+into folders of 2 to 20 photos, as people have them. Prints median, mean and P90 errors and the
+coverage of the 90 % radius, by session and over all. ``--positions CSV`` holds positions and
+sessions that win over the photos' own.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ from core.project.splits import Fold
 from core.tasks import Task
 
 SPACINGS_S = (0, 5, 10, 20, 40, 80)
+FEW_PHOTOS = (2, 3, 4, 6, 8, 10, 20)
+_HEADINGS = ["photos", "alone", "in walks", "90 % radius, alone", "in walks"]
 
 
 @dataclass(frozen=True)
@@ -109,8 +112,21 @@ def main() -> None:
     with running_task() as task, _project(options, task) as project:
         references = project.references()
         method = METHODS[options.method](project, references, task)
-        answers = measure(references, method, task)
-    _print(answers)
+        measured = measure(references, method, task)
+    _print(measured)
+
+
+@dataclass
+class Measured:
+    """The evaluated photos of all sessions.
+
+    Attributes:
+        thinned: By the seconds that they are thinned to.
+        few: By the photos that are located together.
+    """
+
+    thinned: dict[int, Answers]
+    few: dict[int, Answers]
 
 
 @contextmanager
@@ -127,9 +143,12 @@ def _project(options: argparse.Namespace, task: Task) -> Iterator[Project]:
         yield project
 
 
-def measure(references: Sequence[ReferencePhoto], method: Method, task: Task) -> dict[int, Answers]:
-    """The evaluated photos of all sessions, by the seconds that they are thinned to."""
-    answers = {spacing_s: Answers() for spacing_s in SPACINGS_S}
+def measure(references: Sequence[ReferencePhoto], method: Method, task: Task) -> Measured:
+    """Leave each session out and locate it, as it is, thinned and in few photos at a time."""
+    measured = Measured(
+        {spacing_s: Answers() for spacing_s in SPACINGS_S},
+        {count: Answers() for count in FEW_PHOTOS},
+    )
     folds = folds_of(references)
     for fold in task.each(folds, "Leaving sessions out", len(folds)):
         localizer = method.build(fold)
@@ -137,34 +156,34 @@ def measure(references: Sequence[ReferencePhoto], method: Method, task: Task) ->
         alone, evidence = localizer.locate_with_evidence(
             method.features[fold.evaluated], None, keypoints
         )
-        for spacing_s, into in answers.items():
-            _add(
-                into,
-                kept_photos(fold, references, spacing_s),
-                fold,
-                references,
-                localizer,
-                alone,
-                evidence,
-            )
-    return answers
+        located = _Located(fold, references, localizer, alone, evidence)
+        for spacing_s, into in measured.thinned.items():
+            _add(into, kept_photos(fold, references, spacing_s), located)
+        for count, into in measured.few.items():
+            for some in few_at_a_time(fold, references, count):
+                _add(into, some, located)
+    return measured
 
 
-def _add(
-    into: Answers,
-    kept: Sequence[int],
-    fold: Fold,
-    references: Sequence[ReferencePhoto],
-    localizer: Localizer,
-    alone: Sequence[Estimate],
-    evidence: Sequence[PhotoEvidence],
-) -> None:
+@dataclass(frozen=True)
+class _Located:
+    """The evaluated photos of a fold, each located alone."""
+
+    fold: Fold
+    references: Sequence[ReferencePhoto]
+    localizer: Localizer
+    alone: Sequence[Estimate]
+    evidence: Sequence[PhotoEvidence]
+
+
+def _add(into: Answers, kept: Sequence[int], located: _Located) -> None:
     """Adds the photos of a fold that are kept: their numbers among those evaluated."""
+    fold, references = located.fold, located.references
     part = Fold(fold.name, fold.fitted, fold.evaluated[np.array(kept, np.intp)])
-    estimates = [alone[number] for number in kept]
+    estimates = [located.alone[number] for number in kept]
     photos = [references[row] for row in part.evaluated]
     together = estimates_in_walks(
-        localizer, photos, estimates, [evidence[number] for number in kept]
+        located.localizer, photos, estimates, [located.evidence[number] for number in kept]
     )
     into.alone += evaluate_fold(part, references, estimates)
     into.together += evaluate_fold(part, references, together)
@@ -177,15 +196,31 @@ def kept_photos(fold: Fold, references: Sequence[ReferencePhoto], spacing_s: flo
     return thinned(members, spacing_s) if spacing_s else list(range(len(members)))
 
 
-def _print(answers: dict[int, Answers]) -> None:
-    for spacing_s, some in answers.items():
+def few_at_a_time(
+    fold: Fold, references: Sequence[ReferencePhoto], count: int
+) -> Iterator[list[int]]:
+    """Numbers of the evaluated photos of a fold, so many that follow each other at a time."""
+    photos = [references[row] for row in fold.evaluated]
+    timed = [number for number, one in enumerate(photos) if one.taken_at is not None]
+    timed.sort(key=lambda number: (photos[number].taken_at, photos[number].file))
+    for first in range(0, len(timed) - count + 1, count):
+        yield timed[first : first + count]
+
+
+def _print(measured: Measured) -> None:
+    for spacing_s, some in measured.thinned.items():
         heading = f"one per {spacing_s} s" if spacing_s else "all photos"
         alone, together = summarize_sessions(some.alone), summarize_sessions(some.together)
         rows = [_row(name, alone[name], together[name]) for name in alone]
         rows.append(_row("all", summarize(some.alone), summarize(some.together)))
-        headings = ["photos", "alone", "in walks", "90 % radius, alone", "in walks"]
-        print_table([heading, *headings], rows)
+        print_table([heading, *_HEADINGS], rows)
         print_line()
+    rows = [
+        _row(f"{count} at a time", summarize(some.alone), summarize(some.together))
+        for count, some in measured.few.items()
+    ]
+    print_table(["few photos", *_HEADINGS], rows)
+    print_line()
     print_line("Errors: median / mean / P90 in metres; radius: photos within it, its median.")
 
 

@@ -40,10 +40,14 @@ _CONFLICT_AROUND = 5
 _CONFLICT_NOISE_M = 3.0
 _ANCHOR_COUNTS = 10.0
 _COUNTS_NOTHING = 1e-12
-# How sparse a walk is around a photo is told by so many others; one of fewer photos is as sparse as
-# can be.
-_NEAR = 5
+# How sparse a walk is around a photo is told by the fifth nearest other and, with less weight, by
+# the tenth; one of fewer photos is as sparse as can be. By the fifth alone, walks of six to ten
+# photos passed for long ones: their 90 % radius held for 82 to 86 %.
+_NEAR, _FARTHER = 5, 10
+_BY_THE_FARTHER = 0.3
 _MOST_SPARSE_S = 400.0
+DENSE_S = 3.0
+"""Photos nearer in time than this are as good as taken together."""
 # Smoothing moves a photo by no more than its spread and this: it averages noise, and where many
 # photos state one time, they were not taken at one place.
 _MOST_SMOOTHED_M = 10.0
@@ -58,8 +62,9 @@ class WalkEstimate:
         spread_m: Expected distance from there.
         conflict_m: How far from their places in the walk this photo and those around it would be
             by their own evidence (geometric mean): what radii are calibrated by.
-        sparse_s: Seconds to the fifth nearest photo that speaks for the walk, and no more than a
-            walk may be: the fewer photos are near, the less their agreement says.
+        sparse_s: Seconds to the fifth nearest photo that speaks for the walk, a little more where
+            the tenth is far, and no more than a walk may be: the fewer photos are near, the less
+            their agreement says.
         weights: ``(K,)`` probability of each candidate of the photo; together at most one.
         elsewhere: Probability that the photo is of another place.
         fell_back: Why it was located alone, if it was: the single answer is then the better one.
@@ -294,18 +299,24 @@ def _conflicts(
 def _sparse_s(
     seconds: NDArray[np.float64], speaking: NDArray[np.bool_] | None = None
 ) -> NDArray[np.float64]:
-    """``(T,)`` seconds from each photo to the fifth nearest other of which something is known.
+    """``(T,)`` seconds from each photo to others of which something is known, fewer where many are.
+
+    It is a mean of those to the fifth nearest and to the tenth, of their logarithms.
 
     Args:
         seconds: ``(T,)`` in their order.
         speaking: ``(T,)`` the photos of which something is known; None for all.
     """
     speaks = np.ones(len(seconds), bool) if speaking is None else speaking
-    before, after = np.full(_NEAR, -np.inf), np.full(_NEAR + 1, np.inf)
+    before, after = np.full(_FARTHER, -np.inf), np.full(_FARTHER + 1, np.inf)
     padded = np.concatenate([before, seconds[speaks], after])
-    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _NEAR + 1)
+    around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _FARTHER + 1)
     apart = np.sort(np.abs(around[np.cumsum(speaks) - speaks] - seconds[:, None]), axis=1)
+    rows = np.arange(len(seconds))
     # The nearest of a photo that speaks is itself.
-    fifth = apart[np.arange(len(seconds)), _NEAR - ~speaks]
-    nearest: NDArray[np.float64] = np.minimum(fifth, _MOST_SPARSE_S)
-    return nearest
+    near, farther = (
+        np.log(np.minimum(apart[rows, count - ~speaks], _MOST_SPARSE_S) + DENSE_S)
+        for count in (_NEAR, _FARTHER)
+    )
+    sparse: NDArray[np.float64] = np.exp(near + _BY_THE_FARTHER * (farther - near)) - DENSE_S
+    return sparse

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.localizer.aggregation import Aggregation
 from core.localizer.calibration import Calibration, excess_of, half_and_nine_in_ten
 from core.localizer.index import Nearest
-from core.localizer.walk import WalkEstimate, locate_walk
+from core.localizer.walk import DENSE_S, WalkEstimate, locate_walk
 from core.localizer.walk_evidence import (
     PhotoEvidence,
     chance_of_elsewhere,
@@ -28,9 +28,7 @@ from core.project.splits import Fold
 _LEAST_PHOTOS = 20
 # One photo per so many seconds; farther apart hardly any are in a walk.
 _SPACINGS_S = (5.0, 10.0, 20.0, 40.0, 80.0)
-# Photos nearer in time than this are as good as taken together.
-_DENSE_S = 3.0
-# How radii grow with the conflict and with the seconds to the fifth nearest photo (as powers).
+# How radii grow with the conflict and with how sparse the walk is (as powers).
 # Three sessions do not tell: fitted on them the first came out as anything from 0 to 1.2, so that
 # radii were too wide where walks are dense and sure.
 _SLOPES = (1.2, 0.3)
@@ -84,7 +82,7 @@ class _InWalks:
 
     Attributes:
         conflict_m: ``(n,)`` how much each walk contradicts what its photos say alone.
-        sparse_s: ``(n,)`` seconds to the fifth nearest photo of the walk.
+        sparse_s: ``(n,)`` how sparse the walk is around each, in seconds.
         errors_m: ``(n,)`` how far each was off.
         alone_m: ``(n,)`` how far each was off alone.
         trust: ``(n,)`` how much each counts.
@@ -110,9 +108,9 @@ def remoteness_in_walk(sparse_s: NDArray[np.float64]) -> NDArray[np.float64]:
     """The remoteness of a photo from those that support its answer, for the radius.
 
     Args:
-        sparse_s: Seconds to the fifth nearest photo of its walk.
+        sparse_s: How sparse its walk is around it; see :class:`core.localizer.walk.WalkEstimate`.
     """
-    remoteness: NDArray[np.float64] = np.log(sparse_s + _DENSE_S)
+    remoteness: NDArray[np.float64] = np.log(sparse_s + DENSE_S)
     return remoteness
 
 

@@ -326,13 +326,25 @@ def test_photos_that_state_one_time_are_not_drawn_together() -> None:
     assert errors(minutes, truth).max() < 30
 
 
-def test_a_walk_is_as_sparse_around_a_photo_as_the_fifth_nearest_is_far():
+def _between(fifth_s, tenth_s):
+    """How sparse a walk is by the seconds to the fifth nearest and the tenth nearest photo."""
+    return pytest.approx((fifth_s + 3) ** 0.7 * (tenth_s + 3) ** 0.3 - 3)
+
+
+def test_a_walk_is_as_sparse_around_a_photo_as_the_fifth_nearest_and_the_tenth_are_far():
     photos, _ = walk(30, step_s=1.0)
     sparse = [one.sparse_s for one in located(photos)]
-    assert sparse[15] == 3.0 and sparse[0] == 5.0
+    assert sparse[15] == _between(3, 5) and sparse[0] == _between(5, 10)
     bursts = [one.sparse_s for one in located(at(photos, np.arange(30) // 3 * 70.0))]
-    assert bursts[15] == 70.0
-    assert {one.sparse_s for one in located(photos[:4])} == {400.0}
+    assert bursts[15] == _between(70, 140)
+    assert [one.sparse_s for one in located(photos[:4])] == [pytest.approx(400)] * 4
+
+
+def test_a_walk_of_few_photos_is_sparser_than_a_long_one():
+    photos, _ = walk(30, step_s=1.0)
+    few = [one.sparse_s for one in located(photos[:8])]
+    assert min(few) > 3 * max(one.sparse_s for one in located(photos)[5:25])
+    assert max(few) < 400
 
 
 def test_photos_of_which_nothing_is_known_make_no_walk_dense():
@@ -342,9 +354,9 @@ def test_photos_of_which_nothing_is_known_make_no_walk_dense():
         for number, photo in enumerate(photos)
     ]
     sparse = [one.sparse_s for one in located(silent)]
-    assert sparse[20] == 12.0 and sparse[0] == 20.0
+    assert sparse[20] == _between(12, 400) and sparse[0] == _between(20, 400)
     # One beside it has the same neighbours, and the one that it follows.
-    assert sparse[21] == 9.0
+    assert sparse[21] == _between(9, 21)
 
 
 @pytest.mark.parametrize("count", [1, 2, 130, 950])
