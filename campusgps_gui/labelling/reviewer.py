@@ -180,12 +180,17 @@ class Reviewer(QObject):
             tr("Asking the track"), find, on_success=use, queue_name="edit", quiet=True
         )
 
+    @property
+    def place(self) -> Position | None:
+        """The position of the photo that is looked at; None without one."""
+        current = self._rows.current
+        if self._mover.is_moving(current):
+            return self._mover.position
+        return None if current is None else place_of(current)
+
     def copy(self) -> None:
         """Put the position of the current photo on the clipboard."""
-        current = self._rows.current
-        place = None if current is None else place_of(current)
-        if self._mover.is_moving(current):
-            place = self._mover.position
+        place = self.place
         if place is None:
             self.message.emit(tr("There is no position to copy"))
             return

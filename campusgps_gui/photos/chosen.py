@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTableView
 
@@ -43,7 +43,12 @@ class ChosenPhotos(QObject):
         details: Shows a photo and its facts.
         findings: What was found in the photos.
         map_pane: Rings their dots.
+
+    Signals:
+        shown: What is chosen is shown.
     """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -73,6 +78,17 @@ class ChosenPhotos(QObject):
             return None
         return self._model.row(self._table.selectionModel().selection().first().top())
 
+    @property
+    def can_be_viewed(self) -> bool:
+        """True if what is chosen can be seen full size: a photo, or two side by side."""
+        return self.one is not None or chosen_count(self._table) == 2
+
+    @property
+    def has_place(self) -> bool:
+        """True if one photo is chosen that has a position."""
+        photo = self.one
+        return photo is not None and photo.position is not None
+
     def show(self) -> None:
         """Show what is chosen now."""
         if self._job is not None:
@@ -97,6 +113,7 @@ class ChosenPhotos(QObject):
             ids = [photo.id] if photo is not None and photo.is_reference else []
         self._ring(tuple(ids))
         self.large.refresh()
+        self.shown.emit()
 
     def _take(self, summary: PhotosSummary) -> None:
         if chosen_count(self._table) > 1:

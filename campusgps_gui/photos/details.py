@@ -237,10 +237,8 @@ def facts_of(
 def _facts_of_check(
     photo: PhotoRow, found: Sequence[Finding], evidence: SuggestionEvidence | None
 ) -> list[tuple[str, str]]:
-    """The result of the import, and what was found since."""
-    facts = [(tr("Verdict"), core_words(verdict_words(photo)))]
-    if reason := reason_words(photo):
-        facts.append((tr("Reason"), core_words(reason)))
+    """What was found, which is to be decided on; then the result of the import."""
+    facts = []
     if found:
         facts.append((tr(FOUND), "\n".join(core_sentence(one.reason) for one in found)))
         has_suggestion = photo.suggested is not None
@@ -252,6 +250,9 @@ def _facts_of_check(
         facts.append((tr("Suggested"), suggestion_words(photo.position, photo.suggested)))
         if evidence is not None:
             facts.append((tr("Why"), evidence_words(evidence)))
+    facts.append((tr("Verdict"), core_words(verdict_words(photo))))
+    if reason := reason_words(photo):
+        facts.append((tr("Reason"), core_words(reason)))
     return facts
 
 

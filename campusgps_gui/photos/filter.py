@@ -51,7 +51,7 @@ class PhotoChoice:
     def among(self, findings: PhotoFindings) -> frozenset[int] | None:
         """The ids of the photos that may be shown; None for any."""
         if self.suggested:
-            return frozenset(move.photo_id for move in findings.moves)
+            return findings.suggested
         if self.with_finding and self.kind:
             return findings.by_kind.get(self.kind, frozenset())
         return frozenset(findings.by_photo) if self.with_finding else None

@@ -36,6 +36,7 @@ from campusgps_gui.widgets.place_menu import place_on_clipboard
 from core.files import legible_line
 from core.geo import LocalFrame, Position, degrees_of
 from core.project.corrections import (
+    any_corrected,
     correct_positions,
     is_corrected,
     move_positions,
@@ -43,7 +44,7 @@ from core.project.corrections import (
 )
 from core.project.journal import Edit
 from core.project.project import Project
-from core.project.rows import VERDICTS
+from core.project.rows import VERDICTS, PhotoRow
 from core.quality.neighbours import positions_of_neighbours
 
 # So many are read and drawn in no time that could be felt.
@@ -150,14 +151,25 @@ class PhotoMender(QObject):
         here = not going and shown and self._controller.project is not None
         is_picture = photo is not None and VERDICTS[photo.verdict].is_picture
         can_be_placed = here and (count > 1 or is_picture)
-        has_better = count > 1 or (photo is not None and photo.suggested is not None)
-        corrected = count > 1 or (photo is not None and is_corrected(photo))
         actions = self._actions
         actions.offer_mending_commands(can_be_placed)
-        actions.take_suggestion.setEnabled(can_be_placed and has_better)
-        actions.own_position.setEnabled(can_be_placed and corrected)
+        actions.take_suggestion.setEnabled(can_be_placed and self._have_better(photo))
+        actions.own_position.setEnabled(can_be_placed and self._have_corrections(photo))
         actions.next_to_look.setEnabled(here and bool(self._findings.now.by_photo))
         self._show_on_map()
+
+    def _have_better(self, photo: PhotoRow | None) -> bool:
+        """True if a position is suggested for the chosen photo, or for any of several."""
+        if photo is not None:
+            return photo.suggested is not None
+        return not self._findings.now.suggested.isdisjoint(chosen_ids(self._table))
+
+    def _have_corrections(self, photo: PhotoRow | None) -> bool:
+        """True if the position of the chosen photo, or of any of several, was corrected."""
+        project = self._controller.project
+        if photo is not None or project is None:
+            return photo is not None and is_corrected(photo)
+        return any_corrected(project, chosen_ids(self._table))
 
     def stay_near(self) -> None:
         """Choose the row at the place of the one that was chosen, if what was mended left it."""

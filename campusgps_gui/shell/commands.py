@@ -80,15 +80,21 @@ def enable_commands(
         action.setEnabled(has_project)
     has_photo, has_position = _subject(page)
     actions.copy_position.setEnabled(has_project and has_position)
-    for action in (actions.view_large, actions.back_to_estimate):
-        action.setEnabled(has_project and has_photo)
+    actions.view_large.setEnabled(has_project and has_photo)
+    located = page is not None and page.shown is TabName.LOCATE
+    actions.back_to_estimate.setEnabled(has_project and has_photo and located)
 
 
 def _subject(page: ProjectPage | None) -> tuple[bool, bool]:
-    """True if there may be a photo to look at on the tab that is shown, and a position of it."""
+    """True if there is a photo to look at on the tab that is shown, and a position of it."""
     if page is None:
         return False, False
-    if page.shown is TabName.LOCATE:
-        photo = page.locate_tab.current if page.has_located else None
+    if page.shown is TabName.PHOTOS:
+        return page.photos_tab.chosen.can_be_viewed, page.photos_tab.chosen.has_place
+    if page.shown is TabName.LABELS:
+        label = page.label_tab.rows.current
+        return label is not None, page.label_tab.reviewer.place is not None
+    if page.shown is TabName.LOCATE and page.has_located:
+        photo = page.locate_tab.current
         return photo is not None, photo is not None and photo.is_pinned
-    return True, page.shown is not TabName.TRAINING
+    return False, False

@@ -56,11 +56,13 @@ class ProjectPage(QTabWidget):
         message: A sentence for the status bar.
         failed: ``(activity, exception)``.
         located_edited: What can be done or undone on the tab that is shown has changed.
+        subject_changed: Another photo is chosen there, or none.
     """
 
     message = Signal(str)
     failed = Signal(str, object)
     located_edited = Signal()
+    subject_changed = Signal()
 
     def __init__(
         self,
@@ -160,6 +162,7 @@ class ProjectPage(QTabWidget):
         self._take_in(tab)
         tab.locate_wanted.connect(self.locate)
         tab.message.connect(self.message)
+        tab.chosen.shown.connect(self.subject_changed)
         tab.findings.found.connect(self._note_contradicted)
         tab.map.outline_drawn.connect(self._name_area)
         self._table_places.follow(
@@ -172,6 +175,7 @@ class ProjectPage(QTabWidget):
         tab.failed.connect(self.failed)
         tab.label_wanted.connect(self.label)
         tab.edited.connect(self.located_edited)
+        tab.list.current_changed.connect(self.subject_changed)
         self._note_contradicted()
 
     def _take_in_labels(self, tab: LabelTab) -> None:
@@ -179,6 +183,7 @@ class ProjectPage(QTabWidget):
 
         self._take_in(tab)
         tab.message.connect(self.message)
+        tab.rows.chosen_changed.connect(self.subject_changed)
         columns = self._settings.layout("label_table")
         if columns is not None:
             tab.rows.table.horizontalHeader().restoreState(columns)

@@ -25,7 +25,7 @@ def connect_tab_commands(page: ProjectPage, actions: Actions, settings: Settings
         (actions.review_located, lambda: page.locate_tab.review()),
         (actions.clear_located, lambda: page.locate_tab.clear()),
         (actions.view_large, partial(_view_large, page)),
-        (actions.back_to_estimate, partial(_fit_map, page)),
+        (actions.back_to_estimate, lambda: page.locate_tab.back_to_estimate()),
         (actions.show_everything, lambda: page.current.map.show_everything()),
         (actions.measure, lambda: page.current.map.start_measuring()),
         (actions.saved_places, partial(_show_saved_places, page)),
@@ -76,13 +76,6 @@ def _view_large(page: ProjectPage) -> None:
         page.locate_tab.view_large()
     elif page.shown is TabName.PHOTOS:
         page.photos_tab.chosen.large.open()
-
-
-def _fit_map(page: ProjectPage) -> None:
-    if page.shown is TabName.LOCATE:
-        page.locate_tab.back_to_estimate()
-    else:
-        page.current.map.fit()
 
 
 def _show_saved_places(page: ProjectPage) -> None:

@@ -229,7 +229,8 @@ class Window(DropTargetWindow):
             connect_tab_commands(page, self.actions_, self.settings)
             page.message.connect(self.say)
             page.failed.connect(self.show_error)
-            page.located_edited.connect(self._enable_commands)
+            for changed in (page.located_edited, page.subject_changed):
+                changed.connect(self._enable_commands)
             self._pages.addWidget(page)
             page.restore()
             self._page = page

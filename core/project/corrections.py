@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 
@@ -109,6 +110,20 @@ def is_corrected(photo: PhotoRow) -> bool:
         Source.HAND,
         Source.REVIEWED,
     )
+
+
+def any_corrected(project: Project, photo_ids: Collection[int]) -> bool:
+    """Return whether a person corrected the position of any of these photos.
+
+    Raises:
+        CampusGPSError: The database is damaged or cannot be read any more.
+    """
+    found = project.store.read(
+        "SELECT EXISTS (SELECT 1 FROM photos WHERE corrected_latitude IS NOT NULL AND removed = 0"
+        " AND id IN (SELECT value FROM json_each(?)))",
+        (json.dumps(list(photo_ids)),),
+    )
+    return bool(found[0][0])
 
 
 def _number(values: Mapping[int, object]) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from core.geo import Position, haversine_m
 from core.project.rows import PhotoRow
@@ -74,6 +75,11 @@ class PhotoFindings:
             moves=tuple(sorted(moves, key=_most_gained_first)),
             radii90_m=tuple(sorted(move.radius90_m for move in moves)),
         )
+
+    @cached_property
+    def suggested(self) -> frozenset[int]:
+        """The ids of the photos that have a suggested position."""
+        return frozenset(move.photo_id for move in self.moves)
 
     def likelier_than(self, share: float) -> int:
         """The number of suggestions that are better in more than such a share of cases."""

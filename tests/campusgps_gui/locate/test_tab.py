@@ -220,8 +220,6 @@ def test_commands_about_an_answer_wait_until_there_is_one(
     actions = open_window.actions_
     about_it = (actions.copy_position, actions.view_large, actions.back_to_estimate)
     assert not any(action.isEnabled() for action in about_it)
-    open_window.page.show_photos()
-    assert all(action.isEnabled() for action in about_it)
     open_window.page.show_training()
     assert not actions.copy_position.isEnabled()
     open_window.page.show_locate()
