@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -49,7 +48,7 @@ class AnswerPanel(QWidget):
         photo_menu_wanted: The place on the screen where the person asked what can be done.
         match_menu_wanted: The number of a match, and that place.
         back_wanted: The map is to show the estimate again.
-        review_wanted: The files, one, whose position is to be corrected.
+        review_wanted: The photo's position is to be corrected.
         again_wanted: The photos are to be located with the localizer in use now.
     """
 
@@ -59,7 +58,7 @@ class AnswerPanel(QWidget):
     photo_menu_wanted = Signal(QPoint)
     match_menu_wanted = Signal(int, QPoint)
     back_wanted = Signal()
-    review_wanted = Signal(object)
+    review_wanted = Signal()
     again_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,14 +71,19 @@ class AnswerPanel(QWidget):
         self.areas.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.correct = muted("", wrap=False)
         self.correct.setTextFormat(Qt.TextFormat.RichText)
-        self.correct.setText(tr('To correct it: <a href="review">Review…</a>'))
-        self.correct.setToolTip(tr("Move its pin in the Label folder tab, and write its position"))
-        self.correct.linkActivated.connect(lambda _: self.review_wanted.emit(self._files))
+        words = tr("Correct its position…")
+        self.correct.setText(f'<a href="review">{words}</a>')
+        self.correct.setToolTip(
+            tr(
+                "Opens it in the Label folder tab, with all photos of this list and the answers "
+                "that they have here: drag its pin or type its position, and write it"
+            )
+        )
+        self.correct.linkActivated.connect(lambda _: self.review_wanted.emit())
         self.correct.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self._files: list[Path] = []
         self.matches = MatchStrip()
         self.matches.chosen.connect(self.match_chosen)
         self.matches.opened.connect(self.opened)
@@ -133,8 +137,7 @@ class AnswerPanel(QWidget):
         self.guess.setVisible(refused and not photo.pin_anyway)
         self.coordinates.setVisible(shown)
         self.commands.setVisible(shown)
-        self._files = [] if photo.file is None else [photo.file]
-        self.correct.setVisible(bool(self._files))
+        self.correct.setVisible(photo.file is not None)
         if estimate is not None and answer is not None and shown:
             self.coordinates.show_estimate(
                 estimate.position, estimate.radius50_m, estimate.radius90_m, answer.own_position

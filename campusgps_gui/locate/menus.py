@@ -26,8 +26,8 @@ def photo_menu(
     chosen: Sequence[int],
     actions: Actions,
     remove: Callable[[Sequence[int]], object],
-    label: Callable[[Sequence[Path]], object],
-    files: Sequence[Path],
+    review: Callable[[], object],
+    reviewed: int,
     show_message: Callable[[str], object],
 ) -> QMenu:
     """The menu of what can be done with a photo.
@@ -38,8 +38,8 @@ def photo_menu(
         chosen: The numbers of the photos chosen in the list.
         actions: The window's commands.
         remove: Removes photos from the list, by their numbers.
-        label: Hands photos over to be labelled, which reviews positions and writes them.
-        files: The files of the chosen photos that have one.
+        review: Hands all photos of the list on to be reviewed, this one first.
+        reviewed: How many of them have a file, and can be.
         show_message: Gets sentences for the status bar.
     """
     menu = _menu(parent)
@@ -52,9 +52,11 @@ def photo_menu(
     menu.addSeparator()
     menu.addActions([actions.back_to_estimate, actions.show_everything])
     menu.addSeparator()
-    if files:
-        words = tr("Review %n photos: correct and write positions", "", len(files))
-        add_command(menu, words, partial(label, files))
+    if photo.file is not None:
+        add_command(menu, tr("Correct its position…"), review)
+    if reviewed:
+        words = tr("Review %n photos: correct and write positions", "", reviewed)
+        add_command(menu, words, review)
     words = tr("Remove %n photos from the list", "", len(chosen))
     going = add_command(menu, words, partial(remove, chosen))
     going.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
@@ -97,13 +96,6 @@ class PhotoList(QWidget):
         ranges = chosen_ranges(self.table)
         rows = sorted({row for first, last in ranges for row in range(first, last + 1)})
         return [self.model.photos[row].number for row in rows]
-
-    @property
-    def files(self) -> list[Path]:
-        """The files of the photos chosen, if there are several, else of all."""
-        chosen = frozenset(self.chosen)
-        photos = [one for one in self.model.photos if len(chosen) < 2 or one.number in chosen]
-        return [photo.file for photo in photos if photo.file is not None]
 
     @property
     def wanted_height(self) -> int:

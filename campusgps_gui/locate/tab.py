@@ -27,6 +27,7 @@ from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.photo_pictures import PhotoPictures
 from campusgps_gui.locate.photo_remover import PhotoRemover
 from campusgps_gui.locate.remembered_photos import RememberedPhotos
+from campusgps_gui.locate.reviewing import review_of
 from campusgps_gui.locate.saving import AnswerSaver
 from campusgps_gui.locate.shown_photo import ShownPhoto
 from campusgps_gui.settings import Settings
@@ -51,7 +52,7 @@ class LocateTab(QWidget):
 
     Signals:
         message: A sentence for the status bar.
-        label_wanted: The files of photos that the person wants to label.
+        review_wanted: The :class:`ReviewRequest` of what the person wants to review.
         failed: ``(activity, exception)``.
         edited: What can be done, undone or done again has changed.
 
@@ -61,7 +62,7 @@ class LocateTab(QWidget):
     """
 
     message = Signal(str)
-    label_wanted = Signal(object)
+    review_wanted = Signal(object)
     edited = Signal()
     failed = Signal(str, object)
 
@@ -238,9 +239,10 @@ class LocateTab(QWidget):
         self._match.view()
 
     def review(self) -> None:
-        """Hand the photos on to be reviewed and written: several that are chosen, or all."""
-        if self.list.files:
-            self.label_wanted.emit(self.list.files)
+        """Hand the photos on to be reviewed, corrected and written, the current one first."""
+        request = review_of(self.photos, self.current)
+        if request is not None:
+            self.review_wanted.emit(request)
         else:
             self.message.emit(tr("There is nothing to review yet"))
 
@@ -256,8 +258,8 @@ class LocateTab(QWidget):
             chosen,
             self._actions,
             self.remove,
-            self.label_wanted.emit,
-            [one.file for one in map(self.dropped.get, chosen) if one and one.file],
+            self.review,
+            sum(one.file is not None for one in self.photos),
             self.message.emit,
         )
 
@@ -317,7 +319,7 @@ class LocateTab(QWidget):
         panel.guess_wanted.connect(self._pin_anyway)
         panel.photo_menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
         panel.match_menu_wanted.connect(lambda number, at: self._open(self.match_menu(number), at))
-        panel.review_wanted.connect(self.label_wanted)
+        panel.review_wanted.connect(self.review)
         panel.back_wanted.connect(self.back_to_estimate)
         panel.again_wanted.connect(self.locate_again)
         panel.coordinates.save_wanted.connect(self.saver.ask)

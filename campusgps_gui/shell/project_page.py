@@ -34,6 +34,7 @@ from campusgps_gui.widgets.radius_box import RadiusBox
 
 if TYPE_CHECKING:
     from campusgps_gui.labelling.tab import LabelTab
+    from campusgps_gui.locate.reviewing import ReviewRequest
     from campusgps_gui.locate.tab import LocateTab
     from campusgps_gui.shell.dialogs.area_question import AreaQuestion
     from campusgps_gui.training.tab import TrainingTab
@@ -76,6 +77,7 @@ class ProjectPage(QTabWidget):
     ) -> None:
         super().__init__()
         self._controller, self._locator, self._settings = controller, locator, settings
+        self._labelling = labelling
         self.grounds = GroundService(controller, runner, self)
         self.web_engine = WebEngine(controller, self.grounds, runner, settings, self)
         self.ground_commands = GroundCommands(
@@ -173,17 +175,19 @@ class ProjectPage(QTabWidget):
         self._take_in(tab)
         tab.message.connect(self.message)
         tab.failed.connect(self.failed)
-        tab.label_wanted.connect(self.label)
+        tab.review_wanted.connect(self.review)
         tab.edited.connect(self.located_edited)
         tab.list.current_changed.connect(self.subject_changed)
         self._note_contradicted()
 
     def _take_in_labels(self, tab: LabelTab) -> None:
+        from campusgps_gui.labelling.first_shown import FirstShown
         from campusgps_gui.labelling.labels_model import WITHIN
 
         self._take_in(tab)
         tab.message.connect(self.message)
         tab.rows.chosen_changed.connect(self.subject_changed)
+        self._first_shown = FirstShown(self._labelling, tab.rows, tab)
         columns = self._settings.layout("label_table")
         if columns is not None:
             tab.rows.table.horizontalHeader().restoreState(columns)
@@ -250,6 +254,12 @@ class ProjectPage(QTabWidget):
         """Show the Label folder tab and find positions for the photos in ``sources``."""
         self.show_labels()
         self.label_tab.label(sources)
+
+    def review(self, request: ReviewRequest) -> None:
+        """Show the Label folder tab with located photos, and choose the one they begin with."""
+        self.show_labels()
+        self.label_tab.label(request.files, also_positioned=request.also_positioned)
+        self._first_shown.want(request.shown)
 
     def add_tracks(self, files: Sequence[Path]) -> None:
         """Show the Label folder tab and lay recorded tracks beside the photos that it shows."""

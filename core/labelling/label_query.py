@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from core.errors import CampusGPSError
 from core.geo import Position, degrees_of
@@ -276,6 +277,10 @@ class LabelTable:
                         0.0 if radius is None else float(radius),
                         STATES[state].review,
                     )
+
+    def of_file(self, file: Path) -> Label | None:
+        """The row of a file; None if the job has none of it."""
+        return self._labels.of_files(self.job, [file]).get(file)
 
     def page(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids in this order, without those that have gone."""

@@ -979,6 +979,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
         <translation>Text kopieren</translation>
     </message>
     <message>
+        <source>Correct its position…</source>
+        <translation>Position korrigieren…</translation>
+    </message>
+    <message>
         <source>Corrected positions of the project&apos;s photos</source>
         <translation>Korrigierte Positionen der Fotos des Projekts</translation>
     </message>
@@ -2322,10 +2326,6 @@ Radius</translation>
         <translation>Weitere Einstellungen</translation>
     </message>
     <message>
-        <source>Move its pin in the Label folder tab, and write its position</source>
-        <translation>Im Reiter Ordner verorten die Nadel versetzen und die Position schreiben</translation>
-    </message>
-    <message>
         <source>Move the photo by 1 m</source>
         <translation>Das Foto um 1 m bewegen</translation>
     </message>
@@ -2769,6 +2769,10 @@ richtig</translation>
     <message>
         <source>Opening {title}</source>
         <translation>{title} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opens it in the Label folder tab, with all photos of this list and the answers that they have here: drag its pin or type its position, and write it</source>
+        <translation>Öffnet es im Reiter Ordner verorten, mit allen Fotos dieser Liste und den Antworten, die sie hier haben: die Nadel ziehen oder die Position eingeben, und sie schreiben</translation>
     </message>
     <message>
         <source>Optimistic: near-duplicates lie on both sides.</source>
@@ -4261,10 +4265,6 @@ Installieren mit: pip install &quot;campusgps[refine]&quot;</translation>
 a photo</source>
         <translation>Zeit
 je Foto</translation>
-    </message>
-    <message>
-        <source>To correct it: &lt;a href=&quot;review&quot;&gt;Review…&lt;/a&gt;</source>
-        <translation>Korrigieren: &lt;a href=&quot;review&quot;&gt;Prüfen …&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Too few photos yet: it takes at least 60, of several visits</source>

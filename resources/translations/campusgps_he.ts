@@ -979,6 +979,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
         <translation>העתקת הטקסט</translation>
     </message>
     <message>
+        <source>Correct its position…</source>
+        <translation>תיקון המיקום…</translation>
+    </message>
+    <message>
         <source>Corrected positions of the project&apos;s photos</source>
         <translation>מיקומים מתוקנים של תמונות הפרויקט</translation>
     </message>
@@ -2322,10 +2326,6 @@ radius</source>
         <translation>הגדרות נוספות</translation>
     </message>
     <message>
-        <source>Move its pin in the Label folder tab, and write its position</source>
-        <translation>הזזת הסיכה בלשונית תיוג תיקייה, וכתיבת המיקום</translation>
-    </message>
-    <message>
         <source>Move the photo by 1 m</source>
         <translation>הזזת התמונה במטר אחד</translation>
     </message>
@@ -2769,6 +2769,10 @@ right</source>
     <message>
         <source>Opening {title}</source>
         <translation>פתיחת {title}</translation>
+    </message>
+    <message>
+        <source>Opens it in the Label folder tab, with all photos of this list and the answers that they have here: drag its pin or type its position, and write it</source>
+        <translation>פותח אותה בלשונית תיוג תיקייה, עם כל התמונות של רשימה זו והתשובות שיש להן כאן: לגרור את הסיכה או להקליד את המיקום, ולכתוב אותו</translation>
     </message>
     <message>
         <source>Optimistic: near-duplicates lie on both sides.</source>
@@ -4261,10 +4265,6 @@ Install them with: pip install &quot;campusgps[refine]&quot;</source>
 a photo</source>
         <translation>זמן
 לתמונה</translation>
-    </message>
-    <message>
-        <source>To correct it: &lt;a href=&quot;review&quot;&gt;Review…&lt;/a&gt;</source>
-        <translation>לתיקון: &lt;a href=&quot;review&quot;&gt;סקירה…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Too few photos yet: it takes at least 60, of several visits</source>

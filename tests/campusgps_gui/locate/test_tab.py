@@ -205,12 +205,13 @@ def test_correcting_is_named_beside_the_answer_and_leads_to_review(
     wait_for_answers(qtbot, tab, 2)
     tab.list.show_number(tab.photos[1].number)
     hint = tab.panel.correct
-    assert hint.isVisible() and "To correct it" in hint.text()
+    assert hint.isVisible() and "Correct its position" in hint.text()
     hint.setFocus()
-    with qtbot.waitSignal(tab.label_wanted) as wanted:
+    with qtbot.waitSignal(tab.review_wanted) as wanted:
         qtbot.keyClick(hint, Qt.Key.Key_Tab)
         qtbot.keyClick(hint, Qt.Key.Key_Return)
-    assert wanted.args == [[tests[1]]]
+    (request,) = wanted.args
+    assert request.files == tuple(tests[:2]) and request.shown == tests[1]
     qtbot.waitUntil(lambda: open_window.page.label_tab.isVisible())
 
 

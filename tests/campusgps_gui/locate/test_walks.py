@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from campusgps_gui.jobs.locate_service import Answer
 from campusgps_gui.locate.sentences import walk_words
@@ -99,3 +100,32 @@ def test_a_walk_that_makes_the_radius_wider_says_why(
     # What reads the same is not called wider.
     assert WIDER not in said(alone.radius90_m + 1e-6)
     assert WIDER not in said(alone.radius90_m / 2)
+
+
+def test_a_review_shows_the_answers_of_the_list_and_the_photo_that_was_looked_at(
+    window: Window, walk_tab: LocateTab, walk: list[Path], qtbot: Any
+) -> None:
+    tab = walk_tab
+    tab.locate(walk)
+    _in_walks_of(qtbot, tab, 6)
+    looked_at = tab.photos[4]
+    tab.list.show_number(looked_at.number)
+    tab.panel.review_wanted.emit()
+    review = window.page.label_tab
+    qtbot.waitUntil(lambda: review.isVisible() and not window.labelling.running)
+    qtbot.waitUntil(lambda: len(window.labelling.jobs) == 1 and review.rows.current is not None)
+    assert review.rows.current.file == looked_at.file
+    qtbot.waitUntil(lambda: len(review.rows.model.ids) == 6)
+    labels = {label.file: label for label in window.labelling.read(list(review.rows.model.ids))}
+    for photo in tab.photos:
+        label = labels[photo.file]
+        assert haversine_m(label.estimate.position, photo.estimate.position) < 0.01
+        assert abs(label.estimate.radius90_m - photo.estimate.radius90_m) < 0.01
+    # Sorted otherwise and begun with another photo, it is the same folder in review.
+    window.page.show_locate()
+    tab.list.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    tab.list.show_number(tab.photos[2].number)
+    tab.review()
+    qtbot.waitUntil(lambda: review.rows.current.file == tab.photos[2].file)
+    qtbot.waitUntil(lambda: not window.labelling.running)
+    assert len(window.labelling.jobs) == 1
