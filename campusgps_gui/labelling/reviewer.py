@@ -266,11 +266,11 @@ class Reviewer(QObject):
         """Decide about what is shown, and look at the next one at once: the answer takes a moment.
 
         What is decided so already stays, and the review goes on. At its end it says so, and a
-        further key does nothing.
+        further key decides nothing: it goes on with those above that are still to review.
         """
         chosen = self._rows.chosen
         if self._ended is not None and chosen == self._ended:
-            self.message.emit(self._end_words())
+            self._go_on_above()
             return
         if not chosen:
             return
@@ -292,6 +292,17 @@ class Reviewer(QObject):
             self._go_to(following)
             self.led.emit()
 
+    def _go_on_above(self) -> None:
+        """Look at the first photo of the table that is still to review."""
+        first = self._rows.next_among(OPEN, -1, self._decided)
+        if first is None:
+            self.message.emit(self._end_words())
+            return
+        self._end_is_due, self._ended = False, None
+        self._go_to(first)
+        self.message.emit(tr("From the top again: the first photo that is still to review"))
+        self.led.emit()
+
     def _end_words(self) -> str:
         """What to say where no photo below is to review: how many above still are."""
         columns, shown = self._labelling.columns, self._rows.model
@@ -300,8 +311,8 @@ class Reviewer(QObject):
         if not left:
             return tr(_NOTHING_LEFT)
         return tr(
-            "The end of the table: %n photos above are still to review, N goes to the least sure "
-            "one",
+            "The end of the table: %n photos above are still to review. A or R once more goes to "
+            "the first of them, N to the least sure one",
             "",
             left,
         )

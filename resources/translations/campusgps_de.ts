@@ -1432,6 +1432,10 @@ richtig</translation>
         <translation>Von der Schätzung zur eigenen Position des Fotos, wo es eine hat</translation>
     </message>
     <message>
+        <source>From the top again: the first photo that is still to review</source>
+        <translation>Wieder von oben: das erste Foto, das noch zu prüfen ist</translation>
+    </message>
+    <message>
         <source>From {low} to {high}; the recipe says {text}.</source>
         <translation>Von {low} bis {high}; das Rezept sagt {text}.</translation>
     </message>
@@ -3838,10 +3842,10 @@ richtig</translation>
         <translation>Die Kurven brauchen pyqtgraph, das nicht installiert ist. Installieren mit: pip install pyqtgraph</translation>
     </message>
     <message numerus="yes">
-        <source>The end of the table: %n photos above are still to review, N goes to the least sure one</source>
+        <source>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the least sure one</source>
         <translation>
-            <numerusform>Das Ende der Tabelle: Darüber ist noch ein Foto zu prüfen, N führt dorthin</numerusform>
-            <numerusform>Das Ende der Tabelle: Darüber sind noch %n Fotos zu prüfen, N führt zum unsichersten</numerusform>
+            <numerusform>Das Ende der Tabelle: Darüber ist noch ein Foto zu prüfen. Noch einmal A oder R führt dorthin</numerusform>
+            <numerusform>Das Ende der Tabelle: Darüber sind noch %n Fotos zu prüfen. Noch einmal A oder R führt zum ersten davon, N zum unsichersten</numerusform>
         </translation>
     </message>
     <message>

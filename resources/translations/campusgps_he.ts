@@ -1432,6 +1432,10 @@ right</source>
         <translation>מהאומדן אל המיקום של התמונה עצמה, אם יש לה</translation>
     </message>
     <message>
+        <source>From the top again: the first photo that is still to review</source>
+        <translation>שוב מלמעלה: התמונה הראשונה שעוד לא נבדקה</translation>
+    </message>
+    <message>
         <source>From {low} to {high}; the recipe says {text}.</source>
         <translation>מ-{low} עד {high}; המתכון קובע {text}.</translation>
     </message>
@@ -3838,10 +3842,10 @@ right</source>
         <translation>העקומות דורשות את pyqtgraph, שאינו מותקן. התקנה: pip install pyqtgraph</translation>
     </message>
     <message numerus="yes">
-        <source>The end of the table: %n photos above are still to review, N goes to the least sure one</source>
+        <source>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the least sure one</source>
         <translation>
-            <numerusform>סוף הטבלה: תמונה אחת שלמעלה עוד לא נבדקה, N מוביל אליה</numerusform>
-            <numerusform>סוף הטבלה: %n תמונות שלמעלה עוד לא נבדקו, N מוביל אל הכי פחות ודאית</numerusform>
+            <numerusform>סוף הטבלה: תמונה אחת שלמעלה עוד לא נבדקה. A או R פעם נוספת מוביל אליה</numerusform>
+            <numerusform>סוף הטבלה: %n תמונות שלמעלה עוד לא נבדקו. A או R פעם נוספת מוביל אל הראשונה מהן, N אל הכי פחות ודאית</numerusform>
         </translation>
     </message>
     <message>

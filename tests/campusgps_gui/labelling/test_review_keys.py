@@ -91,24 +91,36 @@ def test_no_key_changes_a_row_that_is_not_shown_or_overturns_a_decision(
         done = len(edits(window))
 
 
-def test_at_the_last_row_the_review_says_that_it_is_the_end_and_keys_do_nothing(
+def test_at_the_last_row_the_review_says_so_and_one_more_key_only_goes_to_those_above(
     tab: LabelTab,
     window: Window,
     wait_until_idle: Callable[[], None],
     start: Callable[[RowFilter], None],
 ) -> None:
     start(RowFilter.ALL)
-    last = next(one for one in reversed(rows_of(tab)) if one.status is LabelStatus.LOCATED)
+    located = [one for one in rows_of(tab) if one.status is LabelStatus.LOCATED]
+    last = located[-1]
     tab.rows.choose(last.id)
-    for key in (A, A, R):
+    QTest.keyClick(window, A)
+    words = window.statusBar().currentMessage()
+    assert words.startswith("The end of the table: 6 photos above are still to review. A or R once")
+    for key in (A, R):
+        assert shown_id(tab) == last.id
         QTest.keyClick(window, key)
-        words = window.statusBar().currentMessage()
-        assert words.startswith("The end of the table: 6 photos above are still to review, N goes")
+        assert shown_id(tab) == located[0].id
+        assert window.statusBar().currentMessage().startswith("From the top again")
+        # Looked at anew, what is decided so stays, and it is the end again.
+        tab.rows.choose(last.id)
+        QTest.keyClick(window, A)
+    QTest.keyClick(window, A)
     wait_until_idle()
-    QTest.keyClick(window, R)
-    wait_until_idle()
+    # Neither the last one nor the one gone to was decided by that key.
     assert [(one.label_ids, one.what) for one in edits(window)] == [((last.id,), WORDS[A])]
     assert window.labelling.label(last.id).review is Review.ACCEPTED
+    QTest.keyClick(window, R)
+    wait_until_idle()
+    assert window.labelling.label(located[0].id).review is Review.REJECTED
+    assert shown_id(tab) == located[1].id
     # Looked at anew, it can be decided about otherwise.
     tab.rows.choose(row_at(tab, 0).id)
     tab.rows.choose(last.id)
