@@ -22,7 +22,8 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.match_sentences import away_m, match_sentence, match_words
 from campusgps_gui.labelling.picture_room import is_larger_beside
-from campusgps_gui.labelling.sentences import match_name, name_of
+from campusgps_gui.labelling.sentences import match_name, name_of, unplaced_sentence
+from campusgps_gui.labelling.taking import has_other_alone
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
@@ -39,6 +40,7 @@ from core.files import legible_line
 from core.geo import haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import Outcome, outcome_of
+from core.labelling.row_state import lacks_position
 from core.labelling.track import TrackPosition
 from core.localizer.estimate import Match
 from core.project.rows import PhotoRow
@@ -99,6 +101,7 @@ class DetailPane(QWidget):
         self._buttons = FittingButtons(
             (actions.accept, actions.reject, actions.next_doubtful, actions.set_position)
         )
+        self._unplaced = FittingButtons((actions.like_before, actions.like_after))
         self.back_to_guess = button_for(actions.back_to_guess, compact=True)
         self._match_box, self._pictures = QWidget(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
@@ -223,6 +226,7 @@ class DetailPane(QWidget):
         self.own.setText(own)
         self.own.setVisible(bool(own))
         self._buttons.setVisible(label is not None)
+        self._unplaced.setVisible(label is not None and lacks_position(label))
         self.place.setVisible(label is not None)
         self.back_to_guess.setVisible(label is not None and label.correction is not None)
         if label is None:
@@ -235,7 +239,9 @@ class DetailPane(QWidget):
         label = self._label
         walk = ""
         if label is not None and not label.correction:
-            walk = sentences.walk_sentence(label, self._alone)
+            walk = sentences.walk_sentence(label, self._alone) or unplaced_sentence(label)
+            if walk and has_other_alone(label):
+                walk = " ".join((walk, tr("O takes that place.")))
         self.walk.setText(" ".join(filter(None, (walk, self._why))))
         self.walk.setVisible(bool(self.walk.text()))
 
@@ -349,6 +355,7 @@ class DetailPane(QWidget):
         for widget in (self.walk, self.own, self.hint):
             column.addWidget(widget)
         column.addLayout(track)
+        column.addWidget(self._unplaced)
         column.addWidget(self._buttons)
         column.addWidget(self.strip)
 

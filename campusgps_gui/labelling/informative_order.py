@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from campusgps_gui.style.translation import tr
-from core.labelling.review_order import WalkSpread, next_informative
+from core.labelling.review_order import WalkSpread, informative_order
 
 if TYPE_CHECKING:
     from core.labelling.label_query import LabelTable
@@ -65,21 +65,17 @@ class InformativeOrder(QObject):
         """The rows that may be to review, the most informative first."""
         return [one.label_id for one in self._spreads]
 
-    def following(
-        self, opened: Container[int], is_shown: Callable[[int], bool], after: int | None
-    ) -> int | None:
-        """The most informative photo, or the next one after ``after``; None if none is to review.
+    def among(self, opened: Container[int], is_shown: Callable[[int], bool]) -> list[int]:
+        """The photos to review, the most informative first.
 
         Args:
             opened: The rows of photos that are to review now.
             is_shown: Returns by its row whether a photo is among those that are shown.
-            after: See :func:`core.labelling.review_order.next_informative`.
         """
         closed = [one for one in self._spreads if one.label_id not in opened]
-        return next_informative(
+        return informative_order(
             self._spreads,
             lambda one: one in opened and is_shown(one),
-            after=after,
             decided=closed or self._decided,
         )
 

@@ -11,6 +11,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.reviewed_photos import ReviewedPhotos
 from campusgps_gui.labelling.reviewer import Reviewer
 from campusgps_gui.labelling.rows_pane import RowsPane
+from campusgps_gui.labelling.taking import PositionTaker
 from campusgps_gui.labelling.track_source import TrackSource
 from campusgps_gui.labelling.walk_updates import WalkUpdates
 
@@ -39,6 +40,7 @@ class FolderReview:
     Attributes:
         rows: The table of the folder.
         reviewer: Decides about its photos and corrects them.
+        taker: Takes positions of other photos and of the track over.
         track: Keeps the track of the folder.
         walks: Knows whether its photos can be located in walks.
         reviewed: Offers to add the reviewed photos to the project.
@@ -46,6 +48,7 @@ class FolderReview:
 
     rows: RowsPane
     reviewer: Reviewer
+    taker: PositionTaker
     track: TrackSource
     walks: WalkUpdates
     reviewed: ReviewedPhotos

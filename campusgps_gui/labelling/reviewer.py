@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,13 +17,19 @@ from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.nudging import PositionNudger
 from campusgps_gui.widgets.place_menu import place_on_clipboard
 from core.geo import Position
-from core.labelling.label import Correction, Label, Review
-from core.labelling.row_state import CAN_ACCEPT, CAN_REJECT, CORRECTED, DECIDED, OPEN, PHOTOS
-from core.labelling.track import TrackPosition
+from core.labelling.label import Correction, Review
+from core.labelling.row_state import (
+    CAN_ACCEPT,
+    CAN_REJECT,
+    CORRECTED,
+    DECIDED,
+    OPEN,
+    OUTSIDE,
+    PHOTOS,
+    UNPLACED,
+)
 from core.photos.measurement import Source
-from core.tasks import Task
 
-_MOST_ASKED = 50
 _NOTHING_LEFT = mark("There is nothing left to review in the table")
 
 
@@ -34,7 +40,7 @@ class Reviewer(QObject):
         labelling: Keeps the rows.
         rows: Knows which are chosen.
         mover: Moves pins.
-        runner: Asks the track about many photos.
+        runner: Asks SQLite in which order to review.
         actions: The window's commands.
 
     Signals:
@@ -56,7 +62,6 @@ class Reviewer(QObject):
     ) -> None:
         super().__init__(parent)
         self._labelling, self._rows, self._mover, self._actions = labelling, rows, mover, actions
-        self._runner = runner
         self.informative = InformativeOrder(labelling, runner, self)
         # Decided, and not in the table's rows yet: how many edits were asked for by then.
         self._decided: dict[int, int] = {}
@@ -71,8 +76,6 @@ class Reviewer(QObject):
         rows.chosen_changed.connect(self._note_chosen)
         self._going = False
         self._looked_at: int | None = None
-        self.track_position: Callable[[Label], TrackPosition | None] = lambda _: None
-        self.has_track: Callable[[], bool] = lambda: False
         for action, act in (
             (actions.accept, self.accept),
             (actions.reject, self.reject),
@@ -80,7 +83,6 @@ class Reviewer(QObject):
             (actions.next_doubtful, self.next_doubtful),
             (actions.back_to_guess, self.back_to_guess),
             (actions.paste_position, self.paste),
-            (actions.use_track, self.use_track),
         ):
             action.triggered.connect(lambda _=False, act=act: act())
         rows.sure.accept_wanted.connect(self.accept_sure)
@@ -118,16 +120,22 @@ class Reviewer(QObject):
         self._rows.table.setFocus()
 
     def next_doubtful(self) -> None:
-        """Look at the least sure photo to review; again, at the next less doubtful one."""
+        """Look at the least sure photo to review; again, at the next less doubtful one.
+
+        After these come the photos without a position, from top to bottom.
+        """
         current = self._rows.current_id
-        found = self._next_doubtful(current if current == self._doubtful else None)
+        goes_on = current == self._doubtful or self._is_in(OUTSIDE, current)
+        found = self._next_doubtful(current if goes_on else None)
         if found is None:
             self._doubtful = None
             self.message.emit(tr(_NOTHING_LEFT))
-        else:
-            self._go_to(found)
-            self._doubtful = found
-            self.led.emit()
+            return
+        self._go_to(found)
+        self._doubtful = found
+        self.led.emit()
+        if self._is_in(UNPLACED, found):
+            self.message.emit(self._unplaced_words())
 
     def back_to_guess(self) -> None:
         """Take corrections of the chosen photos away."""
@@ -150,35 +158,6 @@ class Reviewer(QObject):
         current = self._rows.current
         if current is not None and not self._mover.step(current, east_m, north_m):
             self.message.emit(tr("This photo has no position to move: set one first"))
-
-    def use_track(self) -> None:
-        """Give the chosen photos the positions that the track has for them."""
-        self._mover.finish()
-        table, track_position = self._labelling.table, self.track_position
-        if table is None:
-            return
-
-        def find(task: Task) -> dict[int, Correction | None]:
-            task.check()
-            found = {one.id: track_position(one) for one in table.page(chosen)}
-            return {
-                label_id: Correction(there.position, Source.GPX, there.altitude_m)
-                for label_id, there in found.items()
-                if there is not None
-            }
-
-        def use(corrections: dict[int, Correction | None]) -> None:
-            # Of the project that was open then; in another the numbers mean other photos.
-            if self._labelling.table is None or self._labelling.table.job.id != table.job.id:
-                return
-            self._labelling.correct(corrections)
-            if not corrections:
-                self.message.emit(tr("The track has no position for this photo's time"))
-
-        chosen = self._chosen_in(PHOTOS)
-        self._runner.run(
-            tr("Asking the track"), find, on_success=use, queue_name="edit", quiet=True
-        )
 
     @property
     def place(self) -> Position | None:
@@ -224,16 +203,8 @@ class Reviewer(QObject):
             (actions.set_position, has_photos),
             (actions.back_to_guess, bool(states & CORRECTED)),
             (actions.paste_position, has_photos),
-            (actions.use_track, has_photos and self._track_knows(chosen)),
         ):
             action.setEnabled(on)
-
-    def _track_knows(self, chosen: Sequence[int]) -> bool:
-        """True if the track has a position for one of some: of many, that is seen when used."""
-        if not self.has_track():
-            return False
-        photos = self._labelling.columns.having(PHOTOS, chosen[:_MOST_ASKED])
-        return any(self.track_position(one) is not None for one in self._labelling.read(photos))
 
     def _chosen_in(self, states: Collection[int]) -> list[int]:
         return self._labelling.columns.having(states, self._rows.chosen)
@@ -278,9 +249,12 @@ class Reviewer(QObject):
         self._mover.finish()
         last = self._rows.model.row_of(chosen[-1])
         self._decided.update(dict.fromkeys(label_ids, self._labelling.edits_asked + 1))
-        following = self._rows.next_among(OPEN, -1 if last is None else last, self._decided)
+        unplaced = bool(label_ids) and self._is_in(UNPLACED, chosen[-1])
+        following = self._rows.next_among(
+            UNPLACED if unplaced else OPEN, -1 if last is None else last, self._decided
+        )
         by_doubt = self._doubtful is not None
-        if by_doubt and (following is None or self.informative.leads):
+        if by_doubt and (following is None or (self.informative.leads and not unplaced)):
             following = self._next_doubtful(None)
             if self.informative.leads:
                 self._doubtful = following
@@ -309,7 +283,7 @@ class Reviewer(QObject):
         opened = {one for _, one in columns.most_doubtful()} - self._decided.keys()
         left = sum(shown.row_of(one) is not None for one in opened)
         if not left:
-            return tr(_NOTHING_LEFT)
+            return self._unplaced_words() if self._unplaced_count() else tr(_NOTHING_LEFT)
         return tr(
             "The end of the table: %n photos above are still to review. A or R once more goes to "
             "the first of them, N to the least sure one",
@@ -317,16 +291,48 @@ class Reviewer(QObject):
             left,
         )
 
+    def _unplaced_words(self) -> str:
+        return tr(
+            "Left to decide: %n photos without a position (N). B or F: like the photo before or "
+            "after, P: another place, R: none",
+            "",
+            self._unplaced_count(),
+        )
+
+    def _unplaced_count(self) -> int:
+        """The number of photos in the table that have no position and wait for a decision."""
+        found = self._labelling.columns.having(UNPLACED, self._rows.model.ids)
+        return len(found) - sum(one in self._decided for one in found)
+
     def _go_to(self, label_id: int) -> None:
         self._going = True
         self._rows.choose(label_id)
         self._going = False
 
     def _next_doubtful(self, after: int | None) -> int | None:
-        """The photo to review in the table that is least sure, or the next one after ``after``.
+        """The photo to decide about that is least sure, or the next one after ``after``.
 
-        After the surest of all it begins again with the least sure. In walks it is the one whose
-        walk leaves most open.
+        After the surest to review come those without a position, in the order of the table, and
+        then the least sure one again.
+        """
+        order, row = self._by_doubt(), None
+        if after in order:
+            less = order[order.index(after) + 1 :]
+        elif after is not None and self._is_in(OUTSIDE, after):
+            less, row = [], self._rows.model.row_of(after)
+        else:
+            less = order
+        if less:
+            return less[0]
+        below = self._rows.next_among(UNPLACED, -1 if row is None else row, self._decided)
+        if below is not None:
+            return below
+        return order[0] if order else self._rows.next_among(UNPLACED, -1, self._decided)
+
+    def _by_doubt(self) -> list[int]:
+        """The photos to review in the table, the least sure first.
+
+        In walks the one comes first whose walk leaves most open.
         """
         shown, columns = self._rows.model, self._labelling.columns
 
@@ -335,11 +341,12 @@ class Reviewer(QObject):
 
         if self.informative.leads:
             opened = set(columns.having(OPEN, self.informative.ids)) - self._decided.keys()
-            informative = self.informative.following(opened, is_shown, after)
-            if informative is not None:
+            informative = self.informative.among(opened, is_shown)
+            if informative:
                 return informative
-        doubtful = [
+        return [
             one for _, one in columns.most_doubtful() if one not in self._decided and is_shown(one)
         ]
-        less = doubtful[doubtful.index(after) + 1 :] if after in doubtful else []
-        return next(iter(less or doubtful), None)
+
+    def _is_in(self, states: Collection[int], label_id: int | None) -> bool:
+        return label_id is not None and self._labelling.columns.state(label_id) in states

@@ -13,7 +13,7 @@ from core.files import bare_name, legible_line
 from core.geo import Position, haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
-from core.labelling.row_state import is_open
+from core.labelling.row_state import is_open, lacks_position
 
 # Letters of a line in the column of reviews.
 _NARROW = 12
@@ -203,6 +203,16 @@ def walk_sentence(label: Label, reason: str = "") -> str:
     return with_reason(words, estimate.radius90_m, alone.radius90_m)
 
 
+def unplaced_sentence(label: Label) -> str:
+    """A sentence on what can be done for a photo that looks like another place, and has none."""
+    if not lacks_position(label):
+        return ""
+    return tr(
+        "If you know better: B puts it where the photo before it was taken, F where the one after "
+        "it was, P anywhere. R leaves it without a position."
+    )
+
+
 def spread_sentence(label: Label) -> str:
     """A sentence that says why this photo is to be decided before others."""
     if label.spread_m is None or not is_open(label):
@@ -261,7 +271,12 @@ def next_words(counts: Counter[Outcome]) -> str:
     """What to do next with a folder that is labelled, in a few words; empty: it is being done."""
     if _awaits_review(counts):
         return tr("Next: review them (N, A, R).")
-    return tr("Next: Write…") if _is_reviewed(counts) else ""
+    if not _is_reviewed(counts):
+        return ""
+    unplaced = counts[Outcome.OUTSIDE]
+    if unplaced:
+        return tr("Next: %n without a position (N), then Write…", "", unplaced)
+    return tr("Next: Write…")
 
 
 def next_sentence(counts: Counter[Outcome]) -> str:
@@ -270,6 +285,13 @@ def next_sentence(counts: Counter[Outcome]) -> str:
         return tr(
             "Next: N leads to the photo that is least sure, A accepts its position, R rejects it. "
             "Then Write… puts the positions into your photos."
+        )
+    if _is_reviewed(counts) and counts[Outcome.OUTSIDE]:
+        return tr(
+            "%n photos have no position, as they look like none of the project's: N leads to them. "
+            "Then Write… puts the positions into your photos.",
+            "",
+            counts[Outcome.OUTSIDE],
         )
     if _is_reviewed(counts):
         return tr(

@@ -114,6 +114,7 @@ class StateView(QObject):
         actions.add_track.setEnabled(has_job)
         actions.remove_track.setEnabled(here and self._review.track.used is not None)
         self._review.reviewer.show_state(here=here)
+        self._review.taker.show_state(here=here)
         self._show_reviewed()
 
     def _show_reviewed(self) -> None:

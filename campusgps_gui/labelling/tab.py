@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QMenu,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
@@ -34,6 +29,7 @@ from campusgps_gui.labelling.row_menu import RowMenu
 from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import spread_sentence
 from campusgps_gui.labelling.state_view import StateView
+from campusgps_gui.labelling.taking import PositionTaker
 from campusgps_gui.labelling.track_source import TrackSource
 from campusgps_gui.labelling.walk_bar import WalkBar
 from campusgps_gui.labelling.walk_line import WalkLine
@@ -87,10 +83,19 @@ class LabelTab(QWidget):
         self._make_review(runner)
         self._make_walks(runner)
         jobs = LabellingJobs(controller, labelling, locator, runner)
-        review = FolderReview(self.rows, self.reviewer, self.track, self.walks, self.reviewed)
+        review = FolderReview(
+            self.rows, self.reviewer, self.taker, self.track, self.walks, self.reviewed
+        )
         self.prompts = LabellingPrompts(self, jobs, review, actions, settings)
-        self._menu = RowMenu(
-            self, actions, self.large.open, self.prompts.show_in_folder, self.message.emit
+        self.menu = RowMenu(
+            self,
+            self.rows,
+            self.detail,
+            self.taker,
+            actions,
+            self.large.open,
+            self.prompts.show_in_folder,
+            self.message.emit,
         )
         self.state = StateView(self, self.head, jobs, review, actions)
         self.splitter = QSplitter()
@@ -209,8 +214,11 @@ class LabelTab(QWidget):
         )
         self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
-        self.reviewer.track_position = self._track_position
-        self.reviewer.has_track = lambda: self.track.used is not None
+        self.taker = PositionTaker(
+            controller, labelling, self.rows, self.mover, runner, actions, self
+        )
+        self.taker.track_position = self._track_position
+        self.taker.has_track = lambda: self.track.used is not None
         self.reviewed = ReviewedPhotos(controller, labelling, runner, actions, self)
         self.hints = Hints(labelling, runner, self)
 
@@ -257,7 +265,6 @@ class LabelTab(QWidget):
         self._controller.labels_edited.connect(self._note_edit)
         self._controller.areas.changed.connect(self._show_areas)
         rows.chosen_changed.connect(self._show_chosen)
-        rows.menu_wanted.connect(self._open_menu)
         self.map.label_clicked.connect(rows.choose)
         self.map.label_dragged.connect(
             lambda label_id, latitude, longitude: self.reviewer.move_to(
@@ -266,6 +273,7 @@ class LabelTab(QWidget):
         )
         self.mover.moved.connect(self._show_on_map)
         self.reviewer.message.connect(self.message)
+        self.taker.message.connect(self.message)
         self.prompts.message.connect(self.message)
         self.prompts.folder_chosen.connect(self.label)
         self.track.changed.connect(self._show_track)
@@ -385,18 +393,6 @@ class LabelTab(QWidget):
         follows, self._follows_edit = self._follows_edit, False
         if follows and len(label_ids) == 1 and self.rows.model.row_of(label_ids[0]) is not None:
             self.rows.choose(label_ids[0])
-
-    def _open_menu(self, at: QPoint) -> None:
-        menu = self.context_menu()
-        if menu is not None:
-            menu.popup(at)
-
-    def context_menu(self) -> QMenu | None:
-        """A menu for the chosen photos; None when none is chosen."""
-        current = self.rows.current
-        if current is None:
-            return None
-        return self._menu.menu(current, chosen_count(self.rows.table))
 
     def _photo_at(self, file: str) -> PhotoRow | None:
         """The project's photo that a match names."""

@@ -110,6 +110,7 @@ class Menus:
         menu.addActions([actions.walk_back, actions.walk_forward, actions.informative_first])
         menu.addSeparator()
         menu.addActions([actions.set_position, actions.back_to_guess, actions.paste_position])
+        menu.addActions([actions.like_before, actions.like_after, actions.take_alone])
         menu.addSeparator()
         menu.addActions([actions.add_track, actions.use_track, actions.remove_track])
         menu.addSeparator()

@@ -107,6 +107,7 @@ class Actions:
             *(self.accept, self.reject, self.review_again, self.next_doubtful),
             *(self.walk_back, self.walk_forward),
             *(self.set_position, self.use_track, self.back_to_guess, self.paste_position),
+            *(self.like_before, self.like_after, self.take_alone),
         ]
 
     @property
@@ -200,7 +201,10 @@ class Actions:
         self.next_doubtful = make(tr("Next doubtful"), "chevron-right", "N")
         self.next_doubtful.setIconText(tr("Next"))
         self.next_doubtful.setToolTip(
-            tr("The photo to review that is least sure, then the next less doubtful one (N)")
+            tr(
+                "The photo to review that is least sure, then the next less doubtful one, and "
+                "after the surest those without a position (N)"
+            )
         )
         self.walk_back = make(tr("Previous photo of the walk"), "", ",")
         self.walk_back.setToolTip(tr("The photo that its camera took before this one (,)"))
@@ -223,6 +227,20 @@ class Actions:
         self.paste_position = make(tr("Paste position"), "clipboard", "Ctrl+Shift+V")
         self.use_track = make(tr("Use the track's position"), "current-location", "T")
         self.use_track.setIconText(tr("Use the track's"))
+        self.like_before = make(tr("Take the position of the photo before"), "chevron-left", "B")
+        self.like_before.setIconText(tr("Like photo before"))
+        self.like_before.setToolTip(
+            tr("Put the photo where its camera took the one before it that has a position (B)")
+        )
+        self.like_after = make(tr("Take the position of the photo after"), "chevron-right", "F")
+        self.like_after.setIconText(tr("Like photo after"))
+        self.like_after.setToolTip(
+            tr("Put the photo where its camera took the one after it that has a position (F)")
+        )
+        self.take_alone = make(tr("Take the answer of this photo alone"), "photo", "O")
+        self.take_alone.setToolTip(
+            tr("Put the photo where it would be without the others of its walk (O)")
+        )
         self.add_track = make(tr("Add a recorded track…"), "file-import")
         self.remove_track = make(tr("Remove the track"), "x")
         self.label_positioned = make(tr("Also locate photos that have a position"), "map-pin")

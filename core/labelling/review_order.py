@@ -28,24 +28,18 @@ class WalkSpread:
     seconds: float | None
 
 
-def next_informative(
+def informative_order(
     spreads: Sequence[WalkSpread],
     is_open: Callable[[int], bool],
     *,
-    after: int | None = None,
     decided: Sequence[WalkSpread] = (),
-) -> int | None:
-    """The photo whose answer would move its neighbours most.
+) -> list[int]:
+    """The rows of the photos to review, first those whose answer would move neighbours most.
 
     Args:
         spreads: The largest first.
         is_open: Returns by its row whether a photo is to review.
-        after: The one that is looked at: the next less informative one is wanted, and after the
-            least informative one the first again.
         decided: What was just decided: other photos within 30 s of it come last.
-
-    Returns:
-        Its row; None if no photo is to review.
     """
     times: dict[str, list[float]] = defaultdict(list)
     for one in decided:
@@ -58,10 +52,7 @@ def next_informative(
     for one in spreads:
         if is_open(one.label_id):
             (close if _is_near(one, times.get(one.walk, ())) else fresh).append(one.label_id)
-    order = fresh + close
-    if after in order:
-        order = order[order.index(after) + 1 :] or order
-    return order[0] if order else None
+    return fresh + close
 
 
 def _is_near(one: WalkSpread, times: Sequence[float]) -> bool:

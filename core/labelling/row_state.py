@@ -87,6 +87,12 @@ def is_open(label: Label) -> bool:
     return label.review is Review.OPEN and label.status is LabelStatus.LOCATED
 
 
+def lacks_position(label: Label) -> bool:
+    """Return whether a photo looks like another place, and nobody has decided what of it."""
+    is_outside = label.status is LabelStatus.OUTSIDE and label.correction is None
+    return is_outside and label.review is Review.OPEN
+
+
 def can_accept(label: Label) -> bool:
     """Return whether accepting ``label`` would change it."""
     return label.position is not None and label.review is not Review.ACCEPTED
@@ -146,6 +152,9 @@ class RowFilter(str, Enum):
 _SHOWN = {shown: states_where(shown.fits) for shown in RowFilter}
 OPEN = states_where(is_open)
 """The numbers of the states of rows to review."""
+UNPLACED = states_where(lacks_position)
+"""The numbers of the states of photos without a position that nobody has decided about."""
+OUTSIDE = RowFilter.OUTSIDE.states
 CAN_ACCEPT, CAN_REJECT = states_where(can_accept), states_where(can_reject)
 PHOTOS = states_where(is_photo)
 DECIDED = states_where(lambda label: label.review is not Review.OPEN)

@@ -174,6 +174,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos have no position, as they look like none of the project&apos;s: N leads to them. Then Write… puts the positions into your photos.</source>
+        <translation>
+            <numerusform>%n Foto hat keine Position, weil es keinem des Projekts ähnelt: N führt zu ihm. Dann bringt Schreiben … die Positionen in Ihre Fotos.</numerusform>
+            <numerusform>%n Fotos haben keine Position, weil sie keinem des Projekts ähneln: N führt zu ihnen. Dann bringt Schreiben … die Positionen in Ihre Fotos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos moved</source>
         <translation>
             <numerusform>%n Foto verschoben</numerusform>
@@ -447,6 +454,10 @@
     <message>
         <source>Accept guesses or place photos first: what nobody reviewed is never learned from</source>
         <translation>Zuerst Vermutungen annehmen oder Fotos platzieren: Aus ungeprüften wird nie gelernt</translation>
+    </message>
+    <message>
+        <source>Accept or move {name} first: it is still to review</source>
+        <translation>Zuerst {name} annehmen oder verschieben: Es ist noch zu prüfen</translation>
     </message>
     <message>
         <source>Accept the guess and go on to the next photo to review (A)</source>
@@ -1604,6 +1615,10 @@ richtig</translation>
         <translation>Wenn es hier entstand, fehlen Fotos dieser Stelle oder bei solchem Licht: einige importieren und es erneut verorten.</translation>
     </message>
     <message>
+        <source>If you know better: B puts it where the photo before it was taken, F where the one after it was, P anywhere. R leaves it without a position.</source>
+        <translation>Wer es besser weiß: B setzt es dorthin, wo das Foto davor entstand, F wie das danach, P wohin auch immer. R lässt es ohne Position.</translation>
+    </message>
+    <message>
         <source>If you write again: {changes}</source>
         <translation>Beim erneuten Schreiben: {changes}</translation>
     </message>
@@ -1925,6 +1940,13 @@ richtig</translation>
     <message>
         <source>Left as they are: {reasons}.</source>
         <translation>Unverändert bleiben: {reasons}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left to decide: %n photos without a position (N). B or F: like the photo before or after, P: another place, R: none</source>
+        <translation>
+            <numerusform>Noch zu entscheiden: %n Foto ohne Position (N). B oder F: wie das Foto davor oder danach, P: ein anderer Ort, R: keine</numerusform>
+            <numerusform>Noch zu entscheiden: %n Fotos ohne Position (N). B oder F: wie das Foto davor oder danach, P: ein anderer Ort, R: keine</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -2473,6 +2495,13 @@ Radius</translation>
         <source>Next to look at</source>
         <translation>Nächstes ansehen</translation>
     </message>
+    <message numerus="yes">
+        <source>Next: %n without a position (N), then Write…</source>
+        <translation>
+            <numerusform>Als Nächstes: %n ohne Position (N), dann Schreiben …</numerusform>
+            <numerusform>Als Nächstes: %n ohne Position (N), dann Schreiben …</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next: N leads to the photo that is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
         <translation>Als Nächstes: N führt zum unsichersten Foto, A nimmt seine Position an, R lehnt sie ab. Dann bringt Schreiben … die Positionen in die Fotos.</translation>
@@ -2520,6 +2549,14 @@ Radius</translation>
     <message>
         <source>No photo of the table needs a look</source>
         <translation>Kein Foto der Tabelle muss angesehen werden</translation>
+    </message>
+    <message>
+        <source>No photo with a position was taken after, by the same camera on the same way</source>
+        <translation>Danach hat dieselbe Kamera auf diesem Weg kein Foto mit Position aufgenommen</translation>
+    </message>
+    <message>
+        <source>No photo with a position was taken before, by the same camera on the same way</source>
+        <translation>Davor hat dieselbe Kamera auf diesem Weg kein Foto mit Position aufgenommen</translation>
     </message>
     <message>
         <source>No photos to learn from yet</source>
@@ -2644,6 +2681,10 @@ Radius</translation>
     <message>
         <source>Nothing to do; Locate &gt; Locate again renews earlier answers.</source>
         <translation>Nichts weiter zu tun; Verorten &gt; Erneut verorten erneuert frühere Antworten.</translation>
+    </message>
+    <message>
+        <source>O takes that place.</source>
+        <translation>O übernimmt diese Stelle.</translation>
     </message>
     <message>
         <source>OK</source>
@@ -3004,6 +3045,18 @@ richtig</translation>
     <message>
         <source>Projects you open will be listed here.</source>
         <translation>Geöffnete Projekte stehen später hier.</translation>
+    </message>
+    <message>
+        <source>Put the photo where it would be without the others of its walk (O)</source>
+        <translation>Das Foto dorthin setzen, wo es ohne die anderen seines Rundgangs wäre (O)</translation>
+    </message>
+    <message>
+        <source>Put the photo where its camera took the one after it that has a position (F)</source>
+        <translation>Das Foto dorthin setzen, wo seine Kamera das nächste mit Position aufnahm (F)</translation>
+    </message>
+    <message>
+        <source>Put the photo where its camera took the one before it that has a position (B)</source>
+        <translation>Das Foto dorthin setzen, wo seine Kamera das vorige mit Position aufnahm (B)</translation>
     </message>
     <message>
         <source>Put the photo where the one after it in its session was taken (F)</source>
@@ -3762,6 +3815,10 @@ richtig</translation>
         <translation>Vorschlag nehmen</translation>
     </message>
     <message>
+        <source>Take the answer of this photo alone</source>
+        <translation>Antwort dieses Fotos allein übernehmen</translation>
+    </message>
+    <message>
         <source>Take the position of the photo after</source>
         <translation>Position des Fotos danach übernehmen</translation>
     </message>
@@ -3772,6 +3829,10 @@ richtig</translation>
     <message>
         <source>Take the suggested position</source>
         <translation>Vorgeschlagene Position übernehmen</translation>
+    </message>
+    <message>
+        <source>Take this match&apos;s position</source>
+        <translation>Position dieses Treffers übernehmen</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -3790,6 +3851,10 @@ richtig</translation>
             <numerusform>Übernimmt die %n vorgeschlagene Position, die den wahren Ort in neun von zehn Fällen innerhalb so vieler Meter enthält; lässt sich rückgängig machen</numerusform>
             <numerusform>Übernimmt die %n vorgeschlagenen Positionen, die den wahren Ort in neun von zehn Fällen innerhalb so vieler Meter enthalten; lässt sich rückgängig machen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taking positions</source>
+        <translation>Positionen werden übernommen</translation>
     </message>
     <message numerus="yes">
         <source>That is coarse, and %n positions are probably wrong: mend them, then learn the place again.</source>
@@ -3945,8 +4010,8 @@ richtig</translation>
         <translation>Das Foto, das eine Uhr zeigt</translation>
     </message>
     <message>
-        <source>The photo to review that is least sure, then the next less doubtful one (N)</source>
-        <translation>Das unsicherste noch zu prüfende Foto, dann das nächste weniger zweifelhafte (N)</translation>
+        <source>The photo to review that is least sure, then the next less doubtful one, and after the surest those without a position (N)</source>
+        <translation>Das unsicherste noch zu prüfende Foto, dann das nächste weniger zweifelhafte, und nach dem sichersten die ohne Position (N)</translation>
     </message>
     <message>
         <source>The photo&apos;s own</source>

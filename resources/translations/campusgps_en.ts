@@ -174,6 +174,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos have no position, as they look like none of the project&apos;s: N leads to them. Then Write… puts the positions into your photos.</source>
+        <translation>
+            <numerusform>%n photo has no position, as it looks like none of the project&apos;s: N leads to it. Then Write… puts the positions into your photos.</numerusform>
+            <numerusform>%n photos have no position, as they look like none of the project&apos;s: N leads to them. Then Write… puts the positions into your photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos moved</source>
         <translation>
             <numerusform>%n photo moved</numerusform>
@@ -385,10 +392,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left to decide: %n photos without a position (N). B or F: like the photo before or after, P: another place, R: none</source>
+        <translation>
+            <numerusform>Left to decide: %n photo without a position (N). B or F: like the photo before or after, P: another place, R: none</numerusform>
+            <numerusform>Left to decide: %n photos without a position (N). B or F: like the photo before or after, P: another place, R: none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Merge %n sessions</source>
         <translation>
             <numerusform>Merge %n session</numerusform>
             <numerusform>Merge %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %n without a position (N), then Write…</source>
+        <translation>
+            <numerusform>Next: %n without a position (N), then Write…</numerusform>
+            <numerusform>Next: %n without a position (N), then Write…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

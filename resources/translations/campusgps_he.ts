@@ -174,6 +174,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos have no position, as they look like none of the project&apos;s: N leads to them. Then Write… puts the positions into your photos.</source>
+        <translation>
+            <numerusform>לתמונה אחת אין מיקום, כי היא אינה דומה לאף תמונה של הפרויקט: N מוביל אליה. אחר כך כתיבה… מכניסה את המיקומים לתמונות שלכם.</numerusform>
+            <numerusform>ל-%n תמונות אין מיקום, כי הן אינן דומות לאף תמונה של הפרויקט: N מוביל אליהן. אחר כך כתיבה… מכניסה את המיקומים לתמונות שלכם.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos moved</source>
         <translation>
             <numerusform>תמונה אחת זזה</numerusform>
@@ -447,6 +454,10 @@
     <message>
         <source>Accept guesses or place photos first: what nobody reviewed is never learned from</source>
         <translation>יש לאשר תחילה ניחושים או למקם תמונות: ממה שלא נבדק לעולם לא לומדים</translation>
+    </message>
+    <message>
+        <source>Accept or move {name} first: it is still to review</source>
+        <translation>קודם יש לאשר או להזיז את {name}: היא עדיין לבדיקה</translation>
     </message>
     <message>
         <source>Accept the guess and go on to the next photo to review (A)</source>
@@ -1604,6 +1615,10 @@ right</source>
         <translation>אם צולמה כאן, חסרות תמונות של הנקודה הזו או בתאורה כזו: יש לייבא כמה ולאתר אותה שוב.</translation>
     </message>
     <message>
+        <source>If you know better: B puts it where the photo before it was taken, F where the one after it was, P anywhere. R leaves it without a position.</source>
+        <translation>אם ידוע לכם יותר: B שם אותה במקום התמונה שלפניה, F במקום זו שאחריה, P בכל מקום. R משאיר אותה ללא מיקום.</translation>
+    </message>
+    <message>
         <source>If you write again: {changes}</source>
         <translation>בכתיבה חוזרת: {changes}</translation>
     </message>
@@ -1925,6 +1940,13 @@ right</source>
     <message>
         <source>Left as they are: {reasons}.</source>
         <translation>נשארים ללא שינוי: {reasons}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left to decide: %n photos without a position (N). B or F: like the photo before or after, P: another place, R: none</source>
+        <translation>
+            <numerusform>נותר להחליט: תמונה אחת ללא מיקום (N). B או F: כמו התמונה שלפניה או שאחריה, P: מקום אחר, R: ללא</numerusform>
+            <numerusform>נותר להחליט: %n תמונות ללא מיקום (N). B או F: כמו התמונה שלפני או שאחרי, P: מקום אחר, R: ללא</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -2473,6 +2495,13 @@ radius</source>
         <source>Next to look at</source>
         <translation>הבאה לבדיקה</translation>
     </message>
+    <message numerus="yes">
+        <source>Next: %n without a position (N), then Write…</source>
+        <translation>
+            <numerusform>השלב הבא: אחת ללא מיקום (N), ואז כתיבה…</numerusform>
+            <numerusform>השלב הבא: %n ללא מיקום (N), ואז כתיבה…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next: N leads to the photo that is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
         <translation>השלב הבא: N מוביל אל התמונה הכי פחות בטוחה, A מאשר את המיקום שלה, R דוחה אותו. אחר כך כתיבה… כותבת את המיקומים לתמונות שלך.</translation>
@@ -2520,6 +2549,14 @@ radius</source>
     <message>
         <source>No photo of the table needs a look</source>
         <translation>אין בטבלה תמונה שדורשת מבט</translation>
+    </message>
+    <message>
+        <source>No photo with a position was taken after, by the same camera on the same way</source>
+        <translation>אותה מצלמה לא צילמה אחריה באותה דרך תמונה עם מיקום</translation>
+    </message>
+    <message>
+        <source>No photo with a position was taken before, by the same camera on the same way</source>
+        <translation>אותה מצלמה לא צילמה לפניה באותה דרך תמונה עם מיקום</translation>
     </message>
     <message>
         <source>No photos to learn from yet</source>
@@ -2644,6 +2681,10 @@ radius</source>
     <message>
         <source>Nothing to do; Locate &gt; Locate again renews earlier answers.</source>
         <translation>אין מה לעשות; איתור &gt; איתור מחדש מרענן תשובות קודמות.</translation>
+    </message>
+    <message>
+        <source>O takes that place.</source>
+        <translation>O מקבל את המקום הזה.</translation>
     </message>
     <message>
         <source>OK</source>
@@ -3004,6 +3045,18 @@ right</source>
     <message>
         <source>Projects you open will be listed here.</source>
         <translation>פרויקטים שייפתחו יופיעו כאן.</translation>
+    </message>
+    <message>
+        <source>Put the photo where it would be without the others of its walk (O)</source>
+        <translation>לשים את התמונה במקום שבו הייתה ללא שאר תמונות ההליכה (O)</translation>
+    </message>
+    <message>
+        <source>Put the photo where its camera took the one after it that has a position (F)</source>
+        <translation>לשים את התמונה במקום שבו צילמה המצלמה שלה את הבאה שיש לה מיקום (F)</translation>
+    </message>
+    <message>
+        <source>Put the photo where its camera took the one before it that has a position (B)</source>
+        <translation>לשים את התמונה במקום שבו צילמה המצלמה שלה את הקודמת שיש לה מיקום (B)</translation>
     </message>
     <message>
         <source>Put the photo where the one after it in its session was taken (F)</source>
@@ -3762,6 +3815,10 @@ right</source>
         <translation>קבלת ההצעה</translation>
     </message>
     <message>
+        <source>Take the answer of this photo alone</source>
+        <translation>קבלת התשובה של התמונה לבדה</translation>
+    </message>
+    <message>
         <source>Take the position of the photo after</source>
         <translation>קבלת המיקום של התמונה שאחריה</translation>
     </message>
@@ -3772,6 +3829,10 @@ right</source>
     <message>
         <source>Take the suggested position</source>
         <translation>קבלת המיקום המוצע</translation>
+    </message>
+    <message>
+        <source>Take this match&apos;s position</source>
+        <translation>קבלת המיקום של ההתאמה הזאת</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -3790,6 +3851,10 @@ right</source>
             <numerusform>קבלת המיקום המוצע, שהמקום האמיתי נמצא בתוך מספר המטרים הזה ממנו בתשעה מכל עשרה מקרים; אפשר לבטל</numerusform>
             <numerusform>קבלת %n המיקומים המוצעים, שהמקום האמיתי נמצא בתוך מספר המטרים הזה מהם בתשעה מכל עשרה מקרים; אפשר לבטל</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taking positions</source>
+        <translation>המיקומים מתקבלים</translation>
     </message>
     <message numerus="yes">
         <source>That is coarse, and %n positions are probably wrong: mend them, then learn the place again.</source>
@@ -3945,8 +4010,8 @@ right</source>
         <translation>התמונה שרואים בה שעון</translation>
     </message>
     <message>
-        <source>The photo to review that is least sure, then the next less doubtful one (N)</source>
-        <translation>התמונה הפחות בטוחה מבין אלה שלבדיקה, ואחריה הבאה בתור (N)</translation>
+        <source>The photo to review that is least sure, then the next less doubtful one, and after the surest those without a position (N)</source>
+        <translation>התמונה הפחות ודאית שלבדיקה, אחר כך הבאה שפחות מוטלת בספק, ואחרי הוודאית ביותר אלה שללא מיקום (N)</translation>
     </message>
     <message>
         <source>The photo&apos;s own</source>

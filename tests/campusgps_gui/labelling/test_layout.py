@@ -202,16 +202,16 @@ def test_a_radius_says_why_it_is_wide(tab: LabelTab, window: Window) -> None:
 
 
 def test_the_menu_has_every_command_of_a_row(tab: LabelTab, window: Window) -> None:
-    assert tab.context_menu() is None
+    assert tab.menu.of_photos() is None
     tab.rows.table.selectRow(0)
-    menu = tab.context_menu()
+    menu = tab.menu.of_photos()
     assert menu is not None
     shown = {action.text() for action in menu.actions()}
     mine = {action.text() for action in window.actions_.of_labels}
     assert mine <= shown
     assert {"Copy position", "Open in OpenStreetMap", "Show full size", "Show in folder"} <= shown
     tab.rows.table.selectAll()
-    several = tab.context_menu()
+    several = tab.menu.of_photos()
     assert several is not None
     texts = {action.text() for action in several.actions()}
     assert {"Accept", "Reject", "Copy position"} <= texts and "Show full size" not in texts

@@ -53,3 +53,23 @@ def test_matches_of_a_photo_without_a_position_say_how_alike_they_are(
     tab.large.open()
     pair = tab.large._reviewed()
     assert pair is not None and pair[1] is not None and pair[1].facts.startswith(" · similarity")
+
+
+def test_the_menu_of_a_match_gives_the_photo_its_position(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> None:
+    row = row_at(tab, 0)
+    tab.rows.choose(row.id)
+    assert row.estimate is not None and tab.menu.of_match(99) is None
+    menu = tab.menu.of_match(2)
+    assert menu is not None
+    commands = {action.text(): action for action in menu.actions()}
+    assert {"Compare full size", "Copy position", "Show in folder"} <= set(commands)
+    commands["Take this match's position"].trigger()
+    wait_until_idle()
+    placed = window.labelling.label(row.id)
+    assert placed is not None and placed.position == row.estimate.matches[1].position
+    window.actions_.undo.trigger()
+    wait_until_idle()
+    undone = window.labelling.label(row.id)
+    assert undone is not None and undone.correction is None

@@ -294,3 +294,24 @@ def test_a_track_moves_the_photos_and_taking_it_away_moves_them_back(
     wait_until_idle()
     # In any order: while no row is chosen, they are sorted again once they are found out of order.
     assert {row.file: row.position for row in rows_of(tab)} == before
+
+
+def test_the_answer_of_the_photo_alone_is_taken_and_taken_back(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> None:
+    take = window.actions_.take_alone
+    tab.rows.choose(row_of_step(tab, ALONE).id)
+    assert not take.isEnabled()
+    for step in (2, 12, 21):
+        correct(tab, step)
+    wait_until_idle()
+    row = row_of_step(tab, 8)
+    tab.rows.choose(row.id)
+    assert row.alone is not None and row.position != row.alone.position and take.isEnabled()
+    assert tab.detail.walk.text().endswith("O takes that place.")
+    QTest.keyClick(window, Qt.Key.Key_O)
+    wait_until_idle()
+    assert row_of_step(tab, 8).position == row.alone.position and not take.isEnabled()
+    window.actions_.undo.trigger()
+    wait_until_idle()
+    assert row_of_step(tab, 8).position == row.position
