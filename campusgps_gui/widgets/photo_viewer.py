@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,8 +22,9 @@ from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.dialog_parts import close_button
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.point_lines import Point, PointLines
-from campusgps_gui.widgets.zoom_view import ZoomView
+from campusgps_gui.widgets.zoom_view import ARROWS, ZOOM_KEYS, ZoomView
 from core.errors import capitalised
+from core.features.chance_points import FEW_POINTS
 from core.files import legible
 
 Load = Callable[[Path, Callable[[QImage], None], Callable[[str], None]], None]
@@ -31,17 +33,17 @@ Compare = Callable[[Path, Path, Callable[[Points], None], Callable[[str], None]]
 
 _SHARE_OF_WINDOW = 0.94
 _KEYS = mark(
-    "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; "
-    "Page Up and Page Down: other photos"
+    "Wheel, + and - enlarge; dragging and Shift with arrows move; 0 shows all; Left and Right: "
+    "other matches; Page Up and Page Down: other photos"
 )
 _KEYS_ALONE = mark(
-    "Wheel, + and - enlarge; dragging and arrows move; 0 shows all; "
+    "Wheel, + and - enlarge; dragging and Shift with arrows move; 0 shows all; "
     "Page Up and Page Down: other photos"
 )
 _POINTS = mark("Matching points")
 _POINTS_MEAN = mark(
     "Points that both photos have in common, where one geometry explains them: the more there are, "
-    "the surer it is that both show the same view (M)"
+    "the surer it is that both show the same view. Photos of other places have up to {few}, too (M)"
 )
 
 
@@ -68,7 +70,7 @@ class ViewedPhoto:
 
 
 class PhotoViewer(QDialog):
-    """Two photos side by side, each enlarged and moved on its own.
+    """Two photos side by side, enlarged and moved together, or each on its own.
 
     Args:
         load_photo: Loads the photo on the left in full.
@@ -99,13 +101,21 @@ class PhotoViewer(QDialog):
         self._compared: tuple[Path, Path] | None = None
         self.photo, self.match = _Half(load_photo), _Half(load_match)
         self.points = QCheckBox(tr(_POINTS))
-        self.points.setToolTip(tr(_POINTS_MEAN))
+        self.points.setToolTip(tr(_POINTS_MEAN, few=FEW_POINTS))
         self.points.setChecked(True)
         self.points.toggled.connect(lambda _: self._compare_again())
+        self.together = QCheckBox(tr("Together"))
+        self.together.setToolTip(tr("Enlarge and move both photos at once (T)"))
+        self.together.setChecked(True)
+        self.together.toggled.connect(self._note_together)
+        for half, other in ((self.photo, self.match), (self.match, self.photo)):
+            half.view.shift_moves = True
+            half.view.looked_at.connect(partial(self._follow, other.view))
         self._keys = muted("")
         close = close_button(self)
         foot = QHBoxLayout()
         foot.addWidget(self._keys, 1)
+        foot.addWidget(self.together)
         foot.addWidget(self.points)
         foot.addWidget(close)
         layout = self._halves = QGridLayout(self)
@@ -125,10 +135,13 @@ class PhotoViewer(QDialog):
     def show_photos(self, photo: ViewedPhoto, match: ViewedPhoto | None) -> None:
         """Show ``photo``, beside ``match`` if there is one."""
         self.setWindowTitle(photo.caption)
-        self.photo.show_photo(photo)
-        self.match.show_photo(match)
+        others = self.photo.show_photo(photo) | self.match.show_photo(match)
+        if others and self.together.isChecked():
+            # What was looked at in one pair lies elsewhere in another.
+            self.photo.view.fit()
         self._halves.setColumnStretch(1, 0 if match is None else 1)
         self._keys.setText(tr(_KEYS) if match is not None and self._has_others else tr(_KEYS_ALONE))
+        self.together.setVisible(match is not None)
         self.points.setVisible(match is not None and self._compare is not None)
         pair = None
         if match is not None and photo.path is not None and match.path is not None:
@@ -145,14 +158,28 @@ class PhotoViewer(QDialog):
         key = Qt.Key(event.key())
         photos = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         matches = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        if key in photos:
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if key in ZOOM_KEYS or (key in ARROWS and shifted):
+            # The keyboard is on a button.
+            self.photo.view.keyPressEvent(event)
+        elif key in photos:
             self.photo_wanted.emit(photos[key])
         elif key in matches:
             self.match_wanted.emit(matches[key])
+        elif key == Qt.Key.Key_T:
+            self.together.toggle()
         elif key == Qt.Key.Key_M and self._compare is not None:
             self.points.toggle()
         else:
             super().keyPressEvent(event)
+
+    def _note_together(self, on: bool) -> None:
+        if on:
+            self._follow(self.match.view, self.photo.view.zoom, self.photo.view.middle)
+
+    def _follow(self, view: ZoomView, zoom: float, middle: QPointF) -> None:
+        if self.together.isChecked() and not view.isHidden():
+            view.follow(zoom, middle)
 
     def _compare_again(self) -> None:
         """Look for the points that the two photos shown have in common, if they are wanted."""
@@ -165,11 +192,12 @@ class PhotoViewer(QDialog):
     def _show_points(self, points: Points) -> None:
         if self.points.isChecked():
             self.lines.show_points(points)
-            self.points.setText(
-                tr("Matching points ({count:,})", count=len(points))
-                if points
-                else tr("No matching points")
-            )
+            words = mark("Matching points ({count:,})")
+            if len(points) <= FEW_POINTS:
+                words = mark("Matching points ({count:,}: few, may be chance)")
+            if not points:
+                words = mark("No matching points")
+            self.points.setText(tr(words, count=len(points)))
 
     def _refuse_points(self, reason: str) -> None:
         self.points.setText(tr("Matching points cannot be shown"))
@@ -184,21 +212,23 @@ class _Half:
         self._shown: ViewedPhoto | None = None
         self.title, self.view = ElidedLabel(middle=True), ZoomView()
 
-    def show_photo(self, photo: ViewedPhoto | None) -> None:
+    def show_photo(self, photo: ViewedPhoto | None) -> bool:
+        """Show ``photo``; returns whether it is another one than before."""
         for widget in (self.title, self.view):
             widget.setVisible(photo is not None)
         before, self._shown = self._shown, photo
         if photo is None or photo == before:
-            return
+            return False
         self.title.setText(photo.title, photo.facts)
         self.title.setToolTip("" if photo.path is None else legible(str(photo.path)))
         same = before is not None and photo.path is not None and before.path == photo.path
         if same:
-            return
+            return False
         self.view.show_hint("")
         self.view.show_image(photo.preview, photo.caption)
         if photo.path is not None:
             self._load(photo.path, self.view.replace_image, self._refuse)
+        return True
 
     def _refuse(self, reason: str) -> None:
         if self.view.image.isNull():

@@ -24,6 +24,14 @@ _MOST_PIXELS = 8.0
 # An arrow key moves the photo by this share of the view.
 _NUDGE = 0.12
 _WHEEL_NOTCH = 120.0
+# The directions in which a key moves the photo: what lies there comes into view.
+ARROWS = {
+    Qt.Key.Key_Left: (1, 0),
+    Qt.Key.Key_Right: (-1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+ZOOM_KEYS = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0)
 
 
 class ZoomView(PhotoView):
@@ -31,24 +39,29 @@ class ZoomView(PhotoView):
 
     Signals:
         moved: The photo lies elsewhere in the view, or is another.
+        looked_at: The person enlarged or moved the photo: how large it is now, and which place of
+            it lies in the middle, as shares of its sides.
 
     Attributes:
+        shift_moves: Arrow keys move the photo only with Shift; without it they are for others.
         zoom: How many times larger than fitted the photo is shown; at least 1.
+        middle: The place of the photo in the middle of the view, as shares of its sides.
     """
 
     moved = Signal()
+    looked_at = Signal(float, QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self.shift_moves = False
         self.zoom = 1.0
-        # The place of the photo in the middle of the view, as shares of its sides.
-        self._middle = QPointF(0.5, 0.5)
+        self.middle = QPointF(0.5, 0.5)
         self._grabbed: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_image(self, image: QImage, description: str = "") -> None:
         """Show ``image``, fitted."""
-        self.fit()
+        self._set(1.0, QPointF(0.5, 0.5))
         super().show_image(image, description)
         self.moved.emit()
 
@@ -59,7 +72,12 @@ class ZoomView(PhotoView):
 
     def fit(self) -> None:
         """Show all of the photo."""
-        self._set(1.0, QPointF(0.5, 0.5))
+        self._look_at(1.0, QPointF(0.5, 0.5))
+
+    def follow(self, zoom: float, middle: QPointF) -> None:
+        """Show the photo as another one is looked at; see :attr:`looked_at`."""
+        if not self._image.isNull():
+            self._set(max(1.0, min(self._most_zoom(), zoom)), middle)
 
     def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
         """Enlarge the photo ``factor`` times; what is at ``about`` (default: the middle) stays."""
@@ -77,13 +95,13 @@ class ZoomView(PhotoView):
             share.x() + (centre.x() - point.x()) / (zoom * fitted.width()),
             share.y() + (centre.y() - point.y()) / (zoom * fitted.height()),
         )
-        self._set(zoom, middle)
+        self._look_at(zoom, middle)
 
     def move_by(self, pixels: QPointF) -> None:
         """Move the photo in the view."""
         shown = self._shown()
         offset = QPointF(pixels.x() / shown.width(), pixels.y() / shown.height())
-        self._set(self.zoom, self._middle - offset)
+        self._look_at(self.zoom, self.middle - offset)
 
     def place_of(self, share: QPointF) -> QPointF:
         """The point of the view that shows a place of the photo, given as shares of its sides."""
@@ -94,23 +112,24 @@ class ZoomView(PhotoView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        nudge = QPointF(_NUDGE * self.width(), _NUDGE * self.height())
-        moves = {
-            Qt.Key.Key_Left: QPointF(nudge.x(), 0),
-            Qt.Key.Key_Right: QPointF(-nudge.x(), 0),
-            Qt.Key.Key_Up: QPointF(0, nudge.y()),
-            Qt.Key.Key_Down: QPointF(0, -nudge.y()),
-        }
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_by(_STEP)
         elif key == Qt.Key.Key_Minus:
             self.zoom_by(1 / _STEP)
         elif key == Qt.Key.Key_0:
             self.fit()
-        elif key in moves and self.zoom > 1:
-            self.move_by(moves[key])
+        elif key in ARROWS and self._is_for_this(event):
+            across, down = ARROWS[key]
+            if self.zoom > 1:
+                self.move_by(QPointF(across * self.width(), down * self.height()) * _NUDGE)
         else:
             super().keyPressEvent(event)
+
+    def _is_for_this(self, event: QKeyEvent) -> bool:
+        """True if an arrow key is to move the photo."""
+        if self.shift_moves:
+            return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return self.zoom > 1
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turns = event.angleDelta().y() / _WHEEL_NOTCH
@@ -131,7 +150,7 @@ class ZoomView(PhotoView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         self._grabbed = None
-        self._set(self.zoom, self._middle)
+        self._set(self.zoom, self.middle)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.zoom > 1:
@@ -159,10 +178,14 @@ class ZoomView(PhotoView):
         source = QRectF(corner.x(), corner.y(), seen.width() * scale, seen.height() * scale)
         painter.drawImage(seen, self._image, source)
 
+    def _look_at(self, zoom: float, middle: QPointF) -> None:
+        self._set(zoom, middle)
+        self.looked_at.emit(self.zoom, self.middle)
+
     def _set(self, zoom: float, middle: QPointF) -> None:
         self.zoom = zoom
         size = self._fitted_size() * zoom
-        self._middle = QPointF(
+        self.middle = QPointF(
             _kept_in(middle.x(), self.width() / max(size.width(), 1)),
             _kept_in(middle.y(), self.height() / max(size.height(), 1)),
         )
@@ -182,8 +205,8 @@ class ZoomView(PhotoView):
         """The rectangle of the whole photo, in the view's coordinates."""
         size = self._fitted_size() * self.zoom
         width, height = max(size.width(), 1), max(size.height(), 1)
-        left = self.width() / 2 - self._middle.x() * width
-        top = self.height() / 2 - self._middle.y() * height
+        left = self.width() / 2 - self.middle.x() * width
+        top = self.height() / 2 - self.middle.y() * height
         return QRectF(left, top, width, height)
 
 

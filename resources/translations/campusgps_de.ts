@@ -1223,6 +1223,10 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
         <translation>Wird geleert: {what}</translation>
     </message>
     <message>
+        <source>Enlarge and move both photos at once (T)</source>
+        <translation>Beide Fotos zugleich vergrößern und verschieben (T)</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
     </message>
@@ -2251,6 +2255,10 @@ Die Fehler sind die, die das Verfeinern gemessen hat oder neben denen der neuest
         <translation>Übereinstimmende Punkte ({count:,})</translation>
     </message>
     <message>
+        <source>Matching points ({count:,}: few, may be chance)</source>
+        <translation>Übereinstimmende Punkte ({count:,}: wenige, vielleicht Zufall)</translation>
+    </message>
+    <message>
         <source>Matching points cannot be shown</source>
         <translation>Übereinstimmende Punkte können nicht gezeigt werden</translation>
     </message>
@@ -2999,8 +3007,8 @@ richtig</translation>
         <translation>Punkte</translation>
     </message>
     <message>
-        <source>Points that both photos have in common, where one geometry explains them: the more there are, the surer it is that both show the same view (M)</source>
-        <translation>Punkte, die beide Fotos gemeinsam haben, wo eine Geometrie sie erklärt: Je mehr es sind, desto sicherer zeigen beide dieselbe Ansicht (M)</translation>
+        <source>Points that both photos have in common, where one geometry explains them: the more there are, the surer it is that both show the same view. Photos of other places have up to {few}, too (M)</source>
+        <translation>Punkte, die beide Fotos gemeinsam haben, soweit eine Geometrie sie erklärt: je mehr es sind, desto sicherer zeigen beide dieselbe Ansicht. Auch Fotos anderer Orte haben bis zu {few} (M)</translation>
     </message>
     <message>
         <source>Position</source>
@@ -4336,6 +4344,10 @@ a photo</source>
 je Foto</translation>
     </message>
     <message>
+        <source>Together</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
         <source>Too few photos yet: it takes at least 60, of several visits</source>
         <translation>Noch zu wenige Fotos: Es braucht mindestens 60, von mehreren Besuchen</translation>
     </message>
@@ -4631,12 +4643,12 @@ je Foto</translation>
         <translation>Was entschieden wurde, oder warum nichts zu entscheiden ist</translation>
     </message>
     <message>
-        <source>Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; Page Up and Page Down: other photos</source>
-        <translation>Rad, + und - vergrößern; Ziehen und Pfeile verschieben; 0 zeigt alles; Links und Rechts: andere Treffer; Bild auf und Bild ab: andere Fotos</translation>
+        <source>Wheel, + and - enlarge; dragging and Shift with arrows move; 0 shows all; Left and Right: other matches; Page Up and Page Down: other photos</source>
+        <translation>Mausrad, + und - vergrößern; Ziehen und Umschalt mit Pfeiltasten verschieben; 0 zeigt alles; Links und Rechts: andere Treffer; Bild auf und Bild ab: andere Fotos</translation>
     </message>
     <message>
-        <source>Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Page Up and Page Down: other photos</source>
-        <translation>Rad, + und - vergrößern; Ziehen und Pfeile verschieben; 0 zeigt alles; Bild auf und Bild ab: andere Fotos</translation>
+        <source>Wheel, + and - enlarge; dragging and Shift with arrows move; 0 shows all; Page Up and Page Down: other photos</source>
+        <translation>Mausrad, + und - vergrößern; Ziehen und Umschalt mit Pfeiltasten verschieben; 0 zeigt alles; Bild auf und Bild ab: andere Fotos</translation>
     </message>
     <message>
         <source>When it was begun</source>

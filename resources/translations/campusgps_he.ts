@@ -1223,6 +1223,10 @@ Then save them for other programs, or write them into the photos.</source>
         <translation>ריקון: {what}</translation>
     </message>
     <message>
+        <source>Enlarge and move both photos at once (T)</source>
+        <translation>הגדלה והזזה של שתי התמונות בבת אחת (T)</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -2251,6 +2255,10 @@ Its errors are those that refining measured, or that the newest run was put besi
         <translation>נקודות תואמות ({count:,})</translation>
     </message>
     <message>
+        <source>Matching points ({count:,}: few, may be chance)</source>
+        <translation>נקודות תואמות ({count:,}: מעטות, אולי מקריות)</translation>
+    </message>
+    <message>
         <source>Matching points cannot be shown</source>
         <translation>לא ניתן להציג נקודות תואמות</translation>
     </message>
@@ -2999,8 +3007,8 @@ right</source>
         <translation>נקודות</translation>
     </message>
     <message>
-        <source>Points that both photos have in common, where one geometry explains them: the more there are, the surer it is that both show the same view (M)</source>
-        <translation>נקודות המשותפות לשתי התמונות, שגאומטריה אחת מסבירה אותן: ככל שיש יותר, כך בטוח יותר ששתיהן מראות אותו מראה (M)</translation>
+        <source>Points that both photos have in common, where one geometry explains them: the more there are, the surer it is that both show the same view. Photos of other places have up to {few}, too (M)</source>
+        <translation>נקודות המשותפות לשתי התמונות, כשגאומטריה אחת מסבירה אותן: ככל שהן רבות יותר, כך בטוח יותר ששתיהן מציגות אותו מראה. גם לתמונות של מקומות אחרים יש עד {few} (M)</translation>
     </message>
     <message>
         <source>Position</source>
@@ -4336,6 +4344,10 @@ a photo</source>
 לתמונה</translation>
     </message>
     <message>
+        <source>Together</source>
+        <translation>יחד</translation>
+    </message>
+    <message>
         <source>Too few photos yet: it takes at least 60, of several visits</source>
         <translation>עדיין מעט מדי תמונות: נדרשות לפחות 60, מכמה ביקורים</translation>
     </message>
@@ -4631,12 +4643,12 @@ a photo</source>
         <translation>מה הוחלט, או מדוע אין מה להחליט</translation>
     </message>
     <message>
-        <source>Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Left and Right: other matches; Page Up and Page Down: other photos</source>
-        <translation>גלגלת, + ו- - מגדילים; גרירה וחצים מזיזים; 0 מציג הכול; שמאלה וימינה: התאמות אחרות; Page Up ו-Page Down: תמונות אחרות</translation>
+        <source>Wheel, + and - enlarge; dragging and Shift with arrows move; 0 shows all; Left and Right: other matches; Page Up and Page Down: other photos</source>
+        <translation>גלגלת, + ו־- מגדילים; גרירה ו־Shift עם חצים מזיזים; 0 מציג הכול; שמאלה וימינה: התאמות אחרות; Page Up ו־Page Down: תמונות אחרות</translation>
     </message>
     <message>
-        <source>Wheel, + and - enlarge; dragging and arrows move; 0 shows all; Page Up and Page Down: other photos</source>
-        <translation>גלגלת, + ו- - מגדילים; גרירה וחצים מזיזים; 0 מציג הכול; Page Up ו-Page Down: תמונות אחרות</translation>
+        <source>Wheel, + and - enlarge; dragging and Shift with arrows move; 0 shows all; Page Up and Page Down: other photos</source>
+        <translation>גלגלת, + ו־- מגדילים; גרירה ו־Shift עם חצים מזיזים; 0 מציג הכול; Page Up ו־Page Down: תמונות אחרות</translation>
     </message>
     <message>
         <source>When it was begun</source>

@@ -59,7 +59,7 @@ class PlanView(ZoomView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.image.isNull():
             # What lies below the cross.
             self._by_keys = True
-            self.clicked.emit(self._middle.x(), self._middle.y())
+            self.clicked.emit(self.middle.x(), self.middle.y())
             return
         self._by_keys = True
         super().keyPressEvent(event)

@@ -84,11 +84,15 @@ def test_photo_and_match_are_seen_large_side_by_side(
     assert viewer.match.title.text().startswith(f"1. {Path(matches[0].file).name}")
     qtbot.keyClick(viewer, Qt.Key.Key_Right)
     assert viewer.match.title.text().startswith(f"2. {Path(matches[1].file).name}")
-    # An enlarged photo takes the arrows itself.
+    # Left and Right go on also from an enlarged photo; Shift moves it.
     view = viewer.photo.view
     qtbot.keyClick(view, Qt.Key.Key_Plus)
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert view.zoom > 1 and viewer.match.title.text().startswith("2. ")
+    assert viewer.match.title.text().startswith("3. ")
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.zoom > 1 and view.middle.x() > 0.5
+    assert viewer.match.title.text().startswith("3. ")
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     assert tab.current is second and view.zoom == 1
     assert viewer.photo.title.text().startswith(tests[1].name)
