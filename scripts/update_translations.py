@@ -29,6 +29,7 @@ _LANGUAGES = {"en": ["-pluralonly"], "de": [], "he": []}
 # Files of core whose words the window shows as they stand: names of states, findings, settings.
 _WORDS = (
     *("labelling/outcome.py", "labelling/row_state.py", "labelling/writing/planning.py"),
+    *("labelling/writing/boundaries.py", "labelling/writing/replacing.py"),
     *("project/rows.py", "quality/findings.py", "quality/photo_list.py"),
     *("quality/coverage_views.py", "training/settings.py", "training/runs.py"),
     *("training/methods/ensemble.py", "training/methods/hybrid.py"),

@@ -33,7 +33,7 @@ def elided_apart(text: str, others: Sequence[str], metrics: QFontMetrics, room: 
     word = f"{_ELLIPSIS}{text[start:end]}{_ELLIPSIS}"
     left = room - metrics.horizontalAdvance(word)
     if left <= 0:
-        return metrics.elidedText(word, middle, room)
+        return _part_that_differs(text, alike, metrics, room)
     head = _fitting(text[:start], metrics, left // 2)
     left -= metrics.horizontalAdvance(head)
     tail = _fitting(text[end:][::-1], metrics, left)[::-1]
@@ -44,16 +44,30 @@ def elided_in_two_lines(text: str, others: Sequence[str], metrics: QFontMetrics,
     """``text`` cut off to two lines of ``room`` pixels: its beginning, and below that its end.
 
     Unless one of the ``others`` would then look the same: then the word in which they differ stands
-    before the end.
+    before the end. Of a word that is too long for that, the part that differs is shown, behind the
+    beginning itself where the second line reaches as far.
     """
     shown = _two_lines(text, "", metrics, room)
     alike = [
         other for other in others if other != text and _two_lines(other, "", metrics, room) == shown
     ]
+    different = [other for other in others if other != text]
+    if not alike and different:
+        start, end = _word_that_differs(text, different)
+        # The line's end would cut off the digits by which a person knows it.
+        alike = different if start < len(_fitting(text, metrics, room)) < end else []
     if not alike:
         return shown
     start, end = _word_that_differs(text, alike)
-    return _two_lines(text, text[start:end], metrics, room, rest=text[end:])
+    word = f"{_ELLIPSIS}{text[start:end]}{_ELLIPSIS}"
+    if metrics.horizontalAdvance(word) < room:
+        return _two_lines(text, text[start:end], metrics, room, rest=text[end:])
+    first = _fitting(text, metrics, room)
+    left = room - metrics.horizontalAdvance(_ELLIPSIS)
+    second = _fitting(text[len(first) :], metrics, left)
+    if _differing(text, alike)[1] <= len(first) + len(second):
+        return f"{first.rstrip()}{LINE_BREAK}{second.strip()}{_ELLIPSIS}"
+    return f"{first.rstrip()}{LINE_BREAK}{_part_that_differs(text, alike, metrics, room)}"
 
 
 def _two_lines(
@@ -63,19 +77,36 @@ def _two_lines(
     rest = text[len(first) :] if rest is None else rest
     before = f"{_ELLIPSIS}{word}{_ELLIPSIS}" if word else _ELLIPSIS
     left = room - metrics.horizontalAdvance(before)
-    if left <= 0:
-        second = metrics.elidedText(before, Qt.TextElideMode.ElideMiddle, room)
-    else:
-        second = before + _fitting(rest[::-1], metrics, left)[::-1]
+    second = before + _fitting(rest[::-1], metrics, left)[::-1]
     return f"{first.rstrip()}{LINE_BREAK}{second}"
 
 
-def _word_that_differs(text: str, others: Sequence[str]) -> tuple[int, int]:
-    """The place of the letters and digits in which ``text`` is not as the ``others``."""
+def _part_that_differs(text: str, others: Sequence[str], metrics: QFontMetrics, room: int) -> str:
+    """The characters in which ``text`` is not as the ``others``, with what fits before and behind.
+
+    As in a time of day, what stands before them says more than what stands behind.
+    """
+    start, end = _differing(text, others)
+    left = room - metrics.horizontalAdvance(2 * _ELLIPSIS)
+    end = start + len(_fitting(text[start:end], metrics, left))
+    left -= metrics.horizontalAdvance(text[start:end])
+    start -= len(_fitting(text[:start][::-1], metrics, left))
+    part = text[start:end]
+    return f"{_ELLIPSIS if start else ''}{part}{_ELLIPSIS if end < len(text) else ''}"
+
+
+def _differing(text: str, others: Sequence[str]) -> tuple[int, int]:
+    """The place of the characters in which ``text`` is not as the ``others``."""
     start = min(_same(text, other) for other in others)
-    same_end = min(_same(text[::-1], other[::-1]) for other in others)
     start = min(start, len(text) - 1)
-    end = max(len(text) - same_end, start + 1)
+    # Of names of other lengths the same ends may lie before that.
+    same_end = min(_same(text[start:][::-1], other[start:][::-1]) for other in others)
+    return start, max(len(text) - same_end, start + 1)
+
+
+def _word_that_differs(text: str, others: Sequence[str]) -> tuple[int, int]:
+    """The place of the letters and digits around :func:`_differing` ones."""
+    start, end = _differing(text, others)
     while start > 0 and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end].isalnum():

@@ -7535,6 +7535,10 @@ allein</translation>
         <translation>eine Linie ohne Zeit für jeden Punkt (ausgelassen)</translation>
     </message>
     <message>
+        <source>a link leads to it out of the folder that was labelled</source>
+        <translation>eine Verknüpfung führt aus dem verorteten Ordner heraus dorthin</translation>
+    </message>
+    <message>
         <source>a model must be a localizer or a path, and this is none ({value1})</source>
         <translation>ein Modell muss ein Ortungsmodell oder ein Pfad sein, und dies ist keines ({value1})</translation>
     </message>
@@ -8159,12 +8163,24 @@ allein</translation>
         <translation>ist kein leerer Ordner</translation>
     </message>
     <message>
+        <source>is not called like a photo that is written into</source>
+        <translation>heißt nicht wie ein Foto, in das geschrieben wird</translation>
+    </message>
+    <message>
         <source>is not finished: making it was interrupted</source>
         <translation>ist nicht fertig: das Anlegen wurde unterbrochen</translation>
     </message>
     <message>
+        <source>is not in the folder that was labelled</source>
+        <translation>liegt nicht in dem Ordner, der verortet wurde</translation>
+    </message>
+    <message>
         <source>is not the file that was added</source>
         <translation>ist nicht die Datei, die hinzugefügt wurde</translation>
+    </message>
+    <message>
+        <source>is not the photo of its row, nor a sidecar of it</source>
+        <translation>ist weder das Foto seiner Zeile noch eine Begleitdatei davon</translation>
     </message>
     <message>
         <source>is not there any more</source>
@@ -8189,6 +8205,10 @@ allein</translation>
     <message>
         <source>is too large for a localizer</source>
         <translation>ist zu groß für ein Ortungsmodell</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be reached ({value1})</source>
+        <translation>sie ist nicht erreichbar ({value1})</translation>
     </message>
     <message>
         <source>it did not answer within {value1} s</source>
@@ -8233,6 +8253,10 @@ allein</translation>
     <message>
         <source>it is no checkpoint of a training run</source>
         <translation>es ist kein Zwischenstand eines Trainingslaufs</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
     </message>
     <message>
         <source>it is no model of walks ({value1})</source>
@@ -8333,6 +8357,10 @@ allein</translation>
     <message>
         <source>its folder is a link</source>
         <translation>ihr Ordner ist eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>its folder is read-only</source>
+        <translation>ihr Ordner ist schreibgeschützt</translation>
     </message>
     <message>
         <source>its keypoints and reference photos differ in number</source>
@@ -8865,6 +8893,10 @@ allein</translation>
     <message>
         <source>the file is incomplete: its end is missing</source>
         <translation>die Datei ist unvollständig: ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>the file is read-only</source>
+        <translation>die Datei ist schreibgeschützt</translation>
     </message>
     <message>
         <source>the file keeps changing</source>

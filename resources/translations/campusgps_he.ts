@@ -7535,6 +7535,10 @@ alone</source>
         <translation>קו ללא זמן לכל נקודה (הושמט)</translation>
     </message>
     <message>
+        <source>a link leads to it out of the folder that was labelled</source>
+        <translation>קישור מוביל אליו אל מחוץ לתיקייה שתויגה</translation>
+    </message>
+    <message>
         <source>a model must be a localizer or a path, and this is none ({value1})</source>
         <translation>מודל צריך להיות מאתר או נתיב, וזה אינו כזה ({value1})</translation>
     </message>
@@ -8159,12 +8163,24 @@ alone</source>
         <translation>אינה תיקייה ריקה</translation>
     </message>
     <message>
+        <source>is not called like a photo that is written into</source>
+        <translation>שמו אינו כשם של תמונה שכותבים לתוכה</translation>
+    </message>
+    <message>
         <source>is not finished: making it was interrupted</source>
         <translation>אינו גמור: היצירה הופסקה</translation>
     </message>
     <message>
+        <source>is not in the folder that was labelled</source>
+        <translation>אינו בתיקייה שתויגה</translation>
+    </message>
+    <message>
         <source>is not the file that was added</source>
         <translation>אינו הקובץ שהוסף</translation>
+    </message>
+    <message>
+        <source>is not the photo of its row, nor a sidecar of it</source>
+        <translation>אינו התמונה של שורתו ולא קובץ נלווה שלה</translation>
     </message>
     <message>
         <source>is not there any more</source>
@@ -8189,6 +8205,10 @@ alone</source>
     <message>
         <source>is too large for a localizer</source>
         <translation>גדול מדי למאתר</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be reached ({value1})</source>
+        <translation>אין גישה אליו ({value1})</translation>
     </message>
     <message>
         <source>it did not answer within {value1} s</source>
@@ -8233,6 +8253,10 @@ alone</source>
     <message>
         <source>it is no checkpoint of a training run</source>
         <translation>זו אינה נקודת ביניים של הרצת אימון</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>זה אינו קובץ</translation>
     </message>
     <message>
         <source>it is no model of walks ({value1})</source>
@@ -8333,6 +8357,10 @@ alone</source>
     <message>
         <source>its folder is a link</source>
         <translation>התיקייה שלה היא קישור</translation>
+    </message>
+    <message>
+        <source>its folder is read-only</source>
+        <translation>התיקייה שלו לקריאה בלבד</translation>
     </message>
     <message>
         <source>its keypoints and reference photos differ in number</source>
@@ -8865,6 +8893,10 @@ alone</source>
     <message>
         <source>the file is incomplete: its end is missing</source>
         <translation>הקובץ אינו שלם: סופו חסר</translation>
+    </message>
+    <message>
+        <source>the file is read-only</source>
+        <translation>הקובץ לקריאה בלבד</translation>
     </message>
     <message>
         <source>the file keeps changing</source>

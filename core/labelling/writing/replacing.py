@@ -23,15 +23,15 @@ def why_not_writable(target: Path) -> str:
         folder = target.parent
         status = target.stat() if target.exists() else None
         if status is not None and not stat.S_ISREG(status.st_mode):
-            return "is no file"
+            return "it is no file"
         if status is not None and not (status.st_mode & 0o222 and os.access(target, os.W_OK)):
-            return f"{target.name} is read-only"
+            return "the file is read-only"
         # On Windows the mark means something else on a folder.
         marked = os.name != "nt" and not folder.stat().st_mode & 0o222
         if marked or not os.access(folder, os.W_OK):
             return "its folder is read-only"
     except OSError as error:
-        return f"can't be reached ({error.strerror or error})"
+        return f"it can't be reached ({error.strerror or error})"
     return ""
 
 

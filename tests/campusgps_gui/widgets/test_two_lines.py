@@ -137,3 +137,20 @@ def test_a_date_keeps_its_year_beside_its_day(qapp: Any) -> None:
         room = metrics.horizontalAdvance(text) - spared_by_two_lines(text, metrics)
         day, _, time = text.rpartition(" ")
         assert in_two_lines(text, metrics, room) == f"{day}{LINE_BREAK}{time}"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("letters", [7, 9, 11, 14])
+def test_of_a_word_too_long_for_a_line_the_part_that_differs_stays(letters: int) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    ends = (" - visit with grandmother and the dog.jpg", ".jpg")
+    for end in ends:
+        names = [f"IMG20251224{clock}{end}" for clock in ("103731", "103733", "104052")]
+        room = metrics.horizontalAdvance(names[0][:letters]) + 4
+        for name, others in ((names[0], names[1:2]), (names[1], names), (names[2], names)):
+            shown = elided_in_two_lines(name, others, metrics, room)
+            lines = shown.split("\u2028")
+            assert len(lines) == 2 and all(metrics.horizontalAdvance(one) <= room for one in lines)
+            # The last digits of its time, with those before them.
+            assert name[14:17] in lines[1], shown
+            assert lines[1].count("\u2026") <= 2
