@@ -51,9 +51,11 @@ class Stages:
 
     Attributes:
         parts: The words that the stage begins with, and its part; any unit.
+        meanings: What each is for, in a sentence for people, in the same order; empty: not said.
     """
 
     parts: tuple[tuple[str, float], ...] = ()
+    meanings: tuple[str, ...] = ()
 
     def share(self, progress: Progress | None) -> float | None:
         """The share of the whole job that is done, 0 to 1; None in a stage that is not listed."""

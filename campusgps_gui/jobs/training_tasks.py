@@ -90,7 +90,7 @@ def try_speed(project: Project, plan: TrainingPlan, device: str, task: Task) -> 
     method = plan.recipe.method
     task.check()
     load_networks()
-    return method.expected_seconds(project, plan.references, device, task)
+    return method.expected_seconds(project, plan, device, task)
 
 
 def read_all_runs(project: Project, task: Task) -> tuple[Run, ...]:

@@ -267,6 +267,18 @@ def estimated_micro_batch(network: PositionNetwork, side: int, most: int) -> int
         side: The photos' side in pixels.
         most: Not more than these.
     """
+    seconds = seconds_to_learn(network, side)
+    fitting = _WANTED_SECONDS / max(seconds, 1e-6)
+    return int(max(1, min(most, 2 ** math.floor(math.log2(max(1.0, fitting))))))
+
+
+def seconds_to_learn(network: PositionNetwork, side: int) -> float:
+    """About how many seconds a usual computer takes to learn from one photo.
+
+    Args:
+        network: The network, on the CPU; it stays as it is.
+        side: The photos' side in pixels.
+    """
     trial = copy.deepcopy(network).eval()
     outputs = 0
 
@@ -279,9 +291,8 @@ def estimated_micro_batch(network: PositionNetwork, side: int, most: int) -> int
             layer.register_forward_hook(count)
     with torch.no_grad(), FlopCounterMode(display=False) as operations:
         trial(torch.zeros(1, 3, side, side))
-    seconds = _SECONDS_PER_OPERATION * operations.get_total_flops() + _SECONDS_PER_OUTPUT * outputs
-    fitting = _WANTED_SECONDS / max(seconds, 1e-6)
-    return int(max(1, min(most, 2 ** math.floor(math.log2(max(1.0, fitting))))))
+    work: int = operations.get_total_flops()
+    return _SECONDS_PER_OPERATION * work + _SECONDS_PER_OUTPUT * outputs
 
 
 def _joined(parts: list[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:

@@ -8,7 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.tasks import Stages
-from core.training.methods.method import Recipe, Refit, Trained, TrainingMethod, Work, WorstPhoto
+from core.training.methods.method import (
+    Recipe,
+    Refit,
+    Trained,
+    TrainingMethod,
+    TrainingPlan,
+    Work,
+    WorstPhoto,
+)
 from core.training.methods.refined import refit_of_comparisons
 from core.training.settings import TrainingSettings
 
@@ -47,7 +55,18 @@ class Hybrid(TrainingMethod):
             ("Learning to choose", 12.0),
             ("Evaluating", 2.0),
             ("Trying photos made worse", 16.0),
-        )
+        ),
+        (
+            "A network turns each photo into numbers that can be compared.",
+            "Corners and patterns that other photos may show, too.",
+            "Which numbers tell one spot from another.",
+            "For each photo those of other visits that look most alike.",
+            "Which of them to trust. Each visit is left out once, so that nothing is learned by "
+            "heart.",
+            "Each photo is located by photos of other visits only, and the answer is compared with "
+            "where it was taken.",
+            "How much darkness, blur and other weather cost.",
+        ),
     )
 
     @property
@@ -60,12 +79,12 @@ class Hybrid(TrainingMethod):
         return {"features": richest_backbone().name}
 
     def expected_seconds(
-        self, project: Project, references: Sequence[ReferencePhoto], device: str, task: Task
+        self, project: Project, plan: TrainingPlan, device: str, task: Task
     ) -> float | None:
         from core.features.backbones.registry import richest_backbone
         from core.features.try_speed import missing_keypoints, seconds_to_look
 
-        looking, keypoints = self.stages.parts[:2]
+        references, (looking, keypoints) = plan.references, self.stages.parts[:2]
         seconds = seconds_to_look(project, references, richest_backbone(), device, task)
         if seconds is None:
             return None

@@ -185,13 +185,16 @@ class TrainingMethod(Method):
         return ()
 
     def expected_seconds(
-        self, project: Project, references: Sequence[ReferencePhoto], device: str, task: Task
+        self, project: Project, plan: TrainingPlan, device: str, task: Task
     ) -> float | None:
-        """The seconds that a run takes on this computer, by a short try; None where it has none.
+        """The seconds that a run takes on this computer, by a short try; None where nobody can say.
+
+        By itself a method reckons them from the size of its networks: that is the most, as training
+        ends when nothing improves.
 
         Args:
             project: Whose photos.
-            references: Those that take part.
+            plan: The recipe with its photos.
             device: "auto", or the name of a torch device.
             task: Cancellation.
 
@@ -199,7 +202,10 @@ class TrainingMethod(Method):
             CampusGPSError: A photo's pixels are gone, or the network cannot be loaded.
             Cancelled: The user cancelled.
         """
-        return None
+        from core.training.run_seconds import most_seconds
+
+        networks = [(one.network, one.settings) for one in plan.recipe.networks]
+        return most_seconds(networks, plan.split, device, task)
 
     def facts(self, recipe: Recipe) -> Mapping[str, object]:
         """The facts about ``recipe`` that a model card gives before its settings."""
