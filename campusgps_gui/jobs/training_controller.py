@@ -98,6 +98,12 @@ class TrainingController(JobController):
         return self._job
 
     @property
+    def can_write(self) -> bool:
+        """False where the project was opened for reading only, as its disk is full."""
+        project = self._controller.project
+        return project is None or not project.store.read_only
+
+    @property
     def paused(self) -> bool:
         """True while it is paused."""
         return self._job is not None and self._job.paused and not self.cancelling

@@ -92,7 +92,7 @@ class ProjectPage(QTabWidget):
         self._training = TabPlace(
             TabName.TRAINING,
             lambda: make_training_tab(controller, training, runner, actions, settings),
-            self._take_in,
+            self._take_in_training,
         )
         self._locate = TabPlace(
             TabName.LOCATE,
@@ -195,6 +195,16 @@ class ProjectPage(QTabWidget):
         self._table_places.follow(
             RememberedTable("labels", tab.rows.table, tab.rows.listed, WITHIN),
         )
+
+    def _take_in_training(self, tab: TrainingTab) -> None:
+        self._take_in(tab)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        """Say on the Training tab how exact answers are today."""
+        if self._training.made is not None:
+            outdated = not self._controller.snapshot.current
+            self._training.made.standing.say(self._locator.calibration, outdated=outdated)
 
     def _take_in(self, tab: ProjectTab) -> None:
         """Give a tab that was just made its layout, and show the project in it."""
@@ -309,6 +319,7 @@ class ProjectPage(QTabWidget):
     def show_readiness(self) -> None:
         """Show whether photos can be located now, or what is missing for it."""
         self.photos_tab.show_readiness(self._locator.problem, self._locator.calibration)
+        self._show_standing()
         if self._locate.made is not None:
             self._locate.made.refresh()
 

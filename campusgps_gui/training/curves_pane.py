@@ -36,8 +36,8 @@ _PLOTTING = ("pyqtgraph",)
 # In pixels, of the lines that list the steps.
 _INDENT = 6 * GRID
 _HINT = mark(
-    "Here you see how the error falls, epoch by epoch, once training has begun. The line of the "
-    "photos left out is the one to watch: they are not trained on."
+    "Here you see how the error falls, round by round (an epoch), once training has begun. The "
+    "line of the photos left out is the one to watch: they are not trained on."
 )
 _MISSING = mark(
     "The curves need pyqtgraph, which is not installed. Install it with: pip install pyqtgraph"
@@ -68,9 +68,11 @@ class CurvesPane(QFrame):
         self._epoch = 0
         self.legend, self.readout, self._empty = QLabel(), QLabel(), muted(tr(_HINT))
         self.log_button = QPushButton(tr("Log scale"))
+        self.details_button = QPushButton(tr("More curves"))
         self._pages = QStackedWidget()
         self._lay_out()
         self.log_button.toggled.connect(self._set_log)
+        self.details_button.toggled.connect(self._show_details)
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -127,20 +129,26 @@ class CurvesPane(QFrame):
         self.readout.setWordWrap(True)
         self.readout.setTextFormat(Qt.TextFormat.PlainText)
         self.readout.setMinimumWidth(1)
-        self.log_button.setCheckable(True)
-        self.log_button.setStyleSheet("padding: 2px 8px;")
+        for button in (self.log_button, self.details_button):
+            button.setCheckable(True)
+            button.setStyleSheet("padding: 2px 8px;")
         self.log_button.setToolTip(tr("Show error and loss on a logarithmic scale"))
+        self.details_button.setToolTip(
+            tr("Loss and learning rate, for those who know networks; the error is what counts")
+        )
         self._pages.addWidget(self._empty)
-        head = QHBoxLayout()
-        head.setSpacing(2 * GRID)
-        head.addWidget(self.legend, 1)
-        head.addWidget(self.log_button, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID // 2)
+        foot.addWidget(self.readout, 1)
+        foot.addStretch()
+        for button in (self.details_button, self.log_button):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, 4, GRID, 4)
         layout.setSpacing(2)
-        layout.addLayout(head)
+        layout.addWidget(self.legend)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self.readout)
+        layout.addLayout(foot)
         self.setMinimumSize(300, 180)
         self._show()
 
@@ -149,6 +157,7 @@ class CurvesPane(QFrame):
 
         self.plot = CurvesPlot()
         self.plot.set_log(self.log_button.isChecked())
+        self.plot.show_details(self.details_button.isChecked())
         self.plot.hovered.connect(self._point_at)
         self._pages.addWidget(self.plot)
         self._show()
@@ -162,10 +171,11 @@ class CurvesPane(QFrame):
         alignment = Qt.AlignmentFlag.AlignLeft if self._steps else Qt.AlignmentFlag.AlignHCenter
         self._empty.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
         self._empty.setIndent(_INDENT if self._steps else -1)
-        self.log_button.setVisible(is_drawn)
-        self.legend.setText(_legend(curves, colours_of(self).accent, colours_of(self).muted))
+        for button in (self.log_button, self.details_button):
+            button.setVisible(is_drawn)
         self.legend.setVisible(is_drawn)
-        self.readout.setVisible(is_drawn)
+        # Of several curves the legend says the figures: side by side both would fill the pane.
+        self.readout.setVisible(is_drawn and len(curves) == 1)
         if self.plot is not None:
             self.plot.show_curves([_curve(*curve) for curve in curves])
             self._pages.setCurrentWidget(self.plot if has_any else self._empty)
@@ -188,6 +198,10 @@ class CurvesPane(QFrame):
             for (name, history), colour in zip(histories, SESSION_COLOURS, strict=False)
         ]
 
+    def _show_details(self, on: bool) -> None:
+        if self.plot is not None:
+            self.plot.show_details(on)
+
     def _set_log(self, on: bool) -> None:
         if self.plot is not None:
             self.plot.set_log(on)
@@ -199,6 +213,12 @@ class CurvesPane(QFrame):
             self.plot.mark(epoch)
         words = readout_words(self._histories(), epoch)
         self.readout.setText(unbroken(words))
+        colours = colours_of(self)
+        alone = self._runs[0] if len(self._runs) == 1 else None
+        in_turns = alone is not None and alone.recipe.method.evaluates_in_turns
+        self.legend.setText(
+            _legend(self._curves(), epoch, colours.accent, colours.muted, in_turns=in_turns)
+        )
         self.setAccessibleDescription(words)
 
 
@@ -231,7 +251,12 @@ def readout_words(histories: Sequence[tuple[str, tuple[EpochResult, ...]]], epoc
 
 
 def _legend(
-    curves: Sequence[tuple[str, str, tuple[EpochResult, ...]]], accent: str, quiet: str
+    curves: Sequence[tuple[str, str, tuple[EpochResult, ...]]],
+    epoch: int,
+    accent: str,
+    quiet: str,
+    *,
+    in_turns: bool,
 ) -> str:
     if len(curves) == 1:
         keys = [
@@ -239,10 +264,24 @@ def _legend(
             (tr("training"), quiet),
         ]
     else:
-        keys = [(escape(group_words(name), quote=False), colour) for name, colour, _ in curves]
+        keys = [
+            (f"{isolated(escape(group_words(name), quote=False))}{_figure(history, epoch)}", colour)
+            for name, colour, history in curves
+        ]
     solid = tr("solid median, dashed mean")
+    if in_turns and len(curves) > 1:
+        solid = tr("a line for each visit left out: lower is better; {lines}", lines=solid)
+    elif len(curves) > 1:
+        solid = tr("photos left out: lower is better; {lines}", lines=solid)
     marks = [f'<span style="color:{colour}">━</span>&nbsp;{name}' for name, colour in keys]
     return " &nbsp; ".join([*marks, f'<span style="color:{quiet}">{solid}</span>'])
+
+
+def _figure(history: Sequence[EpochResult], epoch: int) -> str:
+    """The median error of ``epoch``, of the last one if it is 0, behind a name in the legend."""
+    if not history or epoch > len(history):
+        return ""
+    return f": {metres(history[epoch - 1].held_out_median_m)}".replace(" ", "&nbsp;")
 
 
 def _curve(name: str, colour: str, history: tuple[EpochResult, ...]) -> TrainingCurve:

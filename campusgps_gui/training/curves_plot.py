@@ -58,7 +58,11 @@ _TRACES = (
     _Trace("loss", lambda e: e.held_out_loss, held_out=True),
     _Trace("rate", lambda e: e.learning_rate, held_out=True),
 )
-_TITLES = {"error": mark("Error in metres"), "loss": mark("Loss"), "rate": mark("Learning rate")}
+_TITLES = {
+    "error": mark("Error in metres, round by round"),
+    "loss": mark("Loss"),
+    "rate": mark("Learning rate"),
+}
 _MEANINGS = {
     "error": mark(
         "How far its answers lie from where the photos were taken. Watch the photos that were left "
@@ -100,10 +104,10 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
         self._plots["rate"].setLogMode(x=False, y=True)
         self._markers = [self._make_marker(plot) for plot in self._plots.values()]
         self.ci.layout.setColumnStretchFactor(0, 3)
-        self.ci.layout.setColumnStretchFactor(1, 2)
         self.ci.layout.setRowStretchFactor(0, 3)
         self.ci.layout.setRowStretchFactor(1, 2)
         self.ci.layout.setContentsMargins(0, 0, 4, 0)
+        self.show_details(False)
         self.scene().sigMouseMoved.connect(self._note_pointer)
         self.follow_theme()
 
@@ -127,6 +131,18 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
         for name in ("error", "loss"):
             self._plots[name].setLogMode(x=False, y=on)
         self._fit()
+
+    def show_details(self, on: bool) -> None:
+        """Show loss and learning rate beside the error, or the error alone."""
+        for row, name in enumerate(("loss", "rate")):
+            plot = self._plots[name]
+            plot.setVisible(on)
+            # Hidden it would keep its room; out of the scene nobody would delete it.
+            self.ci.layout.removeItem(plot)
+            if on:
+                self.ci.layout.addItem(plot, row, 1)
+        self.ci.layout.setColumnStretchFactor(1, 2 if on else 0)
+        self.ci.layout.activate()
 
     def mark(self, epoch: int) -> None:
         """Draw a line at ``epoch``; 0 takes it away."""
@@ -227,7 +243,7 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
     def _note_pointer(self, point: QPointF) -> None:
         epoch = 0
         for plot in self._plots.values():
-            if plot.sceneBoundingRect().contains(point):
+            if plot.isVisible() and plot.sceneBoundingRect().contains(point):
                 epoch = round(plot.getViewBox().mapSceneToView(point).x())
         last = max((len(curve.history) for curve in self._curves), default=0)
         self.hovered.emit(epoch if 1 <= epoch <= last else 0)

@@ -17,7 +17,6 @@ from campusgps_gui.style.appearance import GRID, heading, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.notation import unbroken
 from campusgps_gui.style.translation import tr
-from campusgps_gui.training.sentences import lack_words
 from campusgps_gui.widgets.empty_state import spaced
 
 
@@ -64,9 +63,17 @@ class TrainingHeader(QFrame):
         self.figures.setVisible(bool(figures))
         set_tone(self.sentence, tone)
 
-    def offer(self, *, resume: bool = False, use: bool = False, report: bool = False) -> None:
-        """Show the buttons for what can be done now; what lacks a package is greyed out."""
-        lack = lack_words() if resume else ""
+    def offer(
+        self, *, resume: bool = False, use: bool = False, report: bool = False, lack: str = ""
+    ) -> None:
+        """Show the buttons for what can be done now; training that lacks something is greyed out.
+
+        Args:
+            resume: Whether there is something to go on with.
+            use: Whether there is something to put into use.
+            report: Whether there is a report.
+            lack: What is missing for any training.
+        """
         self.resume.setVisible(resume)
         self.resume.setEnabled(not lack)
         self.resume.setToolTip(lack)

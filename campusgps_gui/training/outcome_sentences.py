@@ -200,7 +200,7 @@ def refinement_words(localizer: KnownLocalizer, in_use: str = "") -> tuple[str, 
     if adoption is None or figures is None:
         return "", ""
     words = tr(
-        "Refining is done. {verdict}",
+        "Refining (photos are compared point by point) is done. {verdict}",
         verdict=verdict_words(adoption, active=localizer.active, in_use=in_use),
     )
     measured = tr(
@@ -235,6 +235,21 @@ def next_words(run: Run, *, active: bool) -> str:
     return tr(
         "Keep what is in use: photos of other days and of places with few photos help more than "
         "training."
+    )
+
+
+def unchanged_words(in_use: str) -> str:
+    """The sentence beside a run that did not come to its end: nothing else has changed.
+
+    Args:
+        in_use: The name of the localizer that is in use now; empty while that is not known.
+    """
+    if not in_use:
+        return ""
+    return tr(
+        "Nothing else has changed: photos are located with {name} as before. Resume goes on with "
+        "the run; Delete, below, removes it.",
+        name=localizer_words(in_use),
     )
 
 

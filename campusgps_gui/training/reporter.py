@@ -16,17 +16,19 @@ from campusgps_gui.training.outcome_sentences import (
     next_words,
     outcome_words,
     refinement_words,
+    unchanged_words,
 )
 from campusgps_gui.training.sentences import (
     epoch_words,
     figures_words,
     first_epoch_words,
+    lack_of,
     share_done,
     state_of_progress,
-    steps_words,
     stopped_words,
     time_words,
 )
+from campusgps_gui.training.steps import steps_words
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError
 from core.files import legible
@@ -198,12 +200,12 @@ class Reporter(QObject):
     def _figures(self) -> str:
         training = self._training
         if training.cancelling:
-            return tr("It stops after the photos in work; all finished epochs are kept.")
+            return tr("It stops after the photos in work; what is done so far is kept.")
         if training.epoch_report is None:
             figures = (
                 tr(
-                    "The first figures come when a first part was left out. Everything works "
-                    "meanwhile."
+                    "The first figures come once the photos of a visit were located by those of "
+                    "the others. Everything works meanwhile."
                 )
                 if self._goes_by_stages
                 else tr("The first figures come after the first epoch. Everything works meanwhile.")
@@ -258,8 +260,8 @@ class Reporter(QObject):
             head.use.setText(spaced(tr("Use it") if better else tr("Use it anyway…")))
         else:
             tone = "danger" if run.state == FAILED else "warning"
-            head.say(stopped_words(run), tone=tone)
-            head.offer(resume=True)
+            head.say(stopped_words(run), unchanged_words(self._in_use), tone=tone)
+            head.offer(resume=True, lack=lack_of(training))
 
     def _show_error(self, error: Exception) -> None:
         reason = error.reason if isinstance(error, CampusGPSError) else str(error)
@@ -270,7 +272,8 @@ class Reporter(QObject):
             tone="danger",
         )
         run = self._run
-        self._head.offer(resume=run is not None and run.state != FINISHED)
+        can_resume = run is not None and run.state != FINISHED
+        self._head.offer(resume=can_resume, lack=lack_of(self._training))
         self._head.show_share(None)
 
     def _note_end(self, run: Run) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import TaskRunner, ignore_failure
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.jobs.training_tasks import try_speed
 from campusgps_gui.style.translation import tr
@@ -18,6 +18,10 @@ from core.training.methods.method import Recipe
 
 if TYPE_CHECKING:
     from core.training.methods.method import TrainingPlan
+
+
+# A recipe by its name, its networks with the sides of their pictures, its epochs, and the photos.
+_Key = tuple[str, tuple[tuple[str, int], ...], int, str]
 
 
 class RunTimes(QObject):
@@ -43,15 +47,27 @@ class RunTimes(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller, self._training, self._runner = controller, training, runner
-        # Seconds by the recipe's name and the photos; None while it is tried or cannot be known.
-        self._expected: dict[tuple[str, str], float | None] = {}
+        # In seconds; None while it is tried or cannot be known.
+        self._expected: dict[_Key, float | None] = {}
+        self._trying: set[_Key] = set()
 
     def words(self, recipe: Recipe) -> str:
         """The sentence on how long ``recipe`` takes on this computer."""
         runs = self._training.runs
-        expected = self._expected.get(self._key(recipe))
-        if expected is None or self._has_ended(recipe):
+        key = self._key(recipe)
+        expected = self._expected.get(key)
+        if self._has_ended(recipe):
             return duration_words(recipe, runs)
+        if expected is None:
+            if key in self._trying:
+                return tr("How long it takes here is being measured.")
+            return duration_words(recipe, runs)
+        if not recipe.method.evaluates_in_turns:
+            return tr(
+                "By the size of the network it takes at most {time} here; everything works "
+                "meanwhile.",
+                time=time_left(expected),
+            )
         return tr(
             "By a short try of this computer it takes about {time} here; everything works "
             "meanwhile.",
@@ -65,11 +81,15 @@ class RunTimes(QObject):
         if project is None or known or self._training.running or self._controller.busy:
             return
         self._expected[key] = None
+        self._trying.add(key)
+        self.found.emit()
         self._runner.run(
             tr("Trying how fast this computer is"),
             partial(try_speed, project, plan, device),
             on_success=partial(self._take, key),
-            on_failure=ignore_failure,  # then it is known once it has begun
+            # Then it is known once it has begun.
+            on_failure=lambda _: self._take(key, None),
+            on_cancelled=lambda: self._take(key, None),
             queue_name="plan",
             quiet=True,
         )
@@ -81,10 +101,13 @@ class RunTimes(QObject):
             for run in self._training.runs
         )
 
-    def _key(self, recipe: Recipe) -> tuple[str, str]:
-        return recipe.name, self._controller.snapshot.references_sha256
+    def _key(self, recipe: Recipe) -> _Key:
+        settings = recipe.settings
+        sizes = tuple((one.network, one.settings.input_side) for one in recipe.networks)
+        photos = self._controller.snapshot.references_sha256
+        return recipe.name, sizes, settings.epochs, photos
 
-    def _take(self, key: tuple[str, str], seconds: float | None) -> None:
+    def _take(self, key: _Key, seconds: float | None) -> None:
         self._expected[key] = seconds
-        if seconds is not None:
-            self.found.emit()
+        self._trying.discard(key)
+        self.found.emit()

@@ -93,7 +93,8 @@ def _verdict(row: RunRow) -> str:
 
 def _epochs(row: RunRow) -> str:
     run = row.run
-    if run is None:
+    # What goes by steps has no epochs that say how far it is.
+    if run is None or run.recipe.method.evaluates_in_turns:
         return ""
     if len(run.history) > 1:
         return f"{len(run.history)} × {max(map(len, run.history.values()))}"
@@ -157,7 +158,7 @@ COLUMNS: tuple[Column[RunRow], ...] = (
         title=mark("Recipe"),
         width=166,
         value=_recipe,
-        meaning=mark("How it was made"),
+        meaning=mark("How it was made: the way of training, with its settings"),
     ),
     Column(
         key="state",
@@ -172,7 +173,9 @@ COLUMNS: tuple[Column[RunRow], ...] = (
         width=66,
         value=_epochs,
         alignment=_RIGHT,
-        meaning=mark("Finished epochs of as many as there may be; or trainings × epochs"),
+        meaning=mark(
+            "Rounds of learning: finished ones of as many as there may be; or networks × rounds"
+        ),
     ),
     Column(
         key="median",
@@ -322,10 +325,12 @@ def _tip(row: RunRow) -> str:
     run = row.run
     if run is None:
         return tr(_WITHOUT_TRAINING_TIP)
+    # Both may be cut off or left out where the table is narrow.
+    lines = [f"{legible(run.name)}: {_recipe(row)}"]
     if run.outcome is None:
-        return "" if row.doing else stopped_words(run)
+        return "\n".join(lines if row.doing else [*lines, stopped_words(run)])
     outcome = run.outcome
-    lines = [
+    lines += [
         tr(
             "On %n photos of {set}, never trained on (median, mean)",
             "",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from campusgps_gui.style.notation import session_text
-from campusgps_gui.style.translation import core_sentence, core_words, lowered, number, tr
+from campusgps_gui.style.translation import core_sentence, core_words, lowered, mark, number, tr
 from campusgps_gui.widgets.stage_words import part_words, stage_words
 from campusgps_gui.widgets.task_bar import describe, time_left
 from core.devices import missing_torch_error
@@ -20,7 +20,13 @@ from core.training.methods.method import Recipe, TrainingPlan
 from core.training.runs import FAILED, Run
 
 if TYPE_CHECKING:
+    from campusgps_gui.jobs.training_controller import TrainingController
     from core.training.work import EpochReport
+
+NO_ROOM = mark(
+    "The project is open for reading only: there was no room for changes. Free some space on its "
+    "disk, then open it again."
+)
 
 # So many epochs tell how long the next one takes.
 _RECENT = 3
@@ -51,6 +57,11 @@ def lack_words() -> str:
         return ""
     works = tr("Everything else works without it.")
     return f"{core_sentence(lack.reason)} {works} {core_words(lack.advice)}"
+
+
+def lack_of(training: TrainingController) -> str:
+    """What is missing for any training of the open project; empty if nothing is."""
+    return lack_words() if training.can_write else tr(NO_ROOM)
 
 
 def split_words(plan: TrainingPlan) -> str:
@@ -133,19 +144,6 @@ def state_of_progress(recipe: Recipe | None, progress: Progress | None) -> str:
         count=len(recipe.method.stages.parts),
         words=lowered(part_words(stage_words(progress.stage), progress, always=True)),
     )
-
-
-def steps_words(recipe: Recipe, progress: Progress | None) -> str:
-    """All steps of a run that goes by stages, a line each: done, under way, still to come."""
-    place = recipe.method.stages.place(progress)
-    if place is None:
-        return ""
-    signs = {-1: "✓", 0: "▸", 1: "\u2007"}
-    lines = []
-    for at, (words, _) in enumerate(recipe.method.stages.parts, start=1):
-        sign = signs[(at > place) - (at < place)]
-        lines.append(f"{sign} {core_words(words)}")
-    return "\n".join(lines)
 
 
 def time_words(stage_s: float, left_s: float | None) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSplitter,
@@ -24,7 +24,6 @@ from campusgps_gui.map.content import MapArrow
 from campusgps_gui.map.pane import MapPane
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
-from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.training.curves_pane import CurvesPane
 from campusgps_gui.training.fetching import WeightsFetcher
@@ -32,15 +31,16 @@ from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.planning import TrainingPlanner
 from campusgps_gui.training.recipe_form import RecipeForm
 from campusgps_gui.training.reporter import Reporter
+from campusgps_gui.training.run_buttons import RunButtons
 from campusgps_gui.training.run_times import RunTimes
 from campusgps_gui.training.runs_list import RunsList
-from campusgps_gui.training.sentences import lack_words, worst_words
+from campusgps_gui.training.sentences import lack_of, worst_words
 from campusgps_gui.training.split_map import split_dots
+from campusgps_gui.training.standing import Standing
 from campusgps_gui.training.worst_strip import WorstStrip
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.current_page import CurrentPageStack
-from campusgps_gui.widgets.empty_state import EmptyState, spaced
-from campusgps_gui.widgets.task_bar import JobButton
+from campusgps_gui.widgets.empty_state import EmptyState
 from core.training.runs import Run
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ class TrainingTab(QWidget):
         self.upper_splitter = QSplitter(self._upper)
         self._middle = QWidget(self._upper)
         self.split = QLabel(self._left)
-        self.start = JobButton(tr("Start training"), "player-play", self._left)
-        self.pause = JobButton(tr("Pause"), "player-pause", self._left)
-        self.cancel = JobButton(tr("Cancel"), "player-stop", self._left)
+        self.standing = Standing(training, self._left)
+        self._buttons = buttons = RunButtons(training, self._left)
+        self.start, self.pause, self.cancel = buttons.start, buttons.pause, buttons.cancel
         self.head = TrainingHeader(self._right)
         self.curves = CurvesPane(runner, self.upper_splitter)
         self.map = MapPane(self.upper_splitter)
@@ -119,8 +119,9 @@ class TrainingTab(QWidget):
         if self._form is None:
             self._form = RecipeForm(self._settings, self._left)
             self._form.setEnabled(not self._training.running)
-            self._left_column.insertWidget(0, self._form, 1)
+            self._left_column.insertWidget(1, self._form, 1)
             self._form.changed.connect(self._plan)
+            self._form.changed.connect(self._try_duration)
             self._form.changed.connect(self._show_state)
         return self._form
 
@@ -180,7 +181,8 @@ class TrainingTab(QWidget):
         }
 
     def follow_notation(self) -> None:
-        """Write distances in the way that was chosen; only the map shows any."""
+        """Write distances in the way that was chosen; the map follows by itself."""
+        self.standing.show_state()
 
     def follow_theme(self) -> None:
         """Draw map and curves in the window's colours."""
@@ -195,9 +197,6 @@ class TrainingTab(QWidget):
         self.right_splitter.setSizes([370, 180])
 
     def _lay_out(self) -> None:
-        set_icon(self.start, "player-play", tone="on_accent")
-        self.start.setProperty("primary", True)
-        self.start.setDefault(True)
         self.split.setWordWrap(True)
         self.split.setTextFormat(Qt.TextFormat.PlainText)
         self.split.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -219,14 +218,9 @@ class TrainingTab(QWidget):
         self._left_column = column = QVBoxLayout(self._left)
         set_margins(column, GRID, GRID, 0, GRID)
         column.setSpacing(GRID)
+        column.addWidget(self.standing.label)
         column.addWidget(self.split)
-        row = QHBoxLayout()
-        set_margins(row, 0, 0, GRID, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.start, 1)
-        row.addWidget(self.pause, 1)
-        row.addWidget(self.cancel, 1)
-        column.addLayout(row)
+        column.addWidget(self._buttons)
 
     def _lay_out_right(self) -> None:
         strip = QVBoxLayout(self._middle)
@@ -252,9 +246,7 @@ class TrainingTab(QWidget):
         self.planner.planned.connect(self._show_plan)
         self.times.found.connect(self._show_duration)
         self.fetcher.changed.connect(self._show_state)
-        self.start.clicked.connect(lambda _=False: self._start())
-        self.pause.clicked.connect(lambda _=False: self._pause())
-        self.cancel.clicked.connect(lambda _=False: training.cancel())
+        self._buttons.start_wanted.connect(self._start)
         self.strip.looked_at.connect(self._show_arrows)
         self.runs.chosen.connect(self._show_chosen)
         self.runs.report_wanted.connect(self._open_report)
@@ -275,13 +267,18 @@ class TrainingTab(QWidget):
 
     def _show_plan(self) -> None:
         """Show which photos train and which evaluate, on the map and in words."""
-        problem = lack_words() or self.planner.problem
+        problem = lack_of(self._training) or self.planner.problem
         self.split.setText(problem or self.planner.words)
         set_tone(self.split, "warning" if problem else "muted")
         self._show_split(self.planner.found)
         self._show_state()
-        if self.planner.found is not None and not problem:
-            self.times.try_first_run(self.planner.found, self.form.device)
+        self._try_duration()
+
+    def _try_duration(self) -> None:
+        """Find out how long the recipe takes as it is set now, unless that is known."""
+        plan, recipe = self.planner.found, self.form.recipe
+        if plan is not None and recipe is not None and plan.recipe.method is recipe.method:
+            self.times.try_first_run(replace(plan, recipe=recipe), self.form.device)
 
     def _show_split(self, plan: TrainingPlan | None) -> None:
         if plan is None:
@@ -298,12 +295,6 @@ class TrainingTab(QWidget):
 
         if recipe is not None and self.start.isEnabled():
             self.fetcher.fetch(recipe, begin)
-
-    def _pause(self) -> None:
-        if self._training.paused:
-            self._training.go_on()
-        else:
-            self._training.pause()
 
     def _note_start(self) -> None:
         self._forget_worst()
@@ -365,26 +356,15 @@ class TrainingTab(QWidget):
             self.form.show_duration(self.times.words)
 
     def _show_state(self) -> None:
-        training, running = self._training, self._training.running
-        hindrance = self._hindrance()
         if self._form is not None:
-            self._form.setEnabled(not running)
-        self.start.setVisible(not running)
-        self.start.setEnabled(not hindrance)
-        self.start.setToolTip(hindrance)
-        self.pause.setVisible(running)
-        self.pause.setEnabled(not training.cancelling)
-        self.pause.setText(spaced(tr("Go on") if training.paused else tr("Pause")))
-        set_icon(self.pause, "player-play" if training.paused else "player-pause")
-        self.cancel.setVisible(running)
-        self.cancel.setEnabled(not training.cancelling)
-        self.cancel.setText(spaced(tr("Cancelling…") if training.cancelling else tr("Cancel")))
+            self._form.setEnabled(not self._training.running)
+        self._buttons.show_state(self._hindrance())
         self.reporter.is_preparing = self.fetcher.busy
         self.reporter.show_state()
 
     def _hindrance(self) -> str:
         """The reason why training cannot start; empty if it can."""
-        lack = lack_words()
+        lack = lack_of(self._training)
         if lack:
             return lack
         if self._controller.busy:

@@ -132,8 +132,8 @@ class TrainingSettings:
 SETTINGS: Mapping[str, SettingInfo] = {
     "epochs": SettingInfo(
         "Epochs",
-        "How often it goes through all training photos at most. More takes longer, and from some "
-        "point on nothing is gained by it.",
+        "How many rounds (epochs) it learns at most; in each it goes through all training photos "
+        "once. More takes longer, and from some point on nothing is gained by it.",
         1,
         1000,
     ),

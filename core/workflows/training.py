@@ -78,6 +78,7 @@ def train(
     group = group or ProcessGroup()
     run_id = ""
     if group.first:
+        project.store.require_writing()
         plan_training(project, recipe)
         recipe.method.require(recipe)
         run_id = begin_run(project, recipe, name, choose_device(device), kind=kind).id
@@ -96,6 +97,8 @@ def resume_training(
     """Go on with an unfinished or failed run; arguments, answer and errors as of :func:`train`."""
     if run.state == FINISHED:
         raise RunError(f"{run.name!r} is finished", advice="Train a new one.")
+    if group is None or group.first:
+        project.store.require_writing()
     choose_device(run.device)
     again = replace(run, state=UNFINISHED, problem="")
     return _follow(project, again, task or Task(), on_epoch, group or ProcessGroup())

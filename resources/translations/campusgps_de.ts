@@ -752,6 +752,10 @@
         <translation>Nach einem kurzen Versuch auf diesem Rechner dauert es hier etwa {time}; alles geht inzwischen weiter.</translation>
     </message>
     <message>
+        <source>By the size of the network it takes at most {time} here; everything works meanwhile.</source>
+        <translation>Nach der Größe des Netzes dauert es hier höchstens {time}; alles geht inzwischen weiter.</translation>
+    </message>
+    <message>
         <source>Call it something else (F2)</source>
         <translation>Anders nennen (F2)</translation>
     </message>
@@ -1275,8 +1279,8 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>Error in metres</source>
-        <translation>Fehler in Metern</translation>
+        <source>Error in metres, round by round</source>
+        <translation>Fehler in Metern, Runde für Runde</translation>
     </message>
     <message>
         <source>Estimate: within {radius50} (50 %), {radius90} (90 %)</source>
@@ -1384,10 +1388,6 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
     <message>
         <source>Finds photos by their names and folders</source>
         <translation>Findet Fotos nach Namen und Ordnern</translation>
-    </message>
-    <message>
-        <source>Finished epochs of as many as there may be; or trainings × epochs</source>
-        <translation>Fertige Epochen von höchstens so vielen; oder Trainings × Epochen</translation>
     </message>
     <message>
         <source>First one
@@ -1539,8 +1539,8 @@ richtig</translation>
         <translation>Zurückgehaltene Fotos, die nach Epoche {epoch} am weitesten danebenliegen</translation>
     </message>
     <message>
-        <source>Here you see how the error falls, epoch by epoch, once training has begun. The line of the photos left out is the one to watch: they are not trained on.</source>
-        <translation>Hier ist zu sehen, wie der Fehler Epoche um Epoche fällt, sobald das Training läuft. Wichtig ist die Linie der ausgelassenen Fotos: An ihnen wird nicht trainiert.</translation>
+        <source>Here you see how the error falls, round by round (an epoch), once training has begun. The line of the photos left out is the one to watch: they are not trained on.</source>
+        <translation>Hier ist nach Beginn des Trainings zu sehen, wie der Fehler Runde für Runde (Epoche) fällt. Auf die Linie der ausgelassenen Fotos kommt es an: Mit ihnen wird nicht trainiert.</translation>
     </message>
     <message>
         <source>Here: Label &gt; Label a folder.</source>
@@ -1587,12 +1587,16 @@ richtig</translation>
         <translation>Wie weit die Uhr von {name} dem voraus ist, was ihre Fotos von ihr sagen</translation>
     </message>
     <message>
-        <source>How it was made</source>
-        <translation>Wie es entstand</translation>
+        <source>How it was made: the way of training, with its settings</source>
+        <translation>Wie es entstand: die Art des Trainings mit ihren Einstellungen</translation>
     </message>
     <message>
         <source>How large the corrections are from epoch to epoch. It becomes smaller by itself when nothing improves</source>
         <translation>Wie groß die Korrekturen von Epoche zu Epoche sind. Sie wird von selbst kleiner, wenn sich nichts verbessert</translation>
+    </message>
+    <message>
+        <source>How long it takes here is being measured.</source>
+        <translation>Wie lange es hier dauert, wird gerade gemessen.</translation>
     </message>
     <message>
         <source>How long it takes here is known once it has begun; everything works meanwhile.</source>
@@ -1810,8 +1814,8 @@ richtig</translation>
         <translation>Es braucht kein Training: Es antwortet aus den Fotos, wie sie sind</translation>
     </message>
     <message>
-        <source>It stops after the photos in work; all finished epochs are kept.</source>
-        <translation>Es hält nach den Fotos an, die gerade dran sind; alle fertigen Epochen bleiben.</translation>
+        <source>It stops after the photos in work; what is done so far is kept.</source>
+        <translation>Es hält nach den Fotos in Arbeit an; was bis dahin fertig ist, bleibt erhalten.</translation>
     </message>
     <message>
         <source>It takes at most {time} here, as fast as it was the last time.</source>
@@ -2221,6 +2225,10 @@ richtig</translation>
         <translation>Verlust</translation>
     </message>
     <message>
+        <source>Loss and learning rate, for those who know networks; the error is what counts</source>
+        <translation>Verlust und Lernrate, für alle, die Netze kennen; es zählt der Fehler</translation>
+    </message>
+    <message>
         <source>MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium (MIT). HEIC: libheif (LGPL). Icons: Tabler (MIT). Time zones: © OpenStreetMap contributors (ODbL), through tzfpy (MIT). Names of places: GeoNames (CC BY 4.0).</source>
         <translation>MIT-Lizenz. Fenster: Qt for Python (LGPL). Karte: Leaflet (BSD) durch folium (MIT). HEIC: libheif (LGPL). Symbole: Tabler (MIT). Zeitzonen: © OpenStreetMap contributors (ODbL), durch tzfpy (MIT). Ortsnamen: GeoNames (CC BY 4.0).</translation>
     </message>
@@ -2350,6 +2358,10 @@ Radius</translation>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More curves</source>
+        <translation>Mehr Kurven</translation>
     </message>
     <message>
         <source>More photos to drop here lie in {folder}</source>
@@ -2673,6 +2685,10 @@ Radius</translation>
     <message>
         <source>Nothing changes.</source>
         <translation>Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Nothing else has changed: photos are located with {name} as before. Resume goes on with the run; Delete, below, removes it.</source>
+        <translation>Sonst hat sich nichts geändert: Fotos werden wie zuvor verortet ({name}). „Fortsetzen“ setzt den Lauf fort; „Löschen“, unten, entfernt ihn.</translation>
     </message>
     <message>
         <source>Nothing is known of how exact it is beside what is in use.</source>
@@ -3211,16 +3227,16 @@ richtig</translation>
         <translation>Verfeinern</translation>
     </message>
     <message>
+        <source>Refining (photos are compared point by point) is done. {verdict}</source>
+        <translation>Das Verfeinern (Fotos werden Punkt für Punkt verglichen) ist fertig. {verdict}</translation>
+    </message>
+    <message>
         <source>Refining failed: {reason}. Project &gt; Refine the localizer tries again</source>
         <translation>Das Verfeinern ist gescheitert: {reason}. Projekt &gt; Ortungsmodell verfeinern versucht es erneut</translation>
     </message>
     <message>
         <source>Refining is done.</source>
         <translation>Das Verfeinern ist fertig.</translation>
-    </message>
-    <message>
-        <source>Refining is done. {verdict}</source>
-        <translation>Das Verfeinern ist fertig. {verdict}</translation>
     </message>
     <message>
         <source>Refining measures how exact it is beside the other one (Project &gt; Refine the localizer), and so does every training.</source>
@@ -3374,6 +3390,10 @@ richtig</translation>
     <message>
         <source>Review…</source>
         <translation>Prüfen …</translation>
+    </message>
+    <message>
+        <source>Rounds of learning: finished ones of as many as there may be; or networks × rounds</source>
+        <translation>Lernrunden: fertige von höchstens so vielen; oder Netze × Runden</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3864,6 +3884,10 @@ richtig</translation>
         <source>Taking positions</source>
         <translation>Positionen werden übernommen</translation>
     </message>
+    <message>
+        <source>That is about as exact as a phone knows its own position: training can gain little here.</source>
+        <translation>Das ist etwa so genau, wie ein Handy seine eigene Position kennt: Training kann hier wenig gewinnen.</translation>
+    </message>
     <message numerus="yes">
         <source>That is coarse, and %n positions are probably wrong: mend them, then learn the place again.</source>
         <translation>
@@ -3930,8 +3954,8 @@ richtig</translation>
         <translation>Die ersten Zahlen kommen nach der ersten Epoche. Alles funktioniert derweil.</translation>
     </message>
     <message>
-        <source>The first figures come when a first part was left out. Everything works meanwhile.</source>
-        <translation>Die ersten Zahlen kommen, wenn ein erster Teil ausgelassen wurde. Alles funktioniert derweil.</translation>
+        <source>The first figures come once the photos of a visit were located by those of the others. Everything works meanwhile.</source>
+        <translation>Die ersten Zahlen kommen, sobald die Fotos eines Besuchs durch die der anderen verortet sind. Alles funktioniert derweil.</translation>
     </message>
     <message>
         <source>The fit may</source>
@@ -4087,6 +4111,10 @@ richtig</translation>
     <message>
         <source>The points are off by {distance} (root mean square).</source>
         <translation>Die Punkte weichen um {distance} ab (quadratisches Mittel).</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: there was no room for changes. Free some space on its disk, then open it again.</source>
+        <translation>Das Projekt ist nur zum Lesen offen: Für Änderungen war kein Platz. Auf seinem Laufwerk Platz schaffen, dann noch einmal öffnen.</translation>
     </message>
     <message>
         <source>The project is still being opened: then drop it again</source>
@@ -4253,6 +4281,10 @@ richtig</translation>
         <translation>Sie liegen dem Programm nicht bei: Sie werden einmal heruntergeladen, nach Zustimmung.</translation>
     </message>
     <message>
+        <source>They help more than training, which makes answers a little better, not good.</source>
+        <translation>Sie helfen mehr als ein Training, das Antworten etwas besser macht, aber nicht gut.</translation>
+    </message>
+    <message>
         <source>This file cannot be shown.</source>
         <translation>Diese Datei kann nicht gezeigt werden.</translation>
     </message>
@@ -4344,6 +4376,10 @@ a photo</source>
 je Foto</translation>
     </message>
     <message>
+        <source>Today. {quality}</source>
+        <translation>Heute. {quality}</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -4368,8 +4404,16 @@ je Foto</translation>
         <translation>Training</translation>
     </message>
     <message>
+        <source>Training can&apos;t make up for that: with one visit nobody can tell what holds on another day.</source>
+        <translation>Training kann das nicht ersetzen: Mit nur einem Besuch weiß niemand, was an einem anderen Tag gilt.</translation>
+    </message>
+    <message>
         <source>Training failed: {reason}.</source>
         <translation>Das Training ist gescheitert: {reason}.</translation>
+    </message>
+    <message>
+        <source>Training may make that a little better: {recipe} is worth a try. Nothing is lost by it: what is in use stays until something better is complete.</source>
+        <translation>Training kann das etwas verbessern: „{recipe}“ ist einen Versuch wert. Verloren geht dabei nichts: Was in Gebrauch ist, bleibt, bis etwas Besseres fertig ist.</translation>
     </message>
     <message>
         <source>Training needs a package that is not installed: {name}.</source>
@@ -4573,6 +4617,10 @@ je Foto</translation>
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What is in use was trained. To train again is worth it once many photos have come in.</source>
+        <translation>Was in Gebrauch ist, wurde trainiert. Erneut zu trainieren lohnt sich, wenn viele Fotos dazugekommen sind.</translation>
     </message>
     <message>
         <source>What its terms want shown on the map</source>
@@ -4848,6 +4896,10 @@ je Foto</translation>
     <message>
         <source>a folder whose name ends in {ending}</source>
         <translation>ein Ordner, dessen Name auf {ending} endet</translation>
+    </message>
+    <message>
+        <source>a line for each visit left out: lower is better; {lines}</source>
+        <translation>eine Linie je ausgelassenem Besuch: niedriger ist besser; {lines}</translation>
     </message>
     <message>
         <source>a new place</source>
@@ -5212,6 +5264,10 @@ je Foto</translation>
     <message>
         <source>photos at their times</source>
         <translation>Fotos zu ihren Zeiten</translation>
+    </message>
+    <message>
+        <source>photos left out: lower is better; {lines}</source>
+        <translation>ausgelassene Fotos: niedriger ist besser; {lines}</translation>
     </message>
     <message>
         <source>photos left out: watch this line, lower is better</source>
@@ -5589,6 +5645,10 @@ je Foto</translation>
         <translation>{name} hielt an. Was verglichen wurde, bleibt: Beim Fortsetzen geht es weiter.</translation>
     </message>
     <message>
+        <source>{name} was trained with these photos and is no better: photos of other days help more than another training.</source>
+        <translation>{name} wurde mit diesen Fotos trainiert und ist nicht besser: Fotos anderer Tage helfen mehr als ein weiteres Training.</translation>
+    </message>
+    <message>
         <source>{name} {reason}</source>
         <translation>{name} {reason}</translation>
     </message>
@@ -5841,6 +5901,10 @@ allein</translation>
     <message>
         <source>A network of a plug-in.</source>
         <translation>Ein Netz einer Erweiterung.</translation>
+    </message>
+    <message>
+        <source>A network turns each photo into numbers that can be compared.</source>
+        <translation>Ein Netz macht aus jedem Foto Zahlen, die sich vergleichen lassen.</translation>
     </message>
     <message>
         <source>A newer network that learns in small steps.</source>
@@ -6199,6 +6263,10 @@ allein</translation>
         <translation>Den Ordner an einen Ort kopieren, der beschrieben werden darf, und die Kopie öffnen.</translation>
     </message>
     <message>
+        <source>Corners and patterns that other photos may show, too.</source>
+        <translation>Ecken und Muster, die auch andere Fotos zeigen können.</translation>
+    </message>
+    <message>
         <source>Corrected {clause}</source>
         <translation>Berichtigt: {clause}</translation>
     </message>
@@ -6257,6 +6325,10 @@ allein</translation>
     <message>
         <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>
         <translation>Jeder von {value1} Teilen ({value2}) wurde reihum ausgelassen und mit dem verortet, was von den anderen gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Each photo is located by photos of other visits only, and the answer is compared with where it was taken.</source>
+        <translation>Jedes Foto wird nur durch Fotos anderer Besuche verortet und die Antwort mit dem Aufnahmeort verglichen.</translation>
     </message>
     <message>
         <source>EfficientNet-B0</source>
@@ -6387,6 +6459,10 @@ allein</translation>
         <translation>Schlüsselpunkte werden gesucht</translation>
     </message>
     <message>
+        <source>For each photo those of other visits that look most alike.</source>
+        <translation>Zu jedem Foto die ähnlichsten anderer Besuche.</translation>
+    </message>
+    <message>
         <source>Free some space on its disk, or choose a folder on another one.</source>
         <translation>Auf dem Laufwerk Platz schaffen oder einen Ordner auf einem anderen wählen.</translation>
     </message>
@@ -6455,8 +6531,12 @@ allein</translation>
         <translation>Wie groß seine Korrekturen anfangs sind. Zu groß: Der Fehler springt auf und ab; zu klein: Er fällt kaum.</translation>
     </message>
     <message>
-        <source>How often it goes through all training photos at most. More takes longer, and from some point on nothing is gained by it.</source>
-        <translation>Wie oft es höchstens alle Trainingsfotos durchgeht. Mehr dauert länger und bringt ab einem gewissen Punkt nichts mehr.</translation>
+        <source>How many rounds (epochs) it learns at most; in each it goes through all training photos once. More takes longer, and from some point on nothing is gained by it.</source>
+        <translation>Wie viele Runden (Epochen) höchstens gelernt wird; in jeder kommen alle Trainingsfotos einmal dran. Mehr dauert länger und bringt irgendwann nichts mehr.</translation>
+    </message>
+    <message>
+        <source>How much darkness, blur and other weather cost.</source>
+        <translation>Wie viel Dunkelheit, Unschärfe und anderes Wetter kosten.</translation>
     </message>
     <message>
         <source>ImageNet, whose photos are for research that is not commercial</source>
@@ -7429,6 +7509,14 @@ allein</translation>
     <message>
         <source>Where it was trained, save torch.save(model.state_dict(), &quot;FILE.pth&quot;) instead.</source>
         <translation>Wo es trainiert wurde, stattdessen torch.save(model.state_dict(), &quot;FILE.pth&quot;) speichern.</translation>
+    </message>
+    <message>
+        <source>Which numbers tell one spot from another.</source>
+        <translation>Welche Zahlen eine Stelle von der anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Which of them to trust. Each visit is left out once, so that nothing is learned by heart.</source>
+        <translation>Welchen davon zu trauen ist. Jeder Besuch wird einmal ausgelassen, damit nichts auswendig gelernt wird.</translation>
     </message>
     <message>
         <source>Without a backup no photo is changed. Make room, or choose sidecars.</source>

@@ -752,6 +752,10 @@
         <translation>לפי ניסיון קצר במחשב זה, זה נמשך כאן כ-{time}; הכול פועל בינתיים.</translation>
     </message>
     <message>
+        <source>By the size of the network it takes at most {time} here; everything works meanwhile.</source>
+        <translation>לפי גודל הרשת, זה נמשך כאן {time} לכל היותר; הכול פועל בינתיים.</translation>
+    </message>
+    <message>
         <source>Call it something else (F2)</source>
         <translation>מתן שם אחר (F2)</translation>
     </message>
@@ -1275,8 +1279,8 @@ Then save them for other programs, or write them into the photos.</source>
         <translation>שגיאה</translation>
     </message>
     <message>
-        <source>Error in metres</source>
-        <translation>שגיאה במטרים</translation>
+        <source>Error in metres, round by round</source>
+        <translation>השגיאה במטרים, סבב אחר סבב</translation>
     </message>
     <message>
         <source>Estimate: within {radius50} (50 %), {radius90} (90 %)</source>
@@ -1384,10 +1388,6 @@ Then save them for other programs, or write them into the photos.</source>
     <message>
         <source>Finds photos by their names and folders</source>
         <translation>חיפוש תמונות לפי שם ותיקייה</translation>
-    </message>
-    <message>
-        <source>Finished epochs of as many as there may be; or trainings × epochs</source>
-        <translation>אפוקים שהושלמו מתוך המספר המרבי; או אימונים × אפוקים</translation>
     </message>
     <message>
         <source>First one
@@ -1539,8 +1539,8 @@ right</source>
         <translation>התמונות השמורות שהשגיאה בהן הגדולה ביותר אחרי אפוק {epoch}</translation>
     </message>
     <message>
-        <source>Here you see how the error falls, epoch by epoch, once training has begun. The line of the photos left out is the one to watch: they are not trained on.</source>
-        <translation>כאן רואים כיצד השגיאה יורדת מאפוק לאפוק, מרגע שהאימון התחיל. יש לעקוב אחר הקו של התמונות שהושמטו: הן אינן חלק מהאימון.</translation>
+        <source>Here you see how the error falls, round by round (an epoch), once training has begun. The line of the photos left out is the one to watch: they are not trained on.</source>
+        <translation>לאחר תחילת האימון אפשר לראות כאן איך השגיאה יורדת, סבב אחר סבב (אפוק). הקו שחשוב הוא של התמונות שהושמטו: לא מתאמנים עליהן.</translation>
     </message>
     <message>
         <source>Here: Label &gt; Label a folder.</source>
@@ -1587,12 +1587,16 @@ right</source>
         <translation>בכמה השעון של {name} מקדים את מה שתמונותיו אומרות עליו</translation>
     </message>
     <message>
-        <source>How it was made</source>
-        <translation>כיצד נוצר</translation>
+        <source>How it was made: the way of training, with its settings</source>
+        <translation>איך נוצר: דרך האימון והגדרותיה</translation>
     </message>
     <message>
         <source>How large the corrections are from epoch to epoch. It becomes smaller by itself when nothing improves</source>
         <translation>כמה גדולים התיקונים מאפוק לאפוק. הקצב קטן מעצמו כשאין שיפור</translation>
+    </message>
+    <message>
+        <source>How long it takes here is being measured.</source>
+        <translation>נמדד כעת כמה זמן זה נמשך כאן.</translation>
     </message>
     <message>
         <source>How long it takes here is known once it has begun; everything works meanwhile.</source>
@@ -1810,8 +1814,8 @@ right</source>
         <translation>אין צורך באימון: התשובות מבוססות על התמונות כמות שהן</translation>
     </message>
     <message>
-        <source>It stops after the photos in work; all finished epochs are kept.</source>
-        <translation>ייעצר אחרי התמונות שבעבודה; כל האפוקים שהושלמו נשמרים.</translation>
+        <source>It stops after the photos in work; what is done so far is kept.</source>
+        <translation>הוא נעצר אחרי התמונות שבעבודה; מה שנעשה עד כה נשמר.</translation>
     </message>
     <message>
         <source>It takes at most {time} here, as fast as it was the last time.</source>
@@ -2221,6 +2225,10 @@ right</source>
         <translation>הפסד</translation>
     </message>
     <message>
+        <source>Loss and learning rate, for those who know networks; the error is what counts</source>
+        <translation>הפסד וקצב למידה, למי שמכיר רשתות; מה שקובע הוא השגיאה</translation>
+    </message>
+    <message>
         <source>MIT licence. Window: Qt for Python (LGPL). Map: Leaflet (BSD) through folium (MIT). HEIC: libheif (LGPL). Icons: Tabler (MIT). Time zones: © OpenStreetMap contributors (ODbL), through tzfpy (MIT). Names of places: GeoNames (CC BY 4.0).</source>
         <translation>רישיון MIT. חלון: Qt for Python (LGPL). מפה: Leaflet (BSD) דרך folium (MIT). HEIC: libheif (LGPL). סמלים: Tabler (MIT). אזורי זמן: © OpenStreetMap contributors (ODbL), דרך tzfpy (MIT). שמות מקומות: GeoNames (CC BY 4.0).</translation>
     </message>
@@ -2350,6 +2358,10 @@ radius</source>
     <message>
         <source>More</source>
         <translation>עוד</translation>
+    </message>
+    <message>
+        <source>More curves</source>
+        <translation>עוד עקומות</translation>
     </message>
     <message>
         <source>More photos to drop here lie in {folder}</source>
@@ -2673,6 +2685,10 @@ radius</source>
     <message>
         <source>Nothing changes.</source>
         <translation>דבר לא ישתנה.</translation>
+    </message>
+    <message>
+        <source>Nothing else has changed: photos are located with {name} as before. Resume goes on with the run; Delete, below, removes it.</source>
+        <translation>שום דבר אחר לא השתנה: התמונות מאותרות כמו קודם ({name}). ״חידוש״ ממשיך את ההרצה; ״מחיקה״, למטה, מסירה אותה.</translation>
     </message>
     <message>
         <source>Nothing is known of how exact it is beside what is in use.</source>
@@ -3211,16 +3227,16 @@ right</source>
         <translation>חידוד</translation>
     </message>
     <message>
+        <source>Refining (photos are compared point by point) is done. {verdict}</source>
+        <translation>החידוד (התמונות מושוות נקודה מול נקודה) הסתיים. {verdict}</translation>
+    </message>
+    <message>
         <source>Refining failed: {reason}. Project &gt; Refine the localizer tries again</source>
         <translation>החידוד נכשל: {reason}. פרויקט &gt; חידוד המאתר מנסה שוב</translation>
     </message>
     <message>
         <source>Refining is done.</source>
         <translation>החידוד הסתיים.</translation>
-    </message>
-    <message>
-        <source>Refining is done. {verdict}</source>
-        <translation>החידוד הסתיים. {verdict}</translation>
     </message>
     <message>
         <source>Refining measures how exact it is beside the other one (Project &gt; Refine the localizer), and so does every training.</source>
@@ -3374,6 +3390,10 @@ right</source>
     <message>
         <source>Review…</source>
         <translation>סקירה…</translation>
+    </message>
+    <message>
+        <source>Rounds of learning: finished ones of as many as there may be; or networks × rounds</source>
+        <translation>סבבי למידה: כמה הסתיימו מתוך המספר המרבי; או רשתות × סבבים</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3864,6 +3884,10 @@ right</source>
         <source>Taking positions</source>
         <translation>המיקומים מתקבלים</translation>
     </message>
+    <message>
+        <source>That is about as exact as a phone knows its own position: training can gain little here.</source>
+        <translation>זה מדויק בערך כפי שטלפון יודע את מיקומו: אימון יכול להועיל כאן מעט.</translation>
+    </message>
     <message numerus="yes">
         <source>That is coarse, and %n positions are probably wrong: mend them, then learn the place again.</source>
         <translation>
@@ -3930,8 +3954,8 @@ right</source>
         <translation>הנתונים הראשונים יופיעו אחרי האפוק הראשון. הכול ממשיך לפעול בינתיים.</translation>
     </message>
     <message>
-        <source>The first figures come when a first part was left out. Everything works meanwhile.</source>
-        <translation>הנתונים הראשונים יופיעו אחרי שיושמט החלק הראשון. הכול ממשיך לפעול בינתיים.</translation>
+        <source>The first figures come once the photos of a visit were located by those of the others. Everything works meanwhile.</source>
+        <translation>הנתונים הראשונים יופיעו כשתמונות של ביקור אחד יאותרו לפי תמונות האחרים. הכול ממשיך לפעול בינתיים.</translation>
     </message>
     <message>
         <source>The fit may</source>
@@ -4087,6 +4111,10 @@ right</source>
     <message>
         <source>The points are off by {distance} (root mean square).</source>
         <translation>הנקודות סוטות ב-{distance} (שורש ממוצע הריבועים).</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: there was no room for changes. Free some space on its disk, then open it again.</source>
+        <translation>הפרויקט פתוח לקריאה בלבד: לא היה מקום לשינויים. יש לפנות מקום בכונן שלו ואז לפתוח אותו שוב.</translation>
     </message>
     <message>
         <source>The project is still being opened: then drop it again</source>
@@ -4253,6 +4281,10 @@ right</source>
         <translation>הן אינן מגיעות עם התוכנה: הן מורדות פעם אחת, אחרי הסכמה.</translation>
     </message>
     <message>
+        <source>They help more than training, which makes answers a little better, not good.</source>
+        <translation>הן עוזרות יותר מאימון, שמשפר את התשובות במעט ואינו הופך אותן לטובות.</translation>
+    </message>
+    <message>
         <source>This file cannot be shown.</source>
         <translation>לא ניתן להציג את הקובץ.</translation>
     </message>
@@ -4344,6 +4376,10 @@ a photo</source>
 לתמונה</translation>
     </message>
     <message>
+        <source>Today. {quality}</source>
+        <translation>היום. {quality}</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>יחד</translation>
     </message>
@@ -4368,8 +4404,16 @@ a photo</source>
         <translation>אימון</translation>
     </message>
     <message>
+        <source>Training can&apos;t make up for that: with one visit nobody can tell what holds on another day.</source>
+        <translation>אימון אינו יכול לפצות על כך: מביקור אחד אי אפשר לדעת מה יהיה נכון ביום אחר.</translation>
+    </message>
+    <message>
         <source>Training failed: {reason}.</source>
         <translation>האימון נכשל: {reason}.</translation>
+    </message>
+    <message>
+        <source>Training may make that a little better: {recipe} is worth a try. Nothing is lost by it: what is in use stays until something better is complete.</source>
+        <translation>אימון עשוי לשפר זאת מעט: כדאי לנסות את ״{recipe}״. אין מה להפסיד: מה שבשימוש נשאר עד שמשהו טוב יותר מוכן.</translation>
     </message>
     <message>
         <source>Training needs a package that is not installed: {name}.</source>
@@ -4573,6 +4617,10 @@ a photo</source>
     <message>
         <source>What happens</source>
         <translation>מה יקרה</translation>
+    </message>
+    <message>
+        <source>What is in use was trained. To train again is worth it once many photos have come in.</source>
+        <translation>מה שבשימוש כבר עבר אימון. כדאי לאמן שוב אחרי שנוספו תמונות רבות.</translation>
     </message>
     <message>
         <source>What its terms want shown on the map</source>
@@ -4848,6 +4896,10 @@ a photo</source>
     <message>
         <source>a folder whose name ends in {ending}</source>
         <translation>תיקייה ששמה מסתיים ב-{ending}</translation>
+    </message>
+    <message>
+        <source>a line for each visit left out: lower is better; {lines}</source>
+        <translation>קו לכל ביקור שהושמט: נמוך יותר טוב יותר; {lines}</translation>
     </message>
     <message>
         <source>a new place</source>
@@ -5212,6 +5264,10 @@ a photo</source>
     <message>
         <source>photos at their times</source>
         <translation>תמונות בזמני הצילום</translation>
+    </message>
+    <message>
+        <source>photos left out: lower is better; {lines}</source>
+        <translation>תמונות שהושמטו: נמוך יותר טוב יותר; {lines}</translation>
     </message>
     <message>
         <source>photos left out: watch this line, lower is better</source>
@@ -5589,6 +5645,10 @@ a photo</source>
         <translation>{name} נעצרה. מה שהושווה נשמר: היא תמשיך כשתחודש.</translation>
     </message>
     <message>
+        <source>{name} was trained with these photos and is no better: photos of other days help more than another training.</source>
+        <translation>{name} אומן על התמונות האלה ואינו טוב יותר: תמונות מימים אחרים עוזרות יותר מאימון נוסף.</translation>
+    </message>
+    <message>
         <source>{name} {reason}</source>
         <translation>{name} {reason}</translation>
     </message>
@@ -5841,6 +5901,10 @@ alone</source>
     <message>
         <source>A network of a plug-in.</source>
         <translation>רשת של תוסף.</translation>
+    </message>
+    <message>
+        <source>A network turns each photo into numbers that can be compared.</source>
+        <translation>רשת הופכת כל תמונה למספרים שאפשר להשוות.</translation>
     </message>
     <message>
         <source>A newer network that learns in small steps.</source>
@@ -6199,6 +6263,10 @@ alone</source>
         <translation>אפשר להעתיק את התיקייה למקום שמותר לכתוב בו ולפתוח את ההעתק.</translation>
     </message>
     <message>
+        <source>Corners and patterns that other photos may show, too.</source>
+        <translation>פינות ודוגמאות שייתכן שמופיעות גם בתמונות אחרות.</translation>
+    </message>
+    <message>
         <source>Corrected {clause}</source>
         <translation>תיקון: {clause}</translation>
     </message>
@@ -6257,6 +6325,10 @@ alone</source>
     <message>
         <source>Each of {value1} parts ({value2}) was left out in turn, and located by what was learned from the others.</source>
         <translation>כל אחד מ-{value1} חלקים ({value2}) הושמט בתורו ואותר לפי מה שנלמד מהאחרים.</translation>
+    </message>
+    <message>
+        <source>Each photo is located by photos of other visits only, and the answer is compared with where it was taken.</source>
+        <translation>כל תמונה מאותרת רק לפי תמונות מביקורים אחרים, והתשובה מושווית למקום שבו צולמה.</translation>
     </message>
     <message>
         <source>EfficientNet-B0</source>
@@ -6387,6 +6459,10 @@ alone</source>
         <translation>חיפוש נקודות מפתח</translation>
     </message>
     <message>
+        <source>For each photo those of other visits that look most alike.</source>
+        <translation>לכל תמונה – התמונות הדומות לה ביותר מביקורים אחרים.</translation>
+    </message>
+    <message>
         <source>Free some space on its disk, or choose a folder on another one.</source>
         <translation>יש לפנות מקום בכונן שלו, או לבחור תיקייה בכונן אחר.</translation>
     </message>
@@ -6455,8 +6531,12 @@ alone</source>
         <translation>כמה גדולים התיקונים בהתחלה. גדולים מדי: השגיאה קופצת מעלה ומטה; קטנים מדי: היא כמעט אינה יורדת.</translation>
     </message>
     <message>
-        <source>How often it goes through all training photos at most. More takes longer, and from some point on nothing is gained by it.</source>
-        <translation>כמה פעמים לכל היותר עוברים על כל תמונות האימון. יותר נמשך זמן רב יותר, ומנקודה מסוימת אין בכך תועלת.</translation>
+        <source>How many rounds (epochs) it learns at most; in each it goes through all training photos once. More takes longer, and from some point on nothing is gained by it.</source>
+        <translation>כמה סבבים (אפוקים) נלמדים לכל היותר; בכל אחד עוברים פעם אחת על כל תמונות האימון. יותר נמשך זמן רב יותר, ומנקודה מסוימת אינו מועיל.</translation>
+    </message>
+    <message>
+        <source>How much darkness, blur and other weather cost.</source>
+        <translation>כמה עולים חושך, טשטוש ומזג אוויר אחר.</translation>
     </message>
     <message>
         <source>ImageNet, whose photos are for research that is not commercial</source>
@@ -7429,6 +7509,14 @@ alone</source>
     <message>
         <source>Where it was trained, save torch.save(model.state_dict(), &quot;FILE.pth&quot;) instead.</source>
         <translation>במקום שבו אומנה יש לשמור במקום זאת torch.save(model.state_dict(), &quot;FILE.pth&quot;).</translation>
+    </message>
+    <message>
+        <source>Which numbers tell one spot from another.</source>
+        <translation>אילו מספרים מבדילים בין נקודה לנקודה.</translation>
+    </message>
+    <message>
+        <source>Which of them to trust. Each visit is left out once, so that nothing is learned by heart.</source>
+        <translation>על אילו מהן לסמוך. כל ביקור מושמט פעם אחת, כדי שדבר לא יילמד בעל פה.</translation>
     </message>
     <message>
         <source>Without a backup no photo is changed. Make room, or choose sidecars.</source>

@@ -18,6 +18,7 @@ def test_the_figures_of_an_axis_stand_beside_the_curves(
     plot = CurvesPlot()
     qtbot.addWidget(plot)
     plot.resize(600, 400)
+    plot.show_details(True)
     plot.show()
     qtbot.waitUntil(lambda: plot._plots["error"].getViewBox().width() > 1)
     for one in plot._plots.values():

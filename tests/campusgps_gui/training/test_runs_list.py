@@ -62,7 +62,7 @@ def test_refining_ends_with_a_verdict_and_figures(
     with Project.open(folder) as project:
         note_declined(project)
     tab = open_tab(folder)
-    qtbot.waitUntil(lambda: tab.head.sentence.text().startswith("Refining is done. "))
+    qtbot.waitUntil(lambda: tab.head.sentence.text().startswith("Refining (photos"))
     assert "with 95\u00a0% certainty" in tab.head.sentence.text()
     assert tab.head.figures.text().startswith("Median ")
     advice = ("Nothing to do; ", "What to do next: ")
@@ -292,3 +292,30 @@ def test_a_long_name_of_what_was_in_use_needs_no_wider_window(
         QApplication.processEvents()
         assert go_back.geometry().right() < runs.width()
     assert go_back.width() >= go_back.sizeHint().width()
+
+
+def test_the_error_has_all_the_room_until_more_curves_are_wanted(
+    tab_with_runs: TrainingTab, window: Window
+) -> None:
+    curves = tab_with_runs.curves
+    curves.show_runs([_run(window, "finished")])
+    curves.grab()
+    alone = curves.plot._plots["error"].size().width()
+    assert alone > 0.9 * curves.plot.width()
+    for on in (True, False, True):
+        curves.details_button.setChecked(on)
+        curves.grab()
+        assert curves.plot._plots["loss"].isVisible() is on
+        assert (curves.plot._plots["error"].size().width() < 0.8 * alone) is on
+
+
+def test_the_legend_of_several_says_their_errors_and_which_way_is_better(
+    tab_with_runs: TrainingTab,
+) -> None:
+    tab_with_runs.runs.table.selectAll()
+    curves = tab_with_runs.curves
+    assert "lower is better" in curves.legend.text()
+    for _, history in curves._histories():
+        last = f"{history[-1].held_out_median_m:.1f}"
+        assert last in curves.legend.text()
+    assert not curves.readout.isVisible()

@@ -28,12 +28,12 @@ from campusgps_gui.training.sentences import (
     share_done,
     split_words,
     state_of_progress,
-    steps_words,
     stopped_words,
     time_words,
     worst_words,
 )
 from campusgps_gui.training.split_map import split_dots
+from campusgps_gui.training.steps import steps_words
 from campusgps_gui.widgets.stage_words import localizer_words
 from core.geo import Position
 from core.project.references import ReferencePhoto
@@ -330,8 +330,13 @@ def test_a_hybrid_takes_turns() -> None:
     assert epoch_words(report, comparing) == state_of_progress(hybrid, comparing) == words
     assert state_of_progress(hybrid, None) == "Getting ready…"
     steps = steps_words(hybrid, finding).splitlines()
-    assert steps[:2] == ["✓ Looking at the photos", "▸ Finding keypoints"] and len(steps) == 7
-    assert not {line[0] for line in steps[2:]} & {"✓", "▸"}
+    assert steps[:2] == ["✓ Looking at the photos", "▸ Finding keypoints"] and len(steps) == 9
+    assert not {line[0] for line in steps[2:7]} & {"✓", "▸"}
+    assert steps[7:] == ["", "Corners and patterns that other photos may show, too."]
+    meanings = set()
+    for stage, _ in hybrid.method.stages.parts:
+        meanings.add(steps_words(hybrid, Progress(stage, 0, 1, None)).splitlines()[-1])
+    assert len(meanings) == 7, "each step says what it is for"
     assert steps_words(hybrid, None) == "" == steps_words(recipe(LITE), finding)
     # The bar is that of all stages: this one begins where the one before it ended.
     ended = share_done(hybrid, None, Progress("Looking at the photos", 480, 480, 0.0))

@@ -19,10 +19,14 @@ from campusgps_gui.style.notation import session_text
 from campusgps_gui.training.split_map import COLOURS, HELD_OUT, TEST, TRAIN
 from campusgps_gui.training.tab import TrainingTab
 from core import devices
+from core.errors import CampusGPSError
 from core.project.journal import Reach
 from core.project.project import Project
+from core.training.recipes import recipe
 from core.training.runs import FINISHED, UNFINISHED, find_run, read_runs
 from core.workflows.finished_runs import use_run
+from core.workflows.training import train
+from tests.full_disk import full_disk
 from tests.gates import Gate
 
 LONG_MS = 180_000
@@ -341,3 +345,26 @@ def test_open_again_the_form_remembers(
     tab.form.rows["clip"].field.lineEdit().setText("-1")
     # What cannot be is not remembered.
     assert "clip=2" in settings.training_changes("efficientnet_lite0")
+
+
+def test_a_full_disk_is_said_before_a_start(
+    trained_folder: Path, window: Window, qtbot: Any
+) -> None:
+    """And not after minutes of training whose result has no room."""
+    with full_disk():
+        window.open_project(trained_folder)
+        qtbot.waitUntil(lambda: window.controller.project is not None, timeout=LONG_MS)
+        window.page.show_training()
+        tab = window.page.training_tab
+        qtbot.waitUntil(lambda: bool(tab.planner.found or tab.planner.problem), timeout=LONG_MS)
+        assert not tab.start.isEnabled()
+        assert tab.split.text().startswith("The project is open for reading only")
+        assert tab.start.toolTip() == tab.split.text()
+        qtbot.waitUntil(lambda: len(window.training.runs) == 2, timeout=LONG_MS)
+        tab.runs.select([find_run(window.controller.project, "stopped").id])
+        assert tab.head.resume.isVisible() and not tab.head.resume.isEnabled()
+        for action in (tab.runs.resume, tab.runs.rename, tab.runs.delete, tab.runs.use):
+            assert not action.isEnabled()
+            assert action is tab.runs.use or action.toolTip() == tab.split.text()
+        with pytest.raises(CampusGPSError, match="open for reading only"):
+            train(window.controller.project, recipe("efficientnet_lite0"), device="cpu")
