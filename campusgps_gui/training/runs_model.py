@@ -325,12 +325,10 @@ def _tip(row: RunRow) -> str:
     run = row.run
     if run is None:
         return tr(_WITHOUT_TRAINING_TIP)
-    # Both may be cut off or left out where the table is narrow.
-    lines = [f"{legible(run.name)}: {_recipe(row)}"]
     if run.outcome is None:
-        return "\n".join(lines if row.doing else [*lines, stopped_words(run)])
+        return "" if row.doing else stopped_words(run)
     outcome = run.outcome
-    lines += [
+    lines = [
         tr(
             "On %n photos of {set}, never trained on (median, mean)",
             "",
