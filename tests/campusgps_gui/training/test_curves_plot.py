@@ -21,6 +21,10 @@ def test_the_figures_of_an_axis_stand_beside_the_curves(
     plot.show_details(True)
     plot.show()
     qtbot.waitUntil(lambda: plot._plots["error"].getViewBox().width() > 1)
-    for one in plot._plots.values():
-        axis = one.getAxis("left").sceneBoundingRect()
-        assert axis.left() < one.getViewBox().sceneBoundingRect().left()
+
+    def stands_beside(name: str) -> bool:
+        plotted = plot._plots[name]
+        axis = plotted.getAxis("left").sceneBoundingRect()
+        return bool(axis.left() < plotted.getViewBox().sceneBoundingRect().left())
+
+    qtbot.waitUntil(lambda: all(map(stands_beside, plot._plots)))
