@@ -245,6 +245,15 @@ class Settings:
         self._store.setValue("photos/as_thumbnails", on)
 
     @property
+    def thumbnail_size(self) -> str:
+        """The name of the size of thumbnails in lists; empty for the usual one."""
+        return str(self._store.value("photos/thumbnail_size", ""))
+
+    @thumbnail_size.setter
+    def thumbnail_size(self, name: str) -> None:
+        self._store.setValue("photos/thumbnail_size", name)
+
+    @property
     def tab(self) -> str:
         """The name of the tab shown last, the same in all languages."""
         return str(self._store.value("layout/tab", ""))

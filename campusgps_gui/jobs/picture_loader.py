@@ -20,7 +20,9 @@ from core.tasks import Task
 if TYPE_CHECKING:
     from core.project.pixel_cache import PixelCache
 
-_SIDE = 128
+SIDE = 128
+"""The longest side of a thumbnail, in pixels, where no other is asked for."""
+
 _LARGE = 1280
 _KEPT = 3000
 _AT_ONCE = 16
@@ -59,6 +61,7 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._runner = runner
         self._cache: PixelCache | None = None
+        self._side = SIDE
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._wanted: OrderedDict[int, HasPicture] = OrderedDict()
         self._job: Job | None = None
@@ -72,6 +75,12 @@ class Thumbnails(QObject):
         self._cache = cache
         self._images.clear()
         self._wanted.clear()
+
+    def resize(self, side: int) -> None:
+        """Load pictures whose longest side has so many pixels from now on."""
+        if side != self._side:
+            self._side = side
+            self._images.clear()
 
     def image(self, photo: HasPicture) -> QImage:
         """The thumbnail, or a null image; then :attr:`came` follows if there is one."""
@@ -109,17 +118,18 @@ class Thumbnails(QObject):
         batch = [self._wanted.popitem()[1] for _ in range(count)]
         self._job = self._runner.run(
             tr("Loading thumbnails"),
-            partial(_load_thumbnails, self._cache, batch),
-            on_success=partial(self._keep, self._cache),
+            partial(_load_thumbnails, self._cache, self._side, batch),
+            on_success=partial(self._keep, self._cache, self._side),
             on_failure=ignore_failure,  # a thumbnail less is no harm
             queue_name="thumbnails",
             quiet=True,
         )
 
-    def _keep(self, cache: PixelCache, images: dict[int, QImage]) -> None:
+    def _keep(self, cache: PixelCache, side: int, images: dict[int, QImage]) -> None:
         if cache is not self._cache:
             return
-        self._images.update(images)
+        if side == self._side:
+            self._images.update(images)
         while len(self._images) > _KEPT:
             self._images.popitem(last=False)
         for photo_id in images:
@@ -177,22 +187,24 @@ def jpeg_image(content: bytes) -> QImage:
     return image
 
 
-def _load_thumbnails(cache: PixelCache, photos: list[HasPicture], task: Task) -> dict[int, QImage]:
+def _load_thumbnails(
+    cache: PixelCache, side: int, photos: list[HasPicture], task: Task
+) -> dict[int, QImage]:
     images = {}
     for photo in photos:
         task.check()
-        content = cache.thumbnail(photo.sha256 or "", _SIDE)
-        image = jpeg_image(content) if content else _from_original(photo.path)
+        content = cache.thumbnail(photo.sha256 or "", side)
+        image = jpeg_image(content) if content else _from_original(photo.path, side)
         images[photo.id] = image
     return images
 
 
-def _from_original(path: Path) -> QImage:
+def _from_original(path: Path, side: int) -> QImage:
     from campusgps_gui.widgets.pictures import image_of
     from core.photos.decode import read_pixels
 
     try:
-        return image_of(read_pixels(path, _SIDE))
+        return image_of(read_pixels(path, side))
     except CampusGPSError:
         # Remembered as null: not every row has a picture.
         return QImage()

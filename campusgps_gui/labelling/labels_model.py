@@ -116,6 +116,7 @@ class LabelsModel(LazyRowsModel[Label]):
     Attributes:
         order: The key of the column that rows are to be sorted by.
         backwards: Whether the largest is to come first.
+        icons: The pictures of rows.
     """
 
     order_wanted = Signal()
@@ -126,7 +127,7 @@ class LabelsModel(LazyRowsModel[Label]):
         thumbnail: Callable[[Label], QImage],
     ) -> None:
         super().__init__(COLUMNS, read)
-        self._thumbnail, self._icons = thumbnail, FramedIcons()
+        self._thumbnail, self.icons = thumbnail, FramedIcons()
         self.order, self.backwards = COLUMNS[WITHIN].key, False
         self._dots = {
             name: _untinted(colour_dot(look.colour)) for name, look in GROUP_LOOKS.items()
@@ -154,7 +155,7 @@ class LabelsModel(LazyRowsModel[Label]):
             return reason or COLUMNS[column].value(label)
         if role == Qt.ItemDataRole.DecorationRole:
             if column == NAME:
-                return self._icons.of(self._thumbnail(label))
+                return self.icons.of(self._thumbnail(label))
             if column == REVIEW:
                 return self._dots.get(group_of(label))
         return None

@@ -18,11 +18,13 @@ from campusgps_gui.photos.table import PhotosTable
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.name_elision import elided_apart
 from campusgps_gui.widgets.rows_table import Index
+from campusgps_gui.widgets.thumbnail_size import ThumbnailSizes
 from campusgps_gui.widgets.two_lines import in_its_direction
 from core.palette import QUIET
 
-_PICTURE = QSize(128, 96)
-_MARGIN, _GAP, _LEAST_WIDTH = 8, 4, 152
+_MARGIN, _GAP = 8, 4
+# Names need so much beside small pictures.
+_LEAST_WIDTH = 104
 # What does not count is there, but faint.
 _FAINT = 0.4
 
@@ -33,13 +35,19 @@ class PhotosGrid(QListView):
     Args:
         model: The rows.
         selection: The selection of the table.
+        sizes: The size of the pictures.
     """
 
     def __init__(
-        self, model: PhotosTable, selection: QItemSelectionModel, parent: QWidget | None = None
+        self,
+        model: PhotosTable,
+        selection: QItemSelectionModel,
+        sizes: ThumbnailSizes,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._delegate = _PictureDelegate(model, self)
+        self._sizes = sizes
+        self._delegate = _PictureDelegate(model, sizes.size.in_grid, self)
         self._least, self._across = self._delegate.cell, 0
         self.setModel(model)
         self.setSelectionModel(selection)
@@ -58,14 +66,34 @@ class PhotosGrid(QListView):
         self.setObjectName("thumbnails")
         self.setAccessibleName(tr("Thumbnails of the project's photos"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        # The room that is left over is shared out.
+        sizes.changed.connect(self._follow_size)
+        sizes.take_wheel(self)
+
+    def _follow_size(self) -> None:
+        first = self._first()
+        self._delegate.resize(self._sizes.size.in_grid)
+        self._least, self._across = self._delegate.cell, 0
+        self._share_room()
+        self.doItemsLayout()
+        if first.isValid():
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _first(self) -> Index:
+        """The first photo in view."""
+        return self.indexAt(QPoint(self._least.width() // 2, self._least.height() // 2))
+
+    def _share_room(self) -> int:
+        """Share out the room that is left over; returns how many photos stand in a row."""
         room = self.viewport().width() - 1
         across = max(1, room // self._least.width())
         width = max(room // across, self._least.width())
-        first = self.indexAt(QPoint(self._least.width() // 2, self._least.height() // 2))
         self._delegate.cell = QSize(width, self._least.height())
         self.setGridSize(self._delegate.cell)
+        return across
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        first = self._first()
+        across = self._share_room()
         super().resizeEvent(event)
         if first.isValid() and across != self._across:
             self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
@@ -77,15 +105,23 @@ class _PictureDelegate(QStyledItemDelegate):
 
     Args:
         model: Knows the photos and their pictures.
+        size: The size of the pictures.
         view: What it draws in.
+
+    Attributes:
+        cell: The size of a photo's place.
     """
 
-    def __init__(self, model: PhotosTable, view: QWidget) -> None:
+    def __init__(self, model: PhotosTable, size: QSize, view: QWidget) -> None:
         super().__init__(view)
-        self._model = model
-        lines = 2 * view.fontMetrics().lineSpacing()
-        # The size of a photo's place.
-        self.cell = QSize(_LEAST_WIDTH, _PICTURE.height() + _GAP + lines + 2 * _MARGIN)
+        self._model, self._lines = model, 2 * view.fontMetrics().lineSpacing()
+        self.resize(size)
+
+    def resize(self, size: QSize) -> None:
+        """Draw pictures of this size from now on."""
+        self._size = size
+        width = max(_LEAST_WIDTH, size.width() + 3 * _MARGIN)
+        self.cell = QSize(width, size.height() + _GAP + self._lines + 2 * _MARGIN)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self.cell
@@ -99,10 +135,10 @@ class _PictureDelegate(QStyledItemDelegate):
         if photo is None:
             return
         inner = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        picture = QRect(inner.topLeft(), QSize(inner.width(), _PICTURE.height()))
+        picture = QRect(inner.topLeft(), QSize(inner.width(), self._size.height()))
         painter.save()
         painter.setOpacity(1.0 if photo.is_reference else _FAINT)
-        _draw_picture(painter, picture, self._model.picture_of(photo))
+        _draw_picture(painter, picture, self._size, self._model.picture_of(photo))
         painter.setOpacity(1.0)
         metrics, height = option.fontMetrics, option.fontMetrics.lineSpacing()
         line = QRect(picture.left(), picture.bottom() + 1 + _GAP, picture.width(), height)
@@ -126,13 +162,13 @@ class _PictureDelegate(QStyledItemDelegate):
             _draw_focus(painter, option.rect, option.palette.color(QPalette.ColorRole.Highlight))
 
 
-def _draw_picture(painter: QPainter, place: QRect, picture: QImage) -> None:
-    """Draw a picture in the middle of ``place``; an empty frame for an empty one."""
+def _draw_picture(painter: QPainter, place: QRect, most: QSize, picture: QImage) -> None:
+    """Draw a picture of ``most`` size in the middle of ``place``; a frame for an empty one."""
     if picture.isNull():
         painter.setPen(QColor(QUIET))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
         return
-    size = picture.size().scaled(_PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
+    size = picture.size().scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
     target = QRect(place.topLeft(), size)
     target.moveCenter(place.center())
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

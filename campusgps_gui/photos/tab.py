@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.jobs.picture_loader import Thumbnails
+from campusgps_gui.jobs.picture_loader import SIDE, Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.photos.chosen import ChosenPhotos
@@ -237,14 +237,21 @@ class PhotosTab(QWidget):
         self.thumbnails = Thumbnails(self._runner, self)
         self.model = PhotosTable(self._read, self.thumbnails.image)
         self.thumbnails.came.connect(self.model.thumbnail_came)
-        self.views = PhotosViews(self.model, self._actions.as_thumbnails)
+        sizes = self._actions.thumbnail_sizes
+        self.views = PhotosViews(self.model, self._actions.as_thumbnails, sizes)
         self.table = self.views.table
         # Names have two lines.
         self.columns = ColumnFit(self.table, least_first=0.3)
+        sizes.size_rows(self.table, self.model.icons, self._size_thumbnails)
         self.findings = FindingsWatch(self._controller, self._runner, self)
         self.listing = PhotoListing(
             self._controller, self._runner, self.table, self.model, self.findings, self
         )
+
+    def _size_thumbnails(self) -> None:
+        size = self._actions.thumbnail_sizes.size
+        self.thumbnails.resize(max(SIDE, size.in_grid.width()))
+        self.columns.fit()
 
     def _make_map_and_details(self) -> None:
         """Make the map, what is drawn on it, and the photo that is chosen."""
@@ -428,4 +435,6 @@ class PhotosTab(QWidget):
             self.mender.add_to(menu)
             self.sessions.add_to(menu)
             self.tags.add_to(menu)
+            menu.addSeparator()
+            self._actions.thumbnail_sizes.add_to(menu)
             menu.popup(at)

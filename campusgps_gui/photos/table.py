@@ -122,6 +122,7 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
     Attributes:
         order: The column by which the person wants to sort; None for the order of import.
         backwards: Whether the other way round.
+        icons: The pictures of rows.
     """
 
     order_wanted = Signal()
@@ -132,7 +133,7 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
         thumbnail: Callable[[PhotoRow], QImage],
     ) -> None:
         super().__init__(COLUMNS, read)
-        self._thumbnail, self._icons = thumbnail, FramedIcons()
+        self._thumbnail, self.icons = thumbnail, FramedIcons()
         self._dots: dict[str, QPixmap] = {}
         self._looks: Callable[[int], str] = lambda _: ""
         self.order: PhotoOrder | None = None
@@ -198,7 +199,7 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
             return self._text(photo, column) or None
         if role == Qt.ItemDataRole.DecorationRole:
             if column == _NAME:
-                return self._icons.of(self._thumbnail(photo))
+                return self.icons.of(self._thumbnail(photo))
             if column == _SESSION:
                 return self.dot_of(photo)
         if role == Qt.ItemDataRole.ForegroundRole and not photo.is_reference:

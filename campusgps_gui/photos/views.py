@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QToolButton, QW
 
 from campusgps_gui.photos.grid import PhotosGrid
 from campusgps_gui.photos.table import PhotosTable, photos_view
+from campusgps_gui.widgets.thumbnail_size import ThumbnailSizes
 
 
 class PhotosViews(QStackedWidget):
@@ -16,6 +17,7 @@ class PhotosViews(QStackedWidget):
     Args:
         model: The photos.
         as_thumbnails: The command that turns the thumbnails on and off.
+        sizes: The size of the thumbnails.
 
     Signals:
         menu_wanted: Where on the screen the menu of the chosen photos is asked for.
@@ -29,11 +31,15 @@ class PhotosViews(QStackedWidget):
     menu_wanted = Signal(QPoint)
 
     def __init__(
-        self, model: PhotosTable, as_thumbnails: QAction, parent: QWidget | None = None
+        self,
+        model: PhotosTable,
+        as_thumbnails: QAction,
+        sizes: ThumbnailSizes,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.table = photos_view(model)
-        self.grid = PhotosGrid(model, self.table.selectionModel())
+        self.grid = PhotosGrid(model, self.table.selectionModel(), sizes)
         self.switch = QToolButton()
         self.switch.setDefaultAction(as_thumbnails)
         for view in (self.table, self.grid):

@@ -85,6 +85,7 @@ class Menus:
         )
         view.addSeparator()
         view.addAction(actions.as_thumbnails)
+        actions.thumbnail_sizes.add_to(view)
         view.addSeparator()
         view.addActions(list(actions.themes.values()))
         of_map = bar.addMenu(tr("&Map"))

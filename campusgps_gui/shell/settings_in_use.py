@@ -18,6 +18,7 @@ from core.devices import set_compute_preferences
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
+from campusgps_gui.widgets.thumbnail_size import ThumbnailSize
 
 
 class SettingsInUse(QObject):
@@ -55,6 +56,7 @@ class SettingsInUse(QObject):
             action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
         prompts.tiles_wanted.connect(self.set_tiles)
         prompts.theme_wanted.connect(self.set_theme)
+        self._actions.thumbnail_sizes.changed.connect(self._remember_thumbnail_size)
         prompts.notation_changed.connect(self._follow_notation)
         prompts.computing_changed.connect(self._follow_computing)
         prompts.tile_limit_changed.connect(self._follow_tile_limit)
@@ -65,6 +67,9 @@ class SettingsInUse(QObject):
         settings = self._settings
         self._actions.tiles.setChecked(settings.tiles_on)
         self._actions.themes[settings.theme].setChecked(True)
+        sizes = self._actions.thumbnail_sizes
+        known = [one for one in ThumbnailSize if one.value == settings.thumbnail_size]
+        sizes.choose(known[0] if known else ThumbnailSize.MEDIUM)
         set_position_format(settings.position_format)
         set_distance_units(settings.distance_units)
         set_compute_preferences(settings.device, settings.threads)
@@ -82,6 +87,9 @@ class SettingsInUse(QObject):
         self._settings.theme = theme
         self._actions.themes[theme].setChecked(True)
         self._appearance.theme = theme
+
+    def _remember_thumbnail_size(self) -> None:
+        self._settings.thumbnail_size = self._actions.thumbnail_sizes.size.value
 
     def _follow_notation(self) -> None:
         page = self._page()

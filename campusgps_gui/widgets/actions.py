@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from campusgps_gui.style.appearance import Theme
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.thumbnail_size import ThumbnailSizes
 
 
 class Actions:
@@ -94,6 +95,7 @@ class Actions:
         self.open_log = make(tr("Open log"), "")
         self.about = make(tr("About CampusGPS"), "info-circle")
         self.themes = self._theme_actions()
+        self.thumbnail_sizes = ThumbnailSizes(window)
 
     @property
     def all(self) -> list[QAction]:

@@ -18,13 +18,20 @@ class FramedIcons:
 
     def __init__(self) -> None:
         self._icons: OrderedDict[int, QIcon] = OrderedDict()
+        self._size = THUMBNAIL
+
+    def resize(self, size: QSize) -> None:
+        """Make the pictures of this size from now on."""
+        if size != self._size:
+            self._size = size
+            self._icons.clear()
 
     def of(self, thumbnail: QImage) -> QIcon:
         """The icon of a thumbnail; an empty frame for an empty one."""
         key = thumbnail.cacheKey()
         icon = self._icons.get(key)
         if icon is None:
-            frame = _framed(thumbnail)
+            frame = _framed(thumbnail, self._size)
             icon = self._icons[key] = QIcon(frame)
             # A selected row does not tint its picture.
             icon.addPixmap(frame, QIcon.Mode.Selected)
@@ -34,15 +41,15 @@ class FramedIcons:
         return icon
 
 
-def _framed(thumbnail: QImage) -> QPixmap:
+def _framed(thumbnail: QImage, place: QSize) -> QPixmap:
     """The thumbnail in the middle of a frame of one size, so that names line up."""
-    frame = QPixmap(THUMBNAIL)
+    frame = QPixmap(place)
     frame.fill(Qt.GlobalColor.transparent)
     if not thumbnail.isNull():
         painter = QPainter(frame)
-        size = thumbnail.size().scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
-        left = (THUMBNAIL.width() - size.width()) // 2
-        top = (THUMBNAIL.height() - size.height()) // 2
+        size = thumbnail.size().scaled(place, Qt.AspectRatioMode.KeepAspectRatio)
+        left = (place.width() - size.width()) // 2
+        top = (place.height() - size.height()) // 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(frame.rect().adjusted(left, top, -left, -top), thumbnail)
         painter.end()

@@ -1910,6 +1910,10 @@ richtig</translation>
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
         <source>Largest radius</source>
         <translation>Größter Radius</translation>
     </message>
@@ -2343,6 +2347,10 @@ Radius</translation>
     <message>
         <source>Median {median}, mean {mean}, each photo without its session.</source>
         <translation>Median {median}, Mittel {mean}, jedes Foto ohne seine Serie.</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -3680,6 +3688,10 @@ richtig</translation>
         <translation>Schiebt die Fotos am Track entlang: eine Sekunde je Schritt, zehn mit Bild auf und ab</translation>
     </message>
     <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
         <source>So far apart are the places that its walk still allows. Decide about the photo with the largest first: it helps its neighbours most</source>
         <translation>So weit liegen die Orte auseinander, die der Rundgang noch zulässt. Über das Foto mit dem größten Wert zuerst entscheiden: Es hilft den Nachbarn am meisten</translation>
     </message>
@@ -4356,6 +4368,10 @@ Installieren mit: pip install &quot;campusgps[refine]&quot;</translation>
     <message>
         <source>Three points always fit when the picture may be stretched: a fourth shows how exact they are.</source>
         <translation>Drei Punkte passen immer, wenn das Bild verzerrt werden darf: Ein vierter zeigt, wie genau sie sind.</translation>
+    </message>
+    <message>
+        <source>Thumbnail size (Ctrl+wheel)</source>
+        <translation>Größe der Vorschaubilder (Strg+Mausrad)</translation>
     </message>
     <message>
         <source>Thumbnails of the project&apos;s photos</source>

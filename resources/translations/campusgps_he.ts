@@ -1910,6 +1910,10 @@ right</source>
         <translation>שפה</translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation>גדול</translation>
+    </message>
+    <message>
         <source>Largest radius</source>
         <translation>הרדיוס המרבי</translation>
     </message>
@@ -2343,6 +2347,10 @@ radius</source>
     <message>
         <source>Median {median}, mean {mean}, each photo without its session.</source>
         <translation>חציון {median}, ממוצע {mean}, כל תמונה ללא הסבב שלה.</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>בינוני</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -3680,6 +3688,10 @@ right</source>
         <translation>הזזת התמונות לאורך המסלול: שנייה בכל צעד, עשר עם Page Up ו-Page Down</translation>
     </message>
     <message>
+        <source>Small</source>
+        <translation>קטן</translation>
+    </message>
+    <message>
         <source>So far apart are the places that its walk still allows. Decide about the photo with the largest first: it helps its neighbours most</source>
         <translation>כך רחוקים זה מזה המקומות שההליכה עדיין מאפשרת. כדאי להחליט תחילה על התמונה עם הערך הגדול ביותר: היא עוזרת לשכנותיה יותר מכול</translation>
     </message>
@@ -4356,6 +4368,10 @@ Install them with: pip install &quot;campusgps[refine]&quot;</source>
     <message>
         <source>Three points always fit when the picture may be stretched: a fourth shows how exact they are.</source>
         <translation>שלוש נקודות מתאימות תמיד כשמותר למתוח את התמונה: נקודה רביעית מראה עד כמה הן מדויקות.</translation>
+    </message>
+    <message>
+        <source>Thumbnail size (Ctrl+wheel)</source>
+        <translation>גודל התמונות הממוזערות (Ctrl+גלגלת)</translation>
     </message>
     <message>
         <source>Thumbnails of the project&apos;s photos</source>

@@ -15,6 +15,7 @@ from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.photos.table import PhotosTable, photos_view
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.thumbnail_size import ThumbnailSizes
 
 LONG_MS = 60_000
 MANY = 50_000
@@ -124,7 +125,7 @@ def test_whether_pictures_are_shown_is_remembered(
 def test_fifty_thousand_pictures_are_laid_out_at_once(qtbot: Any) -> None:
     model = PhotosTable(lambda ids: [], lambda photo: QImage())
     table: QTableView = photos_view(model)
-    grid = PhotosGrid(model, table.selectionModel())
+    grid = PhotosGrid(model, table.selectionModel(), ThumbnailSizes(table))
     for view in (table, grid):
         qtbot.addWidget(view)
     grid.resize(800, 600)

@@ -1,0 +1,81 @@
+"""Thumbnails in the size that is chosen, in the lists of Photos and Label folder."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from campusgps_gui.photos.tab import PhotosTab
+from campusgps_gui.settings import Settings
+from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.thumbnail_size import ThumbnailSize
+
+
+@pytest.fixture
+def tab(open_window: Window, qtbot: Any) -> PhotosTab:
+    open_window.page.show_photos()
+    made = open_window.page.photos_tab
+    qtbot.waitUntil(lambda: made.model.rowCount() == 60)
+    return made
+
+
+def turn(view: QAbstractItemView, by: int, keys: Any = Qt.KeyboardModifier.ControlModifier) -> None:
+    """Turn the wheel over a list."""
+    at = QPointF(20, 20)
+    event = QWheelEvent(
+        *(at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, by)),
+        *(Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_wheel_with_ctrl_changes_the_size_in_table_and_grid(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    actions, sizes = open_window.actions_, open_window.actions_.thumbnail_sizes
+    usual = tab.table.rowHeight(0)
+    turn(tab.table, 120)
+    assert sizes.size is ThumbnailSize.LARGE and sizes.actions[sizes.size].isChecked()
+    assert tab.table.rowHeight(0) > 1.5 * usual and tab.table.verticalScrollBar().value() == 0
+    turn(tab.table, 120)
+    assert sizes.size is ThumbnailSize.LARGE
+    # What fits in a place of the grid follows; a touchpad turns by parts of a step.
+    actions.as_thumbnails.trigger()
+    grid = tab.views.grid
+    large = grid.gridSize()
+    qtbot.waitUntil(lambda: not tab.model.picture_of(tab.model.row(0)).isNull())
+    picture = tab.model.picture_of(tab.model.row(0))
+    assert max(picture.width(), picture.height()) == 224
+    for _ in range(4):
+        turn(grid, -60)
+    assert sizes.size is ThumbnailSize.SMALL
+    small = grid.gridSize()
+    assert small.height() < 0.6 * large.height() and small.width() < large.width()
+    turn(grid, -120, Qt.KeyboardModifier.NoModifier)
+    assert sizes.size is ThumbnailSize.SMALL and grid.verticalScrollBar().value() > 0
+
+
+def test_the_size_is_remembered_and_holds_for_lists_made_later(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    sizes = open_window.actions_.thumbnail_sizes
+    sizes.actions[ThumbnailSize.LARGE].trigger()
+    assert open_window.settings.thumbnail_size == "large"
+    labels = open_window.page.label_tab.rows.table
+    assert labels.iconSize() == ThumbnailSize.LARGE.in_row == tab.table.iconSize()
+    assert labels.verticalHeader().defaultSectionSize() == tab.table.rowHeight(0)
+    turn(labels, -120)
+    assert tab.table.iconSize() == labels.iconSize() == ThumbnailSize.MEDIUM.in_row
+
+
+@pytest.fixture
+def of_another_program(settings: Settings) -> None:
+    settings.thumbnail_size = "gigantic"
+
+
+def test_an_unknown_size_is_the_usual_one(of_another_program: None, new_window: Window) -> None:
+    assert new_window.actions_.thumbnail_sizes.size is ThumbnailSize.MEDIUM
