@@ -31,6 +31,7 @@ _ENGLISH = "en"
 # Text between the two keeps its own direction, whatever stands around it.
 _ISOLATE, _END = "\u2068", "\u2069"
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_ONLY_ISOLATED = re.compile("(?=.*[\u0590-\u05ff])(\u2068[^\u2069]*\u2069|[\\W\\d_])*", re.DOTALL)
 _RIGHT_TO_LEFT_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # As it is marked where shares are written.
 _SHARE = "{percent} %"
@@ -97,6 +98,10 @@ def use_language(application: QApplication, key: str) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if words_of_qt.load(f"qtbase_{chosen.key}", folder):
         application.installTranslator(words_of_qt)
+    if chosen.key != _ENGLISH:
+        from campusgps_gui.style.qt_words import WordsThatQtLacks
+
+        application.installTranslator(WordsThatQtLacks(application))
 
 
 def language() -> Language:
@@ -335,8 +340,8 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 def _directed(text: str, spoken: Language) -> str:
     """``text`` so that labels write it in the language's direction, whatever it begins with."""
-    if spoken.right_to_left and _LATIN_FIRST.match(text):
-        # Labels go the way of their first letter, which may be that of a name.
+    # Labels go the way of their first letter, which may be that of a name, or left without one.
+    if spoken.right_to_left and (_LATIN_FIRST.match(text) or _ONLY_ISOLATED.fullmatch(text)):
         return f"{_RIGHT_TO_LEFT_MARK}{text}"
     return text
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.style.appearance import GRID, set_margins, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import lowered, mark, number, tr
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.stage_words import part_words, stage_words
 from core.tasks import Progress
@@ -75,7 +76,8 @@ class TaskBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
-        self._words = QLabel()
+        # In a line it gives way: it must not widen its window.
+        self._words = QLabel() if narrow else ElidedLabel()
         side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
         self._words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._words.setWordWrap(narrow)

@@ -341,6 +341,10 @@
         <translation>&amp;Verorten</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Suchen in:</translation>
+    </message>
+    <message>
         <source>&amp;Map</source>
         <translation>&amp;Karte</translation>
     </message>
@@ -1370,6 +1374,10 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
         <translation>Datei: {file}</translation>
     </message>
     <message>
+        <source>Files of &amp;type:</source>
+        <translation>Dateien des &amp;Typs:</translation>
+    </message>
+    <message>
         <source>Filter by verdict, finding, tag or area</source>
         <translation>Nach Urteil, Befund, Schlagwort oder Bereich filtern</translation>
     </message>
@@ -1616,7 +1624,7 @@ richtig</translation>
     </message>
     <message>
         <source>I have the file…</source>
-        <translation>Ich habe die Datei …</translation>
+        <translation>Eigene Datei …</translation>
     </message>
     <message>
         <source>If it was taken here, photos of that spot, or in such light, are missing: import some and locate it again.</source>
@@ -4816,7 +4824,7 @@ je Foto</translation>
     </message>
     <message>
         <source>Without a connection: choose the file that the authors publish (“I have the file…”).</source>
-        <translation>Ohne Verbindung: die Datei wählen, die die Autoren veröffentlichen („Ich habe die Datei …“).</translation>
+        <translation>Ohne Verbindung: die Datei wählen, die die Autoren veröffentlichen („Eigene Datei …“).</translation>
     </message>
     <message>
         <source>Without one the map draws your photos on a plain ground. Add a plan or an aerial picture (GeoTIFF, or any picture: you say by points where it lies), tiles (MBTiles, PMTiles) or outlines (GeoJSON, KML). Nothing is fetched from the internet.</source>

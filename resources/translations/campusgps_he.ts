@@ -341,6 +341,10 @@
         <translation>&amp;איתור</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;חיפוש ב:</translation>
+    </message>
+    <message>
         <source>&amp;Map</source>
         <translation>&amp;מפה</translation>
     </message>
@@ -1370,6 +1374,10 @@ Then save them for other programs, or write them into the photos.</source>
         <translation>קובץ: {file}</translation>
     </message>
     <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;סוג הקבצים:</translation>
+    </message>
+    <message>
         <source>Filter by verdict, finding, tag or area</source>
         <translation>סינון לפי הכרעה, ממצא, תג או אזור</translation>
     </message>
@@ -1807,7 +1815,7 @@ right</source>
     </message>
     <message>
         <source>It looks like</source>
-        <translation>היא דומה ל</translation>
+        <translation>תמונות דומות</translation>
     </message>
     <message>
         <source>It needs no training: it answers from the photos as they are</source>

@@ -23,7 +23,7 @@ from campusgps_gui.jobs.network_service import NetworkRow, NetworkService
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted
 from campusgps_gui.style.notation import distance_text
-from campusgps_gui.style.translation import mark, number, tr
+from campusgps_gui.style.translation import isolated, mark, number, tr
 from campusgps_gui.widgets.dialog_parts import (
     FittedDialog,
     begin_with_size,
@@ -309,7 +309,7 @@ def _figures(row: ComparedBackbone | None) -> list[str]:
         *("" if one is None else distance_text(one) for one in metres),
         *(number(row.recall[count, _RIGHT_M], ".0%") for count in (1, 5)),
         tr("{time:.0f} ms", time=row.seconds_per_photo * 1000),
-        tr("{size:.0f} MB", size=row.network_bytes / 1e6) if row.network_bytes else "",
+        isolated(tr("{size:.0f} MB", size=row.network_bytes / 1e6)) if row.network_bytes else "",
     ]
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -20,15 +19,19 @@ from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import (
     FittedDialog,
+    begin_with_size,
     cancel_button,
     dialog_column,
     make_default,
 )
+from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.help_button import with_help
 from core.files import is_file, is_folder, legible
 from core.own_files import PROJECT_SUFFIX
 from core.photos.measurement import Prefer
 
+# Of the list of what counts, in pixels.
+_LEAST_CHOICE = 240
 _FORBIDDEN = set('/\\:*?"<>|')
 
 
@@ -63,7 +66,9 @@ class NewProjectDialog(FittedDialog):
             line.setAcceptDrops(False)
             line.textChanged.connect(self._check)
         self._sources.setReadOnly(len(photos) > 1)
-        self._prefer = QComboBox()
+        self._prefer = ElidedCombo()
+        # Else its choices would make the dialog wider than a small screen.
+        self._prefer.setMinimumWidth(_LEAST_CHOICE)
         self._prefer.addItem(
             tr("The sidecar counts where a photo and its sidecar differ"), Prefer.SIDECAR
         )
@@ -168,7 +173,7 @@ class NewProjectDialog(FittedDialog):
         )
         layout.addLayout(form)
         layout.addLayout(buttons)
-        self.setMinimumWidth(600)
+        begin_with_size(self, 600, self.sizeHint().height())
 
     def _choose_folder(self, line: QLineEdit) -> None:
         start = line.text() or self._begin_folder

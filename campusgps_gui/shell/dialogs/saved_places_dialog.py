@@ -63,6 +63,8 @@ class SavedPlacesDialog(FittedDialog):
         self.add.clicked.connect(lambda _=False: self._ask_position())
         self.rename.clicked.connect(lambda _=False: self._ask_name())
         self.remove.clicked.connect(lambda _=False: self._remove())
+        # A name in another script may need more height than was reckoned with.
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.itemSelectionChanged.connect(self._enable_buttons)
         self.list.itemDoubleClicked.connect(lambda _: self._go())
         self.refresh()
@@ -87,17 +89,19 @@ class SavedPlacesDialog(FittedDialog):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        for widget in (self.go, self.add, self.rename, self.remove):
-            buttons.addWidget(widget)
-        buttons.addStretch(1)
-        buttons.addWidget(self.finish)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        for row, widgets in ((upper, (self.go, self.add)), (lower, (self.rename, self.remove))):
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+        lower.addWidget(self.finish)
         layout = dialog_column(self, GRID)
         layout.addWidget(heading(tr("Saved places"), 1.3))
         layout.addWidget(muted(tr(_HINT)))
         layout.addWidget(self.list, 1)
-        layout.addLayout(buttons)
-        self.setMinimumSize(580, 420)
+        layout.addLayout(upper)
+        layout.addLayout(lower)
+        self.setMinimumSize(460, 420)
 
     def _enable_buttons(self) -> None:
         count = len(self._chosen)

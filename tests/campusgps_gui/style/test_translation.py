@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from campusgps_gui.style.notation import (
     altitude_text,
@@ -217,3 +218,24 @@ def test_a_year_and_a_time_are_two_numbers_in_one_line_of_hebrew(qapp: QApplicat
     use_language(qapp, "he")
     # Without a mark of direction what is like a comma would make them one number.
     assert "2024\u200f&nbsp;18:47" in in_one_line("16 במאי 2024 18:47")
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_a_sentence_of_nothing_but_hebrew_values_goes_from_right_to_left(
+    qapp: QApplication,
+) -> None:
+    use_language(qapp, "he")
+    error = CampusGPSError("no position was corrected here", file=Path("קמפוס (2).campusgps"))
+    assert reason_words(error).startswith("\u200f\u2068קמפוס")
+    assert not tr("{name}: {reason}", name="a.jpg", reason="b").startswith("\u200f")
+
+
+@pytest.mark.usefixtures("english_afterwards")
+@pytest.mark.parametrize("key", ["de", "he"])
+def test_no_word_of_qts_file_dialog_stays_english(qapp: QApplication, qtbot: Any, key: str) -> None:
+    use_language(qapp, key)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    words = {one.text().replace("&", "") for one in dialog.findChildren(QLabel)}
+    assert words and not words & {"Look in:", "Files of type:", "File name:", "Directory:"}

@@ -99,3 +99,21 @@ def test_a_dialog_that_fits_is_as_high_as_its_texts_need(qtbot: Any) -> None:
     assert dialog.findChild(QScrollArea) is None
     for words in dialog.findChildren(QLabel):
         assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_the_keyboard_begins_behind_a_help_button_also_where_parts_scroll(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_parts, "room_on_screen", lambda _: QSize(420, 160))
+    dialog = FittedDialog()
+    qtbot.addWidget(dialog)
+    column, line = dialog_column(dialog), QLineEdit()
+    column.addLayout(with_help(QLabel("Title"), "track"))
+    for _ in range(8):
+        column.addWidget(QLabel("A line"))
+    column.addWidget(line)
+    column.addWidget(QPushButton("Close"))
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.findChild(QScrollArea) is not None
+    assert dialog.focusWidget() is line

@@ -106,3 +106,10 @@ def test_a_double_click_does_not_cancel_what_its_first_click_began(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert len(presses) == 2
+
+
+def test_long_words_of_a_job_never_widen_the_window(qtbot: Any) -> None:
+    bar = TaskBar()
+    qtbot.addWidget(bar)
+    bar.show_job("Labelling a folder with a long name " * 4, None, cancelling=False)
+    assert bar.minimumSizeHint().width() < 400
