@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import tr
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ProjectDots(QObject):
     def clear(self) -> None:
         """Forget the dots: their project is closed."""
         self._now, self._reader = None, DotsReader()
+        session_palette.forget()
 
     def refresh(self, edited: Sequence[int] | None = None) -> None:
         """Read the places of photos again.

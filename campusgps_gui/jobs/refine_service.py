@@ -260,12 +260,12 @@ class RefineService(QObject):
 
 
 def result_words(refinement: Refinement) -> str:
-    """The result of refining, in one sentence."""
+    """The result of refining in a line; where the answers stay as they were, why in another."""
     from core.training.adoption import AdoptionFinding
 
     if not refinement.adopted:
-        done = tr("Refining is done.")
-        return f"{done} {core_words(refinement.adoption.sentence)}"
+        done = tr("Refining is done: the answers stay as they were")
+        return f"{done}\n{core_words(refinement.adoption.sentence)}"
     if refinement.adoption.finding is AdoptionFinding.RENEWED:
         return core_words(refinement.adoption.sentence)
     template = mark(

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.sentences import GROUP_LOOKS, group_of, name_of
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
-from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot
+from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot, untinted
 from campusgps_gui.widgets.rows_table import Column, Index, column_number, show_rows
 from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.files import legible_line
@@ -129,9 +129,7 @@ class LabelsModel(LazyRowsModel[Label]):
         super().__init__(COLUMNS, read)
         self._thumbnail, self.icons = thumbnail, FramedIcons()
         self.order, self.backwards = COLUMNS[WITHIN].key, False
-        self._dots = {
-            name: _untinted(colour_dot(look.colour)) for name, look in GROUP_LOOKS.items()
-        }
+        self._dots = {name: untinted(colour_dot(look.colour)) for name, look in GROUP_LOOKS.items()}
 
     def thumbnail_came(self, label_id: int) -> None:
         """Draw the row of a photo whose thumbnail is there now."""
@@ -198,10 +196,3 @@ def labels_view(model: LabelsModel) -> QTableView:
 def is_sortable(column: int) -> bool:
     """True if rows can be sorted by this column, or by none (-1)."""
     return column < 0 or COLUMNS[column].key in ORDERS
-
-
-def _untinted(dot: QPixmap) -> QIcon:
-    """A sign that has the map's colour also in a row that is chosen."""
-    icon = QIcon(dot)
-    icon.addPixmap(dot, QIcon.Mode.Selected)
-    return icon

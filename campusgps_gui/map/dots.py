@@ -10,6 +10,7 @@ import numpy as np
 
 from campusgps_gui.map.page_json import latlng, list_json, to_json
 from campusgps_gui.style.notation import session_text
+from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import tr
 from core.geo import Position
 from core.palette import session_colours
@@ -134,7 +135,7 @@ def references_json(references: Sequence[MapDot], colours: Mapping[str, str] | N
     rows: Collection[str]
     in_one_group = False
     if isinstance(references, PhotoDots):
-        colours = colours or session_colours(references.places.sessions)
+        colours = colours or session_palette.of(references.places.sessions)
         rows, walks = references.rows.values(), references.walks
         in_one_group = references.group is not None
     else:

@@ -16,9 +16,10 @@ from campusgps_gui.photos.analysis_switch import Analysis, AnalysisSwitch
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.notation import distance_text, in_one_line, session_text
+from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import core_words, mark, tr
 from core.files import legible
-from core.palette import COVERAGE_COLOURS, QUIET, SESSION_COLOURS, session_colours
+from core.palette import COVERAGE_COLOURS, QUIET, SESSION_COLOURS
 from core.quality.findings import TITLES
 from core.tasks import Task
 
@@ -252,7 +253,7 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
 
 
 def _by_session(found: SimilarityMap) -> Groups:
-    colours = session_colours(found.sessions)
+    colours = session_palette.of(found.sessions)
     numbers = {name: number for number, name in enumerate(colours)}
     groups = [(colour, session_text(legible(name))) for name, colour in colours.items()]
     return [numbers[session] for session in found.sessions], groups

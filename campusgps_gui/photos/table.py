@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.style.notation import distance_text, moment_text, session_text
+from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
-from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot
+from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot, untinted
 from campusgps_gui.widgets.rows_table import Column, Index, column_number, show_rows
 from campusgps_gui.widgets.two_lines import TwoLineDelegate
 from core.files import legible_line
-from core.palette import QUIET, session_colours
+from core.palette import QUIET
 from core.project.photo_rows import TAG_SEPARATOR
 from core.project.rows import PhotoRow
 from core.quality.photo_list import PhotoOrder, reason_words, verdict_words
@@ -152,8 +153,9 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
 
     def show_sessions(self, sessions: Iterable[str]) -> None:
         """Colour ``sessions`` as the map does."""
-        colours = session_colours(sessions)
+        colours = session_palette.of(sessions)
         self._dots = {name: colour_dot(colour) for name, colour in colours.items()}
+        self._signs = {name: untinted(dot) for name, dot in self._dots.items()}
         if self.rowCount():
             last = self.index(self.rowCount() - 1, _SESSION)
             self.dataChanged.emit(self.index(0, _SESSION), last, [Qt.ItemDataRole.DecorationRole])
@@ -201,7 +203,7 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
             if column == _NAME:
                 return self.icons.of(self._thumbnail(photo))
             if column == _SESSION:
-                return self.dot_of(photo)
+                return None if photo.session is None else self._signs.get(photo.session)
         if role == Qt.ItemDataRole.ForegroundRole and not photo.is_reference:
             return QColor(QUIET)
         return None

@@ -12,6 +12,7 @@ from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.shell.preloader import Preloader
 from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.style.translation import tr
+from core.files import legible
 
 if TYPE_CHECKING:
     from campusgps_gui.shell.project_page import ProjectPage
@@ -59,7 +60,13 @@ class OutcomeMessages(QObject):
             return
         from campusgps_gui.training.outcome_sentences import outcome_words
 
-        self.message.emit(outcome_words(run, active=self._training.is_active(run)))
+        active = self._training.is_active(run)
+        brief = (
+            tr("Training is done: photos are located with {name} now", name=legible(run.name))
+            if active
+            else tr("Training is done: what was in use stays in use")
+        )
+        self.message.emit(f"{brief}\n{outcome_words(run, active=active)}")
 
     def _note_broken_plugins(self) -> None:
         self.message.emit(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -19,16 +21,26 @@ from campusgps_gui.style.appearance import GRID
 class StatusBar(QStatusBar):
     """Shows messages as far as there is room for them; the tool tip has the whole of one cut off.
 
-    Qt's own cuts letters in two, and lets a message run into the progress of a job.
+    Qt's own cuts letters in two, and lets a message run into the progress of a job. Of a message
+    of several lines the first is shown: what stands below, in the tool tip, says it in full.
     """
 
     @property
     def shown(self) -> str:
         """The message as far as there is room for it; empty without one."""
         room = self._message_rect().width()
-        return self.fontMetrics().elidedText(
-            self.currentMessage(), Qt.TextElideMode.ElideRight, room
-        )
+        brief = self.currentMessage().partition("\n")[0]
+        return self.fontMetrics().elidedText(brief, Qt.TextElideMode.ElideRight, room)
+
+    @property
+    def explanation(self) -> str:
+        """What the tool tip says: the message in full; empty where it is in sight."""
+        message = self.currentMessage()
+        brief, _, whole = message.partition("\n")
+        if self.shown == message:
+            return ""
+        # In lines of a readable length, which Qt gives rich text alone.
+        return f"<p>{escape(whole or brief)}</p>"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.currentMessage():
@@ -45,8 +57,7 @@ class StatusBar(QStatusBar):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            message = self.currentMessage()
-            QToolTip.showText(event.globalPos(), "" if self.shown == message else message, self)
+            QToolTip.showText(event.globalPos(), self.explanation, self)
             return True
         return super().event(event)
 

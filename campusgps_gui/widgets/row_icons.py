@@ -31,10 +31,7 @@ class FramedIcons:
         key = thumbnail.cacheKey()
         icon = self._icons.get(key)
         if icon is None:
-            frame = _framed(thumbnail, self._size)
-            icon = self._icons[key] = QIcon(frame)
-            # A selected row does not tint its picture.
-            icon.addPixmap(frame, QIcon.Mode.Selected)
+            icon = self._icons[key] = untinted(_framed(thumbnail, self._size))
             if len(self._icons) > _KEPT:
                 self._icons.popitem(last=False)
         self._icons.move_to_end(key)
@@ -68,3 +65,10 @@ def colour_dot(colour: str) -> QPixmap:
     painter.drawEllipse(1, 1, side - 2, side - 2)
     painter.end()
     return dot
+
+
+def untinted(dot: QPixmap) -> QIcon:
+    """A sign that has the map's colour also in a row that is chosen."""
+    icon = QIcon(dot)
+    icon.addPixmap(dot, QIcon.Mode.Selected)
+    return icon

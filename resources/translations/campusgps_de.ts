@@ -3251,8 +3251,8 @@ richtig</translation>
         <translation>Das Verfeinern ist gescheitert: {reason}. Projekt &gt; Ortungsmodell verfeinern versucht es erneut</translation>
     </message>
     <message>
-        <source>Refining is done.</source>
-        <translation>Das Verfeinern ist fertig.</translation>
+        <source>Refining is done: the answers stay as they were</source>
+        <translation>Das Verfeinern ist fertig: die Antworten bleiben, wie sie waren</translation>
     </message>
     <message>
         <source>Refining measures how exact it is beside the other one (Project &gt; Refine the localizer), and so does every training.</source>
@@ -4434,6 +4434,14 @@ je Foto</translation>
     <message>
         <source>Training failed: {reason}.</source>
         <translation>Das Training ist gescheitert: {reason}.</translation>
+    </message>
+    <message>
+        <source>Training is done: photos are located with {name} now</source>
+        <translation>Das Training ist fertig: Fotos werden jetzt mit {name} verortet</translation>
+    </message>
+    <message>
+        <source>Training is done: what was in use stays in use</source>
+        <translation>Das Training ist fertig: was benutzt wurde, bleibt in Gebrauch</translation>
     </message>
     <message>
         <source>Training may make that a little better: {recipe} is worth a try. Nothing is lost by it: what is in use stays until something better is complete.</source>

@@ -3251,8 +3251,8 @@ right</source>
         <translation>החידוד נכשל: {reason}. פרויקט &gt; חידוד המאתר מנסה שוב</translation>
     </message>
     <message>
-        <source>Refining is done.</source>
-        <translation>החידוד הסתיים.</translation>
+        <source>Refining is done: the answers stay as they were</source>
+        <translation>החידוד הסתיים: התשובות נשארות כפי שהיו</translation>
     </message>
     <message>
         <source>Refining measures how exact it is beside the other one (Project &gt; Refine the localizer), and so does every training.</source>
@@ -4434,6 +4434,14 @@ a photo</source>
     <message>
         <source>Training failed: {reason}.</source>
         <translation>האימון נכשל: {reason}.</translation>
+    </message>
+    <message>
+        <source>Training is done: photos are located with {name} now</source>
+        <translation>האימון הסתיים: תמונות מאותרות כעת בעזרת {name}</translation>
+    </message>
+    <message>
+        <source>Training is done: what was in use stays in use</source>
+        <translation>האימון הסתיים: מה שהיה בשימוש נשאר בשימוש</translation>
     </message>
     <message>
         <source>Training may make that a little better: {recipe} is worth a try. Nothing is lost by it: what is in use stays until something better is complete.</source>

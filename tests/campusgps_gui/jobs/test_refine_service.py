@@ -99,7 +99,10 @@ def test_it_starts_by_itself_and_says_what_came_of_it(
         lambda: REFINED.name in {known.name for known in window.training.localizers},
         timeout=LONG_MS,
     )
-    kept = said[0].startswith("Refining is done. ") and "kept instant" in said[0]
+    kept = (
+        said[0].startswith("Refining is done: the answers stay as they were\n")
+        and "kept instant" in said[0]
+    )
     assert kept == (active.recipe == "instant") == (window.locator.recipe == "instant")
 
 
@@ -301,7 +304,10 @@ def _refinement(finding: AdoptionFinding, *figures: float) -> Refinement:
             "median 13.2 m instead of 13.4 m",
         ),
         (_refinement(AdoptionFinding.BETTER, 13.6, 25.0, 13.4, 29.0), "mean 25 m instead of 29 m"),
-        (_refinement(AdoptionFinding.WITHIN_CHANCE, 15.0, 31.0, 14.4, 29.0), "done. The reason."),
+        (
+            _refinement(AdoptionFinding.WITHIN_CHANCE, 15.0, 31.0, 14.4, 29.0),
+            "as they were\nThe reason.",
+        ),
     ],
 )
 def test_the_result_is_reported_in_metres(refinement: Refinement, words: str) -> None:

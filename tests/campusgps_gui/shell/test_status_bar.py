@@ -64,3 +64,18 @@ def test_the_state_keeps_its_margin_when_its_tone_changes(window: Window) -> Non
         assert all(
             image.pixelColor(x, y) == ground for x in columns for y in range(image.height())
         ), tone
+
+
+def test_of_a_message_in_full_the_first_line_is_shown_and_the_rest_is_the_tool_tip(
+    window: Window,
+) -> None:
+    bar = window.statusBar()
+    window.resize(1280, 720)
+    window.say_long("Refining is done: the answers stay as they were\nFrom 4 m less to <1 m more.")
+    QApplication.processEvents()
+    assert bar.shown == "Refining is done: the answers stay as they were"
+    assert bar.explanation == "<p>From 4 m less to &lt;1 m more.</p>"
+    window.say("Saved")
+    assert bar.explanation == ""
+    window.say(LONG)
+    assert LONG.strip() in bar.explanation

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QIcon, QImage
 
-from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons
+from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot, untinted
 
 
 def test_the_picture_of_a_row_is_made_once(qapp: Any) -> None:
@@ -20,3 +20,9 @@ def test_the_picture_of_a_row_is_made_once(qapp: Any) -> None:
     # Drawn on since: another picture.
     first.fill(QColor("green"))
     assert icons.of(first) is not made
+
+
+def test_a_selected_row_does_not_tint_its_sign(qapp: Any) -> None:
+    icon = untinted(colour_dot("#D55E00"))
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        assert icon.pixmap(10, mode=mode).toImage().pixelColor(5, 5) == QColor("#D55E00")

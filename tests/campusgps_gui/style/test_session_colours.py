@@ -1,0 +1,46 @@
+"""A session keeps its colour, however others come and go."""
+
+from __future__ import annotations
+
+from campusgps_gui.style.session_colours import SessionColours
+from core.palette import SESSION_COLOURS, session_colours
+
+NAMES = [f"2025-12-{day} 09:47 Phone A" for day in (22, 23, 24)]
+FOREIGN = "2011-05-06 09:59 HTC Desire"
+
+
+def test_at_first_they_are_those_of_reports() -> None:
+    assert SessionColours().of(NAMES) == session_colours(NAMES)
+
+
+def test_sessions_that_come_and_go_change_no_other() -> None:
+    palette = SessionColours()
+    at_first = palette.of([FOREIGN, *NAMES])
+    assert palette.of(NAMES) == {name: at_first[name] for name in NAMES}
+    older = "2003-01-01 10:00 Canon"
+    with_another = palette.of([older, *NAMES])
+    assert {name: with_another[name] for name in NAMES} == {name: at_first[name] for name in NAMES}
+    assert with_another[older] not in at_first.values()
+    # It comes back with its own.
+    assert palette.of([FOREIGN, *NAMES]) == at_first
+
+
+def test_a_session_without_its_first_photo_keeps_its_colour() -> None:
+    palette = SessionColours()
+    at_first = palette.of([FOREIGN, *NAMES])
+    later = NAMES[1].replace("09:47", "09:51")
+    now = palette.of([FOREIGN, NAMES[0], later, NAMES[2]])
+    assert now[later] == at_first[NAMES[1]] and len(set(now.values())) == 4
+
+
+def test_more_sessions_than_colours_share_them_evenly() -> None:
+    names = [f"2025-01-01 {hour:02}:00 {hour}" for hour in range(2 * len(SESSION_COLOURS))]
+    colours = list(SessionColours().of(names).values())
+    assert all(colours.count(colour) == 2 for colour in SESSION_COLOURS)
+
+
+def test_another_project_begins_anew() -> None:
+    palette = SessionColours()
+    palette.of([FOREIGN, *NAMES])
+    palette.forget()
+    assert palette.of(NAMES) == session_colours(NAMES)
