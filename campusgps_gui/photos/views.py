@@ -10,6 +10,9 @@ from campusgps_gui.photos.grid import PhotosGrid
 from campusgps_gui.photos.table import PhotosTable, photos_view
 from campusgps_gui.widgets.thumbnail_size import ThumbnailSizes
 
+# In pixels: with less, times and names in the table are no longer told apart. Small screens scroll.
+_LEAST_WIDTH = 496
+
 
 class PhotosViews(QStackedWidget):
     """Shows the photos as a table or as thumbnails; what is chosen in one is chosen in the other.
@@ -40,6 +43,7 @@ class PhotosViews(QStackedWidget):
         super().__init__(parent)
         self.table = photos_view(model)
         self.grid = PhotosGrid(model, self.table.selectionModel(), sizes)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.switch = QToolButton()
         self.switch.setDefaultAction(as_thumbnails)
         for view in (self.table, self.grid):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle, QTableView
 
 from campusgps_gui.widgets.two_lines import TwoLineDelegate, spared_by_two_lines
@@ -143,8 +144,10 @@ class ColumnFit(QObject):
 
     def _note_resized(self, at: int, before: int, now: int) -> None:
         header = self._table.horizontalHeader()
-        # The last column follows the others.
+        # The last column follows the others, and columns that are hidden are no wider than nothing,
+        # wherever the pointer rests.
         by_mouse = header.viewport().underMouse() and header.visualIndex(at) < header.count() - 1
+        by_mouse = by_mouse and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if not self._fitting and by_mouse:
             self.by_hand = True
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +134,36 @@ def test_a_hidden_table_is_not_measured_row_by_row_and_fits_once_it_is_shown(qtb
     table.show()
     assert table.columnWidth(1) >= table.sizeHintForColumn(1)
     assert 0 < len(model.asked) < 100
+
+
+def three_columns(qtbot: QtBot) -> tuple[QTableView, ColumnFit]:
+    """A shown table with the pointer above its titles."""
+    table, model = QTableView(), QStandardItemModel(1, 3)
+    for column in range(3):
+        model.setItem(0, column, QStandardItem("words of a cell"))
+    table.setModel(model)
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    fit = ColumnFit(table)
+    with qtbot.waitExposed(table):
+        table.show()
+    table.horizontalHeader().viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    return table, fit
+
+
+def test_a_column_that_is_hidden_below_the_pointer_was_not_drawn_by_hand(qtbot: QtBot) -> None:
+    table, fit = three_columns(qtbot)
+    table.setColumnHidden(1, True)
+    assert not fit.by_hand
+    table.resize(600, 200)
+    assert sum(map(table.columnWidth, range(3))) == table.viewport().width()
+
+
+def test_columns_that_were_drawn_by_hand_stay(qtbot: QtBot) -> None:
+    table, fit = three_columns(qtbot)
+    header, window = table.horizontalHeader(), table.windowHandle()
+    edge = header.viewport().mapTo(table, QPoint(header.sectionSize(0) - 1, 8))
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(window, edge + QPoint(30, 0))
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=edge + QPoint(30, 0))
+    assert fit.by_hand
