@@ -30,7 +30,7 @@ _DECLINED = "refinement_declined"
 _PUT_OFF = mark(
     "Refining was stopped; what it did is kept. Project > Refine the localizer goes on with it"
 )
-_WHAT_IT_DOES = mark(
+WHAT_IT_DOES = mark(
     "Compares the project's photos with one another, point by point, and "
     "learns\nfrom that which ones to trust. It takes minutes; everything works "
     "meanwhile."
@@ -62,8 +62,8 @@ class RefineStatus(str, Enum):
 # What the menu says about it.
 HINTS = {
     RefineStatus.UNKNOWN: mark("Not before the place is learned from the photos as they are now"),
-    RefineStatus.DUE: _WHAT_IT_DOES,
-    RefineStatus.DECLINED: _WHAT_IT_DOES,
+    RefineStatus.DUE: WHAT_IT_DOES,
+    RefineStatus.DECLINED: WHAT_IT_DOES,
     RefineStatus.NOT_DUE: mark(
         "Done for the photos as they are now; further photos make it due again"
     ),

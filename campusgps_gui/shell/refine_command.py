@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
-from campusgps_gui.jobs.refine_service import HINTS, RefineService, RefineStatus
+from campusgps_gui.jobs.refine_service import HINTS, WHAT_IT_DOES, RefineService, RefineStatus
 from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
@@ -50,15 +50,16 @@ class RefineCommand(QObject):
         )
         action.setToolTip(self._hint(status))
         # The status bar says it of a command that the mouse or the keys come to in a menu.
-        action.setStatusTip(action.toolTip().replace("\n", " "))
+        action.setStatusTip(" ".join(action.toolTip().split()))
         action.setEnabled(self._refiner.can_start)
 
     def _hint(self, status: RefineStatus) -> str:
-        """The reason that nothing can be refined now, or what refining does."""
+        """The reason that nothing can be refined now, and what refining does."""
         if self._training.running:
             return tr("Not while the place is trained")
         if self._labelling.running:
             return tr("Not while a folder is labelled")
         if self._refiner.running:
             return tr("It is being refined: see the status bar")
-        return tr(HINTS[status])
+        why = HINTS[status]
+        return tr(why) if why == WHAT_IT_DOES else f"{tr(why)}\n\n{tr(WHAT_IT_DOES)}"

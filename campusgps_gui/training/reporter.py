@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 
 _BEGIN = mark("Train the place to get more exact answers")
 _BEGIN_HINT = mark(
-    "Choose a recipe and press Start training. Everything works meanwhile, and the localizer in "
-    "use stays in use until the new one is complete and better."
+    "Choose a recipe and press Start training. Everything works meanwhile: what answers now (the "
+    "localizer, all that was learned of the place) stays in use until the new one is complete and "
+    "better."
 )
 
 _TICK_MS = 1000

@@ -46,6 +46,9 @@ class Actions:
             tr("Into sidecars or into the photos, after a preview; every file can be brought back")
         )
         self.export_localizer = make(tr("Export the localizer…"), "upload")
+        self.export_localizer.setToolTip(
+            tr("The localizer is all that was learned of the place, in one file that can answer")
+        )
         self.settings = make(tr("Settings…"), "settings", "Ctrl+,")
         self.quit = make(tr("Quit"), "", "Ctrl+Q")
         self.undo = make(tr("Undo"), "", QKeySequence.StandardKey.Undo)

@@ -51,10 +51,10 @@ def quality_words(
         ), False
     half, most = half_and_most
     words = tr(
-        mark("On visits never seen: half within {half}, nine in ten within {most}.")
+        mark("Photos of a new visit: half within {half}, nine in ten within {most}.")
         if sessions > 1
         else mark(
-            "On parts of the place never seen: half within {half}, nine in ten within {most}."
+            "Photos of a new part of the place: half within {half}, nine in ten within {most}."
         ),
         half=distance_text(half),
         most=distance_text(most),

@@ -840,8 +840,8 @@
         <translation>Ein Foto in der Tabelle wählen oder seine Marke auf der Karte anklicken.</translation>
     </message>
     <message>
-        <source>Choose a recipe and press Start training. Everything works meanwhile, and the localizer in use stays in use until the new one is complete and better.</source>
-        <translation>Ein Rezept wählen und Training starten drücken. Alles funktioniert derweil, und das Ortungsmodell in Gebrauch bleibt es, bis das neue vollständig und besser ist.</translation>
+        <source>Choose a recipe and press Start training. Everything works meanwhile: what answers now (the localizer, all that was learned of the place) stays in use until the new one is complete and better.</source>
+        <translation>Ein Rezept wählen und Training starten drücken. Alles funktioniert derweil: Was jetzt antwortet (das Ortungsmodell, alles über den Ort Gelernte), bleibt in Gebrauch, bis das neue vollständig und besser ist.</translation>
     </message>
     <message>
         <source>Choose a table of positions</source>
@@ -2746,10 +2746,6 @@ Radius</translation>
         </translation>
     </message>
     <message>
-        <source>On parts of the place never seen: half within {half}, nine in ten within {most}.</source>
-        <translation>An nie gesehenen Teilen des Ortes: die Hälfte innerhalb von {half}, neun von zehn innerhalb von {most}.</translation>
-    </message>
-    <message>
         <source>On the map</source>
         <translation>Auf der Karte</translation>
     </message>
@@ -2760,10 +2756,6 @@ Radius</translation>
     <message>
         <source>On the same photos {name} errs {difference} more than {against}.</source>
         <translation>Auf denselben Fotos irrt {name} um {difference} mehr als {against}.</translation>
-    </message>
-    <message>
-        <source>On visits never seen: half within {half}, nine in ten within {most}.</source>
-        <translation>Bei nie gesehenen Besuchen: die Hälfte innerhalb von {half}, neun von zehn innerhalb von {most}.</translation>
     </message>
     <message>
         <source>On {photos} its median error is {median} instead of {other_median}, its mean error {mean} instead of {other_mean} ({name}).</source>
@@ -2966,6 +2958,14 @@ richtig</translation>
     <message>
         <source>Photos located before keep their answers (Locate &gt; Locate again)</source>
         <translation>Früher verortete Fotos behalten ihre Antworten (Verorten &gt; Erneut verorten)</translation>
+    </message>
+    <message>
+        <source>Photos of a new part of the place: half within {half}, nine in ten within {most}.</source>
+        <translation>Fotos eines neuen Teils des Ortes: die Hälfte innerhalb von {half}, neun von zehn innerhalb von {most}.</translation>
+    </message>
+    <message>
+        <source>Photos of a new visit: half within {half}, nine in ten within {most}.</source>
+        <translation>Fotos eines neuen Besuchs: die Hälfte innerhalb von {half}, neun von zehn innerhalb von {most}.</translation>
     </message>
     <message>
         <source>Photos of the labelled folder</source>
@@ -3988,6 +3988,10 @@ richtig</translation>
     <message>
         <source>The guess</source>
         <translation>Die Vermutung</translation>
+    </message>
+    <message>
+        <source>The localizer is all that was learned of the place, in one file that can answer</source>
+        <translation>Das Ortungsmodell ist alles, was über den Ort gelernt wurde, in einer Datei, die antworten kann</translation>
     </message>
     <message>
         <source>The manual on: {topic}</source>

@@ -840,8 +840,8 @@
         <translation>יש לבחור תמונה בטבלה, או ללחוץ על הסימן שלה במפה.</translation>
     </message>
     <message>
-        <source>Choose a recipe and press Start training. Everything works meanwhile, and the localizer in use stays in use until the new one is complete and better.</source>
-        <translation>יש לבחור מתכון וללחוץ על התחלת האימון. הכול ממשיך לפעול בינתיים, והמאתר שבשימוש נשאר בשימוש עד שהחדש שלם וטוב ממנו.</translation>
+        <source>Choose a recipe and press Start training. Everything works meanwhile: what answers now (the localizer, all that was learned of the place) stays in use until the new one is complete and better.</source>
+        <translation>יש לבחור מתכון וללחוץ על התחלת האימון. הכול ממשיך לפעול בינתיים: מה שעונה עכשיו (המאתר, כל מה שנלמד על המקום) נשאר בשימוש עד שהחדש שלם וטוב ממנו.</translation>
     </message>
     <message>
         <source>Choose a table of positions</source>
@@ -2746,10 +2746,6 @@ radius</source>
         </translation>
     </message>
     <message>
-        <source>On parts of the place never seen: half within {half}, nine in ten within {most}.</source>
-        <translation>בחלקים של המקום שלא נראו: מחצית בתוך {half}, תשע מכל עשר בתוך {most}.</translation>
-    </message>
-    <message>
         <source>On the map</source>
         <translation>במפה</translation>
     </message>
@@ -2760,10 +2756,6 @@ radius</source>
     <message>
         <source>On the same photos {name} errs {difference} more than {against}.</source>
         <translation>באותן תמונות, השגיאה של {name} גדולה ב-{difference} מזו של {against}.</translation>
-    </message>
-    <message>
-        <source>On visits never seen: half within {half}, nine in ten within {most}.</source>
-        <translation>בביקורים שלא נראו: מחצית בתוך {half}, תשע מכל עשר בתוך {most}.</translation>
     </message>
     <message>
         <source>On {photos} its median error is {median} instead of {other_median}, its mean error {mean} instead of {other_mean} ({name}).</source>
@@ -2966,6 +2958,14 @@ right</source>
     <message>
         <source>Photos located before keep their answers (Locate &gt; Locate again)</source>
         <translation>תמונות שאותרו קודם שומרות על תשובותיהן (איתור &gt; איתור מחדש)</translation>
+    </message>
+    <message>
+        <source>Photos of a new part of the place: half within {half}, nine in ten within {most}.</source>
+        <translation>תמונות מחלק חדש של המקום: מחצית בתוך {half}, תשע מכל עשר בתוך {most}.</translation>
+    </message>
+    <message>
+        <source>Photos of a new visit: half within {half}, nine in ten within {most}.</source>
+        <translation>תמונות מביקור חדש: מחצית בתוך {half}, תשע מכל עשר בתוך {most}.</translation>
     </message>
     <message>
         <source>Photos of the labelled folder</source>
@@ -3988,6 +3988,10 @@ right</source>
     <message>
         <source>The guess</source>
         <translation>הניחוש</translation>
+    </message>
+    <message>
+        <source>The localizer is all that was learned of the place, in one file that can answer</source>
+        <translation>המאתר הוא כל מה שנלמד על המקום, בקובץ אחד שיכול לענות</translation>
     </message>
     <message>
         <source>The manual on: {topic}</source>

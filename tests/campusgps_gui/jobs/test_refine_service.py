@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from campusgps_gui.jobs.refine_service import (
     HINTS,
     LABEL,
+    WHAT_IT_DOES,
     RefineStatus,
     _look,
     result_words,
@@ -272,6 +273,8 @@ def test_missing_packages_are_reported_and_learning_again_does_without(
     assert "missing" in window.actions_.refine.text()
     assert INSTALL in window.actions_.refine.toolTip()
     assert INSTALL in window.actions_.refine.statusTip()
+    # What it is for is said all the same.
+    assert window.actions_.refine.toolTip().endswith(WHAT_IT_DOES)
     assert not window.actions_.refine.isEnabled()
     window.page.locate(tests[:1])
     assert INSTALL in _answer(qtbot, window).problem

@@ -169,7 +169,7 @@ def test_how_exact_answers_are_stays_in_sight_on_the_tabs_about_photos(
     open_window: Window, tab: LocateTab, qtbot: Any
 ) -> None:
     for shown in (tab, open_window.page.photos_tab):
-        assert shown.quality.text.startswith("On visits never seen: half within ")
+        assert shown.quality.text.startswith("Photos of a new visit: half within ")
         assert not shown.quality.isHidden()
     open_window.close_project()
     assert tab.quality.isHidden()

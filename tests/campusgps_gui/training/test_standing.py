@@ -39,7 +39,7 @@ def tried(*, better: bool, current: bool, recipe: str = DEFAULT_RECIPE) -> dict[
 
 def test_it_says_how_exact_answers_are_and_whether_training_is_worth_it() -> None:
     assert words(measured(14, 49)).startswith(
-        "Today. On visits never seen: half within 14 m, nine in ten within 49 m."
+        "Today. Photos of a new visit: half within 14 m, nine in ten within 49 m."
     )
     assert "Most exact is worth a try" in words(measured(14, 49))
     assert "Most exact" not in words(measured(4, 12)) and "gain little here" in words(

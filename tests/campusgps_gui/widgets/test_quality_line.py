@@ -13,7 +13,7 @@ def test_a_good_place_is_said_in_one_sentence(qtbot: Any) -> None:
     line = QualityLine()
     qtbot.addWidget(line)
     line.say(GOOD)
-    assert line.text == "On visits never seen: half within 14 m, nine in ten within 49 m."
+    assert line.text == "Photos of a new visit: half within 14 m, nine in ten within 49 m."
     assert not line.isHidden()
     line.say(None)
     assert line.isHidden()
@@ -34,7 +34,7 @@ def test_a_coarse_place_says_what_would_help() -> None:
     assert quality_words(GOOD, contradicted=8) == quality_words(GOOD)
     assert quality_words(GOOD, outdated=True) == quality_words(GOOD)
     words, coarse = quality_words(replace(GOOD, sessions=1))
-    assert coarse and words.startswith("On parts of the place never seen: half within 14 m")
+    assert coarse and words.startswith("Photos of a new part of the place: half within 14 m")
     assert "All photos are of one visit" in words
 
 
