@@ -7,10 +7,14 @@ campusgps.chosenLabel = (page) => {
   const CLOSEST_ZOOM = 20;
   // Metres across the ground that is shown about a place without a radius.
   const ACROSS_M = 60;
+  // Of a circle so much larger than the view nothing but its colour would be seen.
+  const MOST_OF_VIEW = 2;
 
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
   let chosen = null;
+  // True if the map took another scale for it, and so may for its walk.
+  let sizedTheMap = false;
 
   function choose(shown) {
     chosen = shown && { ...shown, matches: page.placedMatches(shown.matches) };
@@ -124,13 +128,25 @@ campusgps.chosenLabel = (page) => {
 
   // ---- where to look --------------------------------------------------------------------------
 
-  // Another photo than `before` is shown with all about it, the same one only kept in view.
+  // The first photo is shown with all about it. Of others, and of the same one, the place is kept in
+  // view: a person who goes from photo to photo keeps the scale, unless a circle is far larger.
   function bringIntoView(before) {
-    if (chosen && chosen.id !== before) {
+    if (chosen?.id !== before) {
+      sizedTheMap = chosen !== null && (before === null || !fitsTheScale());
+    }
+    if (chosen && chosen.id !== before && sizedTheMap) {
       showAllOfIt();
     } else if (chosen?.position) {
       page.bringIntoView(chosen.position);
     }
+  }
+
+  function fitsTheScale() {
+    const { guess, matches, position, radius90 } = chosen;
+    if (!position) {
+      return matches.some((match) => map.getBounds().contains(match.position));
+    }
+    return !guess || page.shareOfView(L.latLng(guess).toBounds(2 * radius90)) < MOST_OF_VIEW;
   }
 
   // The map moves only if the chosen place is out of view, or too small to be told apart.
@@ -139,13 +155,8 @@ campusgps.chosenLabel = (page) => {
     if (!bounds.isValid() || map.getSize().x === 0) {
       return;
     }
-    const view = map.getBounds();
-    const seen = view.pad(-0.04).contains(bounds);
-    const wide = Math.max(
-      (bounds.getEast() - bounds.getWest()) / (view.getEast() - view.getWest()),
-      (bounds.getNorth() - bounds.getSouth()) / (view.getNorth() - view.getSouth()),
-    );
-    if (seen && wide > 0.25 && (!chosen.position || page.isInTheClear(chosen.position))) {
+    const seen = map.getBounds().pad(-0.04).contains(bounds);
+    if (seen && page.shareOfView(bounds) > 0.25 && (!chosen.position || page.isInTheClear(chosen.position))) {
       return;
     }
     page.staysAsItIs();
@@ -179,6 +190,7 @@ campusgps.chosenLabel = (page) => {
 
   return {
     get id() { return chosen?.id ?? null; },
+    get placeToFit() { return (sizedTheMap && chosen?.position) || null; },
     isShown: () => chosen !== null,
     isInView: (view) => Boolean(chosen?.position) && view.contains(chosen.position),
     choose,

@@ -209,6 +209,7 @@ campusgps.addPart((page) => {
   return {
     calls: { showLabels, putLabels, chooseLabel },
     isSubject: true,
+    placeToFit: () => chosen.placeToFit,
     isShown: () => rows.size > 0 || chosen.isShown(),
     bounds,
     isInView: (view) => chosen.isInView(view) || (rows.size > 0 && view.intersects(bounds())),

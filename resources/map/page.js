@@ -61,6 +61,7 @@ window.campusgps = (() => {
     hasSubject: () => shownParts().some((part) => part.isSubject),
     legendRows: () => shownParts().flatMap((part) => part.legend?.() ?? []),
     note: () => shownParts().map((part) => part.note?.()).find(Boolean),
+    placeToFit: () => shownParts().map((part) => part.placeToFit?.()).find(Boolean),
     anchor: () => shownParts().map((part) => part.anchor?.()).find(Boolean) ?? [0, 0],
     bounds: boundsOfAll,
     changed,
@@ -70,6 +71,7 @@ window.campusgps = (() => {
     keepInView,
     bringIntoView,
     isInTheClear,
+    shareOfView,
     padding,
     staysAsItIs() { fitsItself = false; },
   };
@@ -278,6 +280,15 @@ window.campusgps = (() => {
     const { x, y } = map.latLngToContainerPoint(place);
     const near = 8;
     return !buttons().some(({ left, right, top, bottom }) => x > left - near && x < right + near && y > top - near && y < bottom + near);
+  }
+
+  // The part of the view that bounds take up, in the direction in which that is more.
+  function shareOfView(bounds) {
+    const view = map.getBounds();
+    return Math.max(
+      (bounds.getEast() - bounds.getWest()) / (view.getEast() - view.getWest()),
+      (bounds.getNorth() - bounds.getSouth()) / (view.getNorth() - view.getSouth()),
+    );
   }
 
   // A saved place: the map moves there, and a label says its name until it is closed.

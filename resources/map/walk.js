@@ -9,6 +9,9 @@ campusgps.addPart((page) => {
   const APART = 46;
   const OPACITIES = { first: 0.35, last: 0.95 };
   const MOST_PIECES = 16;
+  // A walk that takes up less of the view is too small to follow.
+  const LEAST_OF_VIEW = 0.4;
+  const CLOSEST_ZOOM = 20;
 
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
@@ -17,9 +20,27 @@ campusgps.addPart((page) => {
   map.on("zoomend", drawArrows);
 
   function showWalk(stops) {
+    const before = new Set(walk.map(({ place }) => String(place)));
     walk = stops.map(([place, isSure]) => ({ place: page.placed(place), isSure }));
     draw();
     page.changed();
+    if (walk.length > 1 && !walk.some(({ place }) => before.has(String(place)))) {
+      showAllOfIt();
+    }
+  }
+
+  // Another walk than before is shown whole, with the photo for which the map just took its scale.
+  function showAllOfIt() {
+    const chosen = page.placeToFit();
+    if (!chosen || map.getSize().x === 0) {
+      return;
+    }
+    const bounds = L.latLngBounds([chosen, ...walk.map(({ place }) => place)]);
+    if (map.getBounds().contains(bounds) && page.shareOfView(bounds) > LEAST_OF_VIEW) {
+      return;
+    }
+    page.staysAsItIs();
+    map.fitBounds(bounds, { ...page.padding(36, 44), maxZoom: CLOSEST_ZOOM, animate: false });
   }
 
   // ---- drawing --------------------------------------------------------------------------------

@@ -100,3 +100,54 @@ def test_a_decision_leaves_the_mark_where_it_is(view: Any, ask: Callable[[str], 
     assert ask("window.removed") == 0
     view.put_labels(LabelsPatch.of([_mark(3, ACCEPTED, 300.0)], [7], GROUP_LOOKS))
     assert ask("window.removed") == 2
+
+
+_VIEW = (
+    "(() => { const c = campusgps.map.getCenter();"
+    " return JSON.stringify([campusgps.map.getZoom(), c.lat, c.lng]); })()"
+)
+_SEEN = "campusgps.map.getBounds().contains([{}, {}])"
+
+
+def _chosen(number: int, east_m: float, radius_m: float = 20.0) -> ChosenOnMap:
+    place = FRAME.position_at(east_m, 0)
+    return ChosenOnMap(number, place, guess=place, radius50_m=5.0, radius90_m=radius_m)
+
+
+def test_from_photo_to_photo_the_scale_stays(view: Any, ask: Callable[[str], Any]) -> None:
+    _show(view, [_mark(number, east_m=10.0 * number) for number in range(1, 6)])
+    view.choose_label(_chosen(1, 10.0))
+    first = json.loads(ask(_VIEW))
+    # Decided about, and the next one is in sight.
+    view.choose_label(_chosen(2, 20.0, 4.0))
+    assert json.loads(ask(_VIEW)) == first
+    # This one is not: the map moves there, and keeps its scale.
+    far = _chosen(3, 900.0)
+    view.choose_label(far)
+    zoom, *middle = json.loads(ask(_VIEW))
+    assert zoom == first[0] and middle != first[1:]
+    assert far.position is not None
+    assert ask(_SEEN.format(far.position.latitude, far.position.longitude))
+    # A circle so large that only its inside would be seen.
+    view.choose_label(_chosen(4, 900.0, 600.0))
+    assert json.loads(ask(_VIEW))[0] < zoom
+
+
+def test_a_walk_is_shown_at_a_scale_at_which_it_is_seen(
+    view: Any, ask: Callable[[str], Any]
+) -> None:
+    _show(view, [_mark(number, east_m=10.0 * number) for number in range(1, 6)])
+    view.choose_label(_chosen(1, 10.0, 3000.0))
+    wide = json.loads(ask(_VIEW))[0]
+    walk = [(FRAME.position_at(10.0 * step, 0), False) for step in range(1, 6)]
+    view.show_walk(walk)
+    close = json.loads(ask(_VIEW))
+    assert close[0] > wide + 2
+    # The same walk after a decision moved one of its photos: nothing jumps.
+    view.choose_label(_chosen(2, 20.0, 40.0))
+    view.show_walk([*walk[:-1], (FRAME.position_at(55.0, 0), True)])
+    assert json.loads(ask(_VIEW)) == close
+    view.show_walk([(FRAME.position_at(20.0 + 2 * step, 3.0), False) for step in range(3)])
+    assert json.loads(ask(_VIEW)) == close
+    for place, _ in walk:
+        assert ask(_SEEN.format(place.latitude, place.longitude))
