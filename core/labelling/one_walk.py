@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from core.labelling.known_positions import KnownPositions
 from core.labelling.label import Label
@@ -13,6 +13,7 @@ from core.labelling.stated_positions import CARRIED, Statements, known_of
 from core.labelling.walk_finding import LabelWalk
 from core.labelling.walk_rows import WalkAnswer, WalkRows, decision_of
 from core.localizer.checked_values import UnfitError
+from core.localizer.walk import BLOCK, Block, blocks_changed
 from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_fallback import FallbackReason
 from core.localizer.walk_model import InWalk, KnownPosition, WalkInput, WalkModel
@@ -22,52 +23,126 @@ from core.tasks import Task
 def locate_one_walk(
     labels: Labels, job: LabelJob, walk: LabelWalk, model: WalkModel, task: Task
 ) -> list[int]:
-    """Locate one walk and write its answers; returns the rows whose answer is another one."""
-    rows, ids = WalkRows(labels), [one for one, _ in walk.photos]
-    known = KnownPositions(labels).of(ids)
+    """Locate one walk and write its answers; returns the rows whose answer is another one.
+
+    Of a walk that was located before only the blocks are located again that what was decided since
+    can change: however long it is, who corrects a photo waits for these alone.
+    """
+    rows = WalkRows(labels)
+    known = KnownPositions(labels).of([one for one, _ in walk.photos])
     wrong = _contradicted(rows, job, walk, model, known)
-    sources: dict[int, tuple[str, ...]] = {}
-    copied: dict[int, int] = {}
-    decisions: dict[int, str] = {}
-    asked: list[int] = []
+    located = _OneWalk(rows, job, walk, model, known, wrong, task)
+    blocks = _blocks_to_locate(rows, job, walk, known)
+    if not blocks:
+        return rows.put(walk.name, list(located.answers(walk.photos).values()))
+    answers: list[WalkAnswer] = []
+    for block in blocks:
+        found = located.answers(walk.photos[block.around.start : block.around.stop], block)
+        answers += [found[one] for one, _ in walk.photos[block.own.start : block.own.stop]]
+    task.advance(len(walk.photos) - len(answers))
+    return rows.put(walk.name, answers)
 
-    def inputs() -> Iterator[WalkInput]:
-        seconds = dict(walk.photos)
-        for label in _with_evidence(rows, job, walk, ids):
-            task.check()
-            decisions[label.id] = decision_of(label)
-            own = () if (label.id, CARRIED) in wrong else known_of(label)
-            given = {
-                source: one
-                for source, one in known.get(label.id, {}).items()
-                if (label.id, source) not in wrong
-            }
-            evidence = _evidence_of(label, len(model.metres))
-            shown_by = walk.copies.get(label.id)
-            if shown_by is not None:
-                # However many copies a file has, it says the same thing once; a person may say
-                # something of each.
-                copied[label.id] = shown_by
-                if not label.is_accepted:
-                    continue
-                evidence, given = None, {}
-            sources[label.id] = (*("" for _ in own), *given)
-            asked.append(label.id)
-            yield WalkInput(seconds[label.id], evidence, (*own, *given.values()))
 
-    answers: dict[int, WalkAnswer] = {}
-    for found in model.locate(inputs()):
-        label_id = asked[len(answers)]
-        answer = _answer(label_id, found, sources[label_id], decisions[label_id])
-        ignored = [source for source in known.get(label_id, ()) if (label_id, source) in wrong]
-        if ignored:
-            answer = replace(answer, contradicted=(*answer.contradicted, *ignored))
-        answers[label_id] = answer
-        task.advance()
-    for label_id, first in copied.items():
-        answers[label_id] = replace(answers[first], label_id=label_id, decision=decisions[label_id])
-    task.advance(len(ids) - len(asked))
-    return rows.put(walk.name, list(answers.values()))
+def _blocks_to_locate(
+    rows: WalkRows,
+    job: LabelJob,
+    walk: LabelWalk,
+    known: Mapping[int, Mapping[str, KnownPosition]],
+) -> list[Block]:
+    """The blocks that decisions since the last time change; none where all are to be located.
+
+    Copies stand for each other wherever they are, and what a source states is judged as a whole.
+    """
+    if not walk.rows or walk.copies or walk.carries_positions or known:
+        return []
+    decided = rows.decided_differently(job, walk.name)
+    numbers = [number for number, (one, _) in enumerate(walk.photos) if one in decided]
+    return blocks_changed(len(walk.photos), numbers)
+
+
+@dataclass(frozen=True)
+class _OneWalk:
+    """All that locating a walk, or some of its photos, takes.
+
+    Attributes:
+        rows: Where its rows are.
+        job: Whose rows.
+        walk: The walk.
+        model: Of the localizer that located each photo alone.
+        known: What is known of the places of its rows, by source.
+        wrong: The rows and sources of positions that its photos speak against as a whole.
+        task: Progress and cancellation.
+    """
+
+    rows: WalkRows
+    job: LabelJob
+    walk: LabelWalk
+    model: WalkModel
+    known: Mapping[int, Mapping[str, KnownPosition]]
+    wrong: Collection[tuple[int, str]]
+    task: Task
+
+    def answers(
+        self, photos: Sequence[tuple[int, float]], block: Block | None = None
+    ) -> dict[int, WalkAnswer]:
+        """The answers to some photos of the walk, by row.
+
+        Args:
+            photos: The row and the seconds of each, earliest first.
+            block: They are those around this one, and are located together; None for a whole walk.
+        """
+        sources: dict[int, tuple[str, ...]] = {}
+        copied: dict[int, int] = {}
+        decisions: dict[int, str] = {}
+        asked: list[int] = []
+
+        def inputs() -> Iterator[WalkInput]:
+            seconds = dict(photos)
+            for label in _with_evidence(self.rows, self.job, self.walk, list(seconds)):
+                self.task.check()
+                decisions[label.id] = decision_of(label)
+                own = () if (label.id, CARRIED) in self.wrong else known_of(label)
+                given = {
+                    source: one
+                    for source, one in self.known.get(label.id, {}).items()
+                    if (label.id, source) not in self.wrong
+                }
+                evidence = _evidence_of(label, len(self.model.metres))
+                shown_by = self.walk.copies.get(label.id)
+                if shown_by is not None:
+                    # However many copies a file has, it says the same thing once; a person may say
+                    # something of each.
+                    copied[label.id] = shown_by
+                    if not label.is_accepted:
+                        continue
+                    evidence, given = None, {}
+                sources[label.id] = (*("" for _ in own), *given)
+                asked.append(label.id)
+                yield WalkInput(seconds[label.id], evidence, (*own, *given.values()))
+
+        answers: dict[int, WalkAnswer] = {}
+        for found in self.model.locate(inputs(), len(photos) if block else BLOCK):
+            label_id = asked[len(answers)]
+            answer = _answer(label_id, found, sources[label_id], decisions[label_id])
+            ignored = [
+                source
+                for source in self.known.get(label_id, ())
+                if (label_id, source) in self.wrong
+            ]
+            if ignored:
+                answer = replace(answer, contradicted=(*answer.contradicted, *ignored))
+            answers[label_id] = answer
+            if block is None:
+                self.task.advance()
+        for label_id, first in copied.items():
+            answers[label_id] = replace(
+                answers[first], label_id=label_id, decision=decisions[label_id]
+            )
+        if block is None:
+            self.task.advance(len(photos) - len(asked))
+        else:
+            self.task.advance(len(block.own))
+        return answers
 
 
 def _contradicted(

@@ -220,6 +220,15 @@ class WalkRows:
         )
         return sorted({str(name) for name, was, *now in rows if _decision(*now) != was})
 
+    def decided_differently(self, job: LabelJob, name: str) -> frozenset[int]:
+        """The rows of a walk about which a person decided after they were located in it."""
+        rows = self._labels.store.read(
+            "SELECT id, walk_decision, review, corrected_latitude, corrected_longitude"
+            " FROM labels WHERE job_id = ? AND walk = ?",
+            (job.id, name),
+        )
+        return frozenset(int(one) for one, was, *now in rows if _decision(*now) != was)
+
     def all_are_due(self, job: LabelJob) -> bool:
         """Return whether all walks of a job are to be located, or left, before it is shown."""
         sql = "SELECT 1 FROM label_jobs WHERE id = ? AND walks_due"

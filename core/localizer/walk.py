@@ -31,7 +31,7 @@ from core.localizer.walk_places import (
 )
 
 # Longer walks are located in blocks; so many photos before and after a block are looked at too.
-BLOCK = 800
+BLOCK = 400
 OVERLAP = 60
 # How much a walk contradicts what each photo says is measured over so many photos before and after
 # it; less than so many metres is noise, and a photo with an anchor counts as so many. Of all that
@@ -79,6 +79,36 @@ class WalkEstimate:
     elsewhere: float = 0.0
     fell_back: FallbackReason | None = None
     contradicted: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """Photos of a walk that are located together.
+
+    Attributes:
+        own: The numbers of those that it answers.
+        around: The numbers of all that it looks at.
+    """
+
+    own: range
+    around: range
+
+
+def blocks_changed(count: int, changed: Sequence[int]) -> list[Block]:
+    """The blocks of a walk of ``count`` photos whose answers change with those of some photos.
+
+    Args:
+        count: The photos of the walk.
+        changed: The numbers of those of which something else is known now.
+    """
+    blocks = [
+        Block(
+            range(first, min(first + BLOCK, count)),
+            range(max(first - OVERLAP, 0), min(first + BLOCK + OVERLAP, count)),
+        )
+        for first in range(0, count, BLOCK)
+    ]
+    return [block for block in blocks if any(one in block.around for one in changed)]
 
 
 def locate_walk(

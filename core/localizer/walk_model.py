@@ -18,7 +18,7 @@ from core.localizer.calibration import Calibration
 from core.localizer.calibration_format import calibration_entry, calibration_from
 from core.localizer.checked_values import UnfitError, checked_array
 from core.localizer.estimate import Estimate
-from core.localizer.walk import WalkEstimate, locate_walk
+from core.localizer.walk import BLOCK, WalkEstimate, locate_walk
 from core.localizer.walk_calibration import radii_in_walk
 from core.localizer.walk_evidence import PhotoEvidence
 from core.localizer.walk_fallback import FallbackReason
@@ -120,17 +120,20 @@ class WalkModel:
             return None
         return cls(localizer.origin, localizer.metres, localizer.walk_calibration)
 
-    def locate(self, inputs: Iterable[WalkInput]) -> Iterator[InWalk | FallbackReason]:
+    def locate(
+        self, inputs: Iterable[WalkInput], block: int = BLOCK
+    ) -> Iterator[InWalk | FallbackReason]:
         """Locate the photos of one walk.
 
         Args:
             inputs: The photos, earliest first.
+            block: How many photos are located together.
 
         Yields:
             For each its answer, or why it is to be located alone.
         """
         frame = LocalFrame(self.origin)
-        located = locate_walk((self._photo(one, frame) for one in inputs), self.metres)
+        located = locate_walk((self._photo(one, frame) for one in inputs), self.metres, block=block)
         while some := list(islice(located, _ANSWERS_AT_ONCE)):
             yield from self._answers(some, frame)
 
