@@ -49,12 +49,14 @@ class CoverageSwitch(AnalysisSwitch["PlaceCoverage"]):
 
     Signals:
         message: A sentence for the status bar.
+        computed: The list of spots is new.
 
     Attributes:
         panel: The list of spots to photograph next, which stands elsewhere.
     """
 
     message = Signal(str)
+    computed = Signal()
 
     def __init__(
         self,
@@ -139,6 +141,7 @@ class CoverageSwitch(AnalysisSwitch["PlaceCoverage"]):
 
     def _show_result(self) -> None:
         self._list_spots()
+        self.computed.emit()
 
     def _show_failure(self, reason: str) -> None:
         self.words.setText(tr("The coverage is not known: {error}", error=reason))

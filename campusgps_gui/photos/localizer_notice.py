@@ -17,6 +17,10 @@ _NO_POSITIONS = mark(
     "positions, or choose photos and set their position by hand: several of one spot at once. A "
     "recorded track helps in Label folder, once the place is learned from some photos."
 )
+_NO_PHOTOS = mark(
+    "No file here can be read as a photo, so there is nothing to learn the place from. Import the "
+    "folder in which your photos of the place lie."
+)
 
 
 class LocalizerNotice(QWidget):
@@ -43,6 +47,7 @@ class LocalizerNotice(QWidget):
         self.give_positions = [
             button_for(action) for action in (actions.import_table, actions.place_photo)
         ]
+        self.give_photos = button_for(actions.import_folder)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.words, 1)
@@ -50,7 +55,7 @@ class LocalizerNotice(QWidget):
         # Below the words, which are many here.
         below = QHBoxLayout()
         below.setSpacing(GRID)
-        for button in self.give_positions:
+        for button in (*self.give_positions, self.give_photos):
             below.addWidget(button)
         below.addStretch(1)
         column = QVBoxLayout(self)
@@ -64,7 +69,12 @@ class LocalizerNotice(QWidget):
         """Word the state of the project, unless photos are imported or the place is learned."""
         words = ""
         are_lost = not snapshot.used and snapshot.verdicts.get(Verdict.NO_POSITION, 0) > 0
-        if are_lost:
+        no_photos = snapshot.total > 0 and snapshot.total == sum(
+            snapshot.verdicts.get(one, 0) for one in (Verdict.NOT_A_PHOTO, Verdict.UNREADABLE)
+        )
+        if no_photos:
+            words = tr(_NO_PHOTOS)
+        elif are_lost:
             words = tr(_NO_POSITIONS)
         elif self.problem:
             words = tr("Cannot locate: {problem}.", problem=core_words(self.problem))
@@ -74,6 +84,8 @@ class LocalizerNotice(QWidget):
             words = tr("Photos or positions have changed since the place was learned.")
         for button in self.give_positions:
             button.setVisible(are_lost)
-        self.learn.setVisible(not are_lost)
-        self.setVisible(bool(words) and (snapshot.used > 0 or are_lost) and not busy)
+        self.give_photos.setVisible(no_photos)
+        self.learn.setVisible(not are_lost and not no_photos)
+        says_why = snapshot.used > 0 or are_lost or no_photos
+        self.setVisible(bool(words) and says_why and not busy)
         self.words.setText(words)

@@ -54,6 +54,7 @@ class MapSide(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(GRID)
         coverage.switched.connect(self._show_coverage)
+        coverage.computed.connect(lambda: self._show_coverage(coverage.switch.isChecked()))
         similarity.switched.connect(self._show_similarity)
 
     def show_below(self, *, chosen: bool) -> None:

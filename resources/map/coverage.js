@@ -17,8 +17,10 @@ campusgps.addPart((page) => {
   let shown = null;
   let cells = [];
   let spots = [];
+  let isNew = false;
 
   function showCoverage(coverage) {
+    isNew = shown === null;
     shown = coverage;
     cells = (coverage?.classes ?? []).map((number, i) => [
       L.latLngBounds(page.placed([coverage.south[i], coverage.west[i]]), page.placed([coverage.north[i], coverage.east[i]])),
@@ -46,6 +48,11 @@ campusgps.addPart((page) => {
       }));
     });
     page.changed();
+    // All spots of the list are in sight at first, however near the map was before.
+    if (isNew && spots.length) {
+      isNew = false;
+      page.fitAgain();
+    }
     const place = spots[chosen - 1];
     if (place) {
       page.staysAsItIs();
@@ -63,7 +70,7 @@ campusgps.addPart((page) => {
     isShown: () => shown !== null,
     isSubject: true,
     back: campusgps.word("Back to the coverage"),
-    bounds: () => L.latLngBounds([]),
+    bounds: () => L.latLngBounds(spots),
     everything: () => cells.reduce((all, [bounds]) => all.extend(bounds), L.latLngBounds([])),
     legend,
   };

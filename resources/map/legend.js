@@ -8,6 +8,13 @@ campusgps.addPart((page) => {
   const { drawing, element, pin, wedge } = campusgps.marks;
   // The order of the rows, and how each kind looks there.
   const KEYS = {
+    // What colours the whole map stands before the photo that is chosen on it.
+    cell: (row) => {
+      const key = element("i", "campusgps-key-cell");
+      key.style.backgroundColor = row.colour;
+      return key;
+    },
+    spot: () => element("i", "campusgps-key-spot", "1"),
     pin,
     handle: () => element("i", "campusgps-key-handle"),
     suggested: () => element("i", "campusgps-key-suggested"),
@@ -21,12 +28,6 @@ campusgps.addPart((page) => {
       key.style.backgroundColor = row.colour;
       return key;
     },
-    cell: (row) => {
-      const key = element("i", "campusgps-key-cell");
-      key.style.backgroundColor = row.colour;
-      return key;
-    },
-    spot: () => element("i", "campusgps-key-spot", "1"),
     action: null,
     radius50: () => element("i", "campusgps-key-50"),
     radius90: () => element("i", "campusgps-key-90"),

@@ -2559,6 +2559,10 @@ Radius</translation>
         <translation>Noch ist keine Epoche fertig: Das Training beginnt beim Fortsetzen von vorn.</translation>
     </message>
     <message>
+        <source>No file here can be read as a photo, so there is nothing to learn the place from. Import the folder in which your photos of the place lie.</source>
+        <translation>Keine Datei hier lässt sich als Foto lesen, also gibt es nichts, woraus der Ort gelernt werden könnte. Importieren Sie den Ordner, in dem Ihre Fotos des Ortes liegen.</translation>
+    </message>
+    <message>
         <source>No matching points</source>
         <translation>Keine übereinstimmenden Punkte</translation>
     </message>

@@ -2559,6 +2559,10 @@ radius</source>
         <translation>עדיין לא הושלם אף אפוק: האימון יתחיל מחדש כשיחודש.</translation>
     </message>
     <message>
+        <source>No file here can be read as a photo, so there is nothing to learn the place from. Import the folder in which your photos of the place lie.</source>
+        <translation>אף קובץ כאן אינו נקרא כתמונה, ולכן אין ממה ללמוד את המקום. ייבאו את התיקייה שבה נמצאות התמונות שלכם מהמקום.</translation>
+    </message>
+    <message>
         <source>No matching points</source>
         <translation>אין נקודות תואמות</translation>
     </message>

@@ -5,10 +5,11 @@ import json
 import numpy as np
 
 from campusgps_gui.map.coverage import CoverageOnMap
+from campusgps_gui.map.mended import MendedPhoto
 from core.palette import COVERAGE_COLOURS, QUIET
 from core.quality.coverage import CoveragePhotos, LeftOutErrors, coverage_grid
 from core.quality.coverage_views import COVERAGE_VIEWS
-from tests.campusgps_gui.map.scene import FRAME
+from tests.campusgps_gui.map.scene import FRAME, place_on_screen
 
 SPOTS = ((FRAME.position_at(0, 0), "No photo within <20> m"), (FRAME.position_at(40, 0), "Few"))
 CELLS = "Object.values(campusgps.map._layers).filter((l) => l instanceof L.Rectangle)"
@@ -77,3 +78,22 @@ def test_a_chosen_spot_stands_out_and_comes_into_view(view, ask, count, ring):
     place = SPOTS[1][0]
     centre = listed(ask, "[campusgps.map.getCenter().lat, campusgps.map.getCenter().lng]")
     assert np.allclose(centre, [place.latitude, place.longitude], atol=1e-5)
+
+
+def test_all_spots_are_in_sight_at_first_and_colours_are_explained_in_the_first_line(
+    view, ask, words, ring
+):
+    view.show_references(ring(24))
+    far = FRAME.position_at(140, 0)
+    view.show_mended(MendedPhoto(3, far))
+    ask(f"campusgps.map.setView([{far.latitude}, {far.longitude}], 20, {{ animate: false }}); 0")
+    _, shown = coverage()
+    view.show_coverage(shown)
+    frame = view.rect()
+    assert all(frame.contains(place_on_screen(ask, place)) for place, _ in SPOTS)
+    assert words(".campusgps-legend-rows").startswith("Expected error: up to 5 m")
+    # Seen another way, the map stays where the person moved it.
+    ask("campusgps.map.getContainer().dispatchEvent(new Event('keydown')); 0")
+    ask(f"campusgps.map.setView([{far.latitude}, {far.longitude}], 20, {{ animate: false }}); 0")
+    view.show_coverage(CoverageOnMap(shown.json, shown.spots))
+    assert frame.contains(place_on_screen(ask, far)) and ask("campusgps.map.getZoom()") == 20

@@ -19,7 +19,11 @@ def test_coverage_is_looked_at_listed_saved_and_follows_the_project(
     view.switch.click()
     assert view.panel.isVisible()
     assert "Looking at the coverage" in view.words.text()
+    # A photo chosen while it is computed does not hide the list that was asked for.
+    tab.choose(tab.model.ids[1])
+    qtbot.waitUntil(lambda: not view.panel.isVisible() or tab.map.coverage is not None)
     qtbot.waitUntil(lambda: tab.map.coverage is not None)
+    assert view.panel.isVisible()
     shown = tab.map.coverage
     assert view.found is not None
     assert view.spots.count() == len(view.found.spots) > 0

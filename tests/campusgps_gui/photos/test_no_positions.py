@@ -55,3 +55,22 @@ def test_a_project_without_positions_leads_to_a_table_and_to_placing(
     qtbot.waitUntil(lambda: window.controller.snapshot.used == 3 and not window.runner.jobs)
     assert not notice.words.text().startswith("No photo here")
     assert not table.isVisible()
+
+
+def test_a_folder_without_photos_leads_to_another_folder(
+    window: Window, qtbot: Any, tmp_path: Path
+) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "notes.txt").write_text("no photo")
+    (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 broken")
+    with qtbot.waitSignal(window.controller.imported):
+        window.controller.create(tmp_path / "notes.campusgps", [folder], None)
+    qtbot.waitUntil(lambda: not window.controller.busy)
+    window.page.show_photos()
+    notice = window.page.photos_tab._notice
+    qtbot.waitUntil(notice.isVisible)
+    assert notice.words.text().startswith("No file here can be read as a photo")
+    assert notice.give_photos.isVisible() and notice.give_photos.isEnabled()
+    assert not notice.learn.isVisible()
+    assert not any(button.isVisible() for button in notice.give_positions)
