@@ -71,6 +71,8 @@ def main() -> None:
     environment = dict(os.environ)
     if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
+    # As an installed program, it has been compiled before: by the first run, which does not count.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     runs = []
     with tempfile.TemporaryDirectory() as folder:
         # Settings and log go to a folder of their own.
