@@ -101,7 +101,7 @@ def use_language(application: QApplication, key: str) -> None:
     if chosen.key != _ENGLISH:
         from campusgps_gui.style.qt_words import WordsThatQtLacks
 
-        application.installTranslator(WordsThatQtLacks(application))
+        application.installTranslator(WordsThatQtLacks(tr, application))
 
 
 def language() -> Language:
