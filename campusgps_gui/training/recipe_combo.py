@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.quiet_fields import QuietCombo
 from core.training.methods.method import Recipe
 from core.training.recipes import DEFAULT_RECIPE
 
 
-class RecipeCombo(QuietCombo):
+class RecipeCombo(QuietCombo, ElidedCombo):
     """Offers recipes, the recommended one first.
 
     Args:

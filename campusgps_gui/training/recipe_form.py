@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.translation import core_words, error_words, tr
+from campusgps_gui.training.members_button import MembersButton
 from campusgps_gui.training.recipe_combo import RecipeCombo
 from campusgps_gui.training.setting_row import RESET_SIDE, SettingRow
 from campusgps_gui.training.weights_combo import WeightsCombo, weights_words
@@ -72,8 +71,7 @@ class RecipeForm(QWidget):
         self.recipes = RecipeCombo(self._recipes, content)
         self.networks = QuietCombo(content)
         self.devices, self.weights = QuietCombo(content), WeightsCombo(settings, content)
-        self.members = QPushButton(content)
-        self._member_actions: dict[str, QAction] = {}
+        self.members = MembersButton(self._recipes, content)
         self._description, self._weights_hint = muted(""), muted("")
         self._problem = QLabel(content)
         self.rows = {
@@ -104,8 +102,8 @@ class RecipeForm(QWidget):
         chosen, changed = self._base, []
         if chosen.method.chooses_network and self.networks.currentData() != chosen.network:
             changed.append(f"network={self.networks.currentData()}")
-        if chosen.method.chooses_members and self._members != chosen.members:
-            changed.append(f"members={','.join(self._members)}")
+        if chosen.method.chooses_members and self.members.names != chosen.members:
+            changed.append(f"members={','.join(self.members.names)}")
         weights = self.weights.value
         if "weights" in chosen.setting_names and weights != chosen.settings.weights:
             changed.append(f"weights={weights}")
@@ -138,10 +136,6 @@ class RecipeForm(QWidget):
         return self._recipes[str(self.recipes.currentData())]
 
     @property
-    def _members(self) -> tuple[str, ...]:
-        return tuple(name for name, action in self._member_actions.items() if action.isChecked())
-
-    @property
     def _shown_rows(self) -> list[SettingRow]:
         return [self.rows[name] for name in self._base.setting_names if name in self.rows]
 
@@ -157,15 +151,6 @@ class RecipeForm(QWidget):
             )
         self.devices.addItem(tr("Automatic"), "auto")
         self.devices.setToolTip(tr("Looking for what this computer has…"))
-        menu = QMenu(self.members)
-        for name, recipe in self._recipes.items():
-            if len(recipe.networks) == 1:
-                action = menu.addAction(core_words(recipe.title) or name)
-                action.setCheckable(True)
-                action.toggled.connect(lambda _: self._note_change("members"))
-                self._member_actions[name] = action
-        self.members.setMenu(menu)
-        self.members.setProperty("menu", True)
 
     def minimumSizeHint(self) -> QSize:
         # By itself an area that scrolls is as narrow as it likes, and this one does not do so
@@ -267,6 +252,7 @@ class RecipeForm(QWidget):
         self.recipes.currentIndexChanged.connect(lambda _: self._choose_recipe())
         self.networks.currentIndexChanged.connect(lambda _: self._note_change("network"))
         self.weights.chosen.connect(lambda: self._note_change("weights"))
+        self.members.changed.connect(lambda: self._note_change("members"))
         self.devices.currentIndexChanged.connect(lambda _: self._note_device())
         for row in self.rows.values():
             row.changed.connect(lambda name=row.name: self._note_change(name))
@@ -279,8 +265,7 @@ class RecipeForm(QWidget):
         self._filling = True
         self.networks.setCurrentIndex(self.networks.findData(base.network))
         self.weights.show_value(base.settings.weights)
-        for name, action in self._member_actions.items():
-            action.setChecked(name in base.members)
+        self.members.choose(base.members)
         for row in self.rows.values():
             row.use_default(getattr(base.settings, row.name))
         for assignment in self._settings.training_changes(base.name):
@@ -312,8 +297,7 @@ class RecipeForm(QWidget):
         elif key == "weights":
             self.weights.show_value(text)
         elif key == "members":
-            for name, action in self._member_actions.items():
-                action.setChecked(name in text.split(","))
+            self.members.choose(text.split(","))
         elif key in self.rows:
             self.rows[key].show_text(text)
 
@@ -350,11 +334,8 @@ class RecipeForm(QWidget):
         )
         heads = HEADS if spec is None or spec.readme_head is not None else HEADS[:1]
         head.offer(heads)
-        names = self._members
-        self.members.setText(tr("%n networks", "", len(names)))
-        tip = tr("The networks that are trained and weighed")
-        self.members.setToolTip(f"{tip}: {', '.join(names)}" if names else tip)
-        self._explain_weights([spec.name] if spec else [self._recipes[n].network for n in names])
+        members = [self._recipes[name].network for name in self.members.names]
+        self._explain_weights([spec.name] if spec else members)
         self._filling = False
 
     def _explain_weights(self, networks: Sequence[str]) -> None:

@@ -64,8 +64,8 @@ class RunTimes(QObject):
             return duration_words(recipe, runs)
         if not recipe.method.evaluates_in_turns:
             return tr(
-                "By the size of the network it takes at most {time} here; everything works "
-                "meanwhile.",
+                "By the size of the network it takes up to about {time}, longer while this "
+                "computer is busy; everything works meanwhile.",
                 time=time_left(expected),
             )
         return tr(

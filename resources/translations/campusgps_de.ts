@@ -756,8 +756,8 @@
         <translation>Nach einem kurzen Versuch auf diesem Rechner dauert es hier etwa {time}; alles geht inzwischen weiter.</translation>
     </message>
     <message>
-        <source>By the size of the network it takes at most {time} here; everything works meanwhile.</source>
-        <translation>Nach der Größe des Netzes dauert es hier höchstens {time}; alles geht inzwischen weiter.</translation>
+        <source>By the size of the network it takes up to about {time}, longer while this computer is busy; everything works meanwhile.</source>
+        <translation>Nach der Größe des Netzes dauert es bis zu etwa {time}, länger, solange dieser Rechner beschäftigt ist; alles geht inzwischen weiter.</translation>
     </message>
     <message>
         <source>Call it something else (F2)</source>

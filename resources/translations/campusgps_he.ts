@@ -756,8 +756,8 @@
         <translation>לפי ניסיון קצר במחשב זה, זה נמשך כאן כ-{time}; הכול פועל בינתיים.</translation>
     </message>
     <message>
-        <source>By the size of the network it takes at most {time} here; everything works meanwhile.</source>
-        <translation>לפי גודל הרשת, זה נמשך כאן {time} לכל היותר; הכול פועל בינתיים.</translation>
+        <source>By the size of the network it takes up to about {time}, longer while this computer is busy; everything works meanwhile.</source>
+        <translation>לפי גודל הרשת, זה נמשך עד {time} בערך, ויותר כל עוד המחשב עסוק; הכול פועל בינתיים.</translation>
     </message>
     <message>
         <source>Call it something else (F2)</source>

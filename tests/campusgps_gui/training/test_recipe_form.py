@@ -120,10 +120,10 @@ def test_weights_from_a_file(form: RecipeForm, tmp_path: Path, settings: Setting
 
 def test_an_ensemble_has_members(form: RecipeForm) -> None:
     _choose(form, "ensemble")
-    form._member_actions["resnet18"].setChecked(True)
+    form.members.choices["resnet18"].setChecked(True)
     assert len(form.recipe.networks) == 3 and form.members.text() == "3 networks"
     for name in ("resnet18", "original"):
-        form._member_actions[name].setChecked(False)
+        form.members.choices[name].setChecked(False)
     assert form.recipe is None and "two or more" in form.problem
 
 
@@ -157,3 +157,10 @@ def test_it_works_from_the_keyboard_and_has_names(form: RecipeForm, qtbot: Any) 
     for row in form.rows.values():
         assert row.field.accessibleName() and row.field.accessibleDescription()
         assert row.field.toolTip()
+
+
+def test_a_long_recipe_is_cut_off_in_the_middle_and_keeps_what_kind_it_is(form: RecipeForm) -> None:
+    form.resize(300, 500)
+    _choose(form, "efficientnet_v2_s_spatial")
+    shown = form.recipes.shown
+    assert "…" in shown and shown.startswith("One network") and shown.endswith("experiment)")
