@@ -56,8 +56,9 @@ class TrainingHeader(QFrame):
         layout.addWidget(self.figures)
         layout.addWidget(self.bar)
 
-    def say(self, sentence: str, figures: str = "", *, tone: str = "") -> None:
-        """Say how it stands."""
+    def say(self, sentence: str, figures: str = "", *, tone: str = "", details: str = "") -> None:
+        """Say how it stands; ``details`` where the pointer rests on the figures."""
+        self.figures.setToolTip(unbroken(details))
         self.sentence.setText(unbroken(sentence))
         self.figures.setText(unbroken(figures))
         self.figures.setVisible(bool(figures))

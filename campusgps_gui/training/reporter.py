@@ -19,6 +19,7 @@ from campusgps_gui.training.outcome_sentences import (
     unchanged_words,
 )
 from campusgps_gui.training.sentences import (
+    details_words,
     epoch_words,
     figures_words,
     first_epoch_words,
@@ -195,7 +196,8 @@ class Reporter(QObject):
             share = share_done(training.recipe, epoch_report, training.progress, training.current)
             head.show_share(training.note_share(share))
             self.steps_changed.emit(steps_words(training.recipe, training.progress))
-        head.say(f"{isolated(legible(name))}: {words}" if name else words, self._figures())
+        sentence = f"{isolated(legible(name))}: {words}" if name else words
+        head.say(sentence, self._figures(), details=details_words(epoch_report))
         head.offer()
 
     def _figures(self) -> str:

@@ -198,28 +198,36 @@ def figures_words(report: EpochReport, *, in_epoch_s: float = 0.0) -> str:
             most=metres(max(medians)),
         )
         return f"{done} · {_memory(report)}"
-    last = history[-1]
-    best = min(history, key=lambda epoch: epoch.held_out_loss)
-    words = [tr("{rate} photos/s", rate=_rate(last.photos_per_s))]
+    best, words = min(history, key=lambda epoch: epoch.held_out_loss), []
     left = seconds_left(report) - in_epoch_s
     if left >= 1:
         words.append(tr("at most {left} left", left=time_left(left)))
     words.append(
         tr(
-            "best epoch {epoch} ({held_out_median})",
+            "best so far: epoch {epoch} of {epochs}, half within {held_out_median}",
             epoch=best.epoch,
+            epochs=report.epochs,
             held_out_median=metres(best.held_out_median_m),
         )
     )
-    words.append(
-        tr("waits for photos {waiting_share:.0%} of the time", waiting_share=last.waiting_share)
-    )
-    words.append(_memory(report))
-    words.append(tr("learning rate {learning_rate:.2g}", learning_rate=last.learning_rate))
     skipped = sum(epoch.skipped_batches for epoch in history)
     if skipped:
         words.append(tr("%n batches skipped", "", skipped))
     return " · ".join(words)
+
+
+def details_words(report: EpochReport | None) -> str:
+    """How the computer fares with the run under way, for those who know networks."""
+    history = () if report is None else history_of(report)
+    if report is None or not history or report.plan.recipe.method.evaluates_in_turns:
+        return ""
+    last = history[-1]
+    waiting = tr(
+        "waits for photos {waiting_share:.0%} of the time", waiting_share=last.waiting_share
+    )
+    rate = tr("learning rate {learning_rate:.2g}", learning_rate=last.learning_rate)
+    speed = tr("{rate} photos/s", rate=_rate(last.photos_per_s))
+    return " · ".join((speed, waiting, _memory(report), rate))
 
 
 def _memory(report: EpochReport) -> str:

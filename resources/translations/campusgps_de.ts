@@ -4988,8 +4988,8 @@ je Foto</translation>
         <translation>automatisch</translation>
     </message>
     <message>
-        <source>best epoch {epoch} ({held_out_median})</source>
-        <translation>beste Epoche {epoch} ({held_out_median})</translation>
+        <source>best so far: epoch {epoch} of {epochs}, half within {held_out_median}</source>
+        <translation>bisher am besten: Epoche {epoch} von {epochs}, die Hälfte innerhalb von {held_out_median}</translation>
     </message>
     <message>
         <source>better</source>

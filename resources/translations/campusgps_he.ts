@@ -4988,8 +4988,8 @@ a photo</source>
         <translation>אוטומטי</translation>
     </message>
     <message>
-        <source>best epoch {epoch} ({held_out_median})</source>
-        <translation>האפוק הטוב ביותר: {epoch} ({held_out_median})</translation>
+        <source>best so far: epoch {epoch} of {epochs}, half within {held_out_median}</source>
+        <translation>הטוב ביותר עד כה: אפוק {epoch} מתוך {epochs}, מחצית בתוך {held_out_median}</translation>
     </message>
     <message>
         <source>better</source>

@@ -19,6 +19,7 @@ from campusgps_gui.training.outcome_sentences import (
 from campusgps_gui.training.runs_model import RunRow
 from campusgps_gui.training.sentences import (
     closing_words,
+    details_words,
     duration_words,
     epoch_words,
     figures_words,
@@ -128,12 +129,17 @@ def test_an_epoch_in_work() -> None:
 
 def test_figures() -> None:
     assert figures_words(_report(12)) == (
-        "31 photos/s · at most 18 min left · best epoch 12 (2.5 m) · waits for photos 3 % of the "
-        "time · 1.2 GB memory · learning rate 0.0004"
+        "at most 18 min left · best so far: epoch 12 of 120, half within 2.5 m"
     )
+    assert details_words(_report(12)) == (
+        "31 photos/s · waits for photos 3 % of the time · 1.2 GB memory · learning rate 0.0004"
+    )
+    assert details_words(None) == ""
     history = (_epoch(1), _epoch(2, held_out_loss=90.0, skipped_batches=2))
     report = replace(_report(2), run=_run(history={LITE: history}))
-    assert "best epoch 1" in figures_words(report) and "2 batches skipped" in figures_words(report)
+    assert "best so far: epoch 1 of" in figures_words(
+        report
+    ) and "2 batches skipped" in figures_words(report)
 
 
 def test_the_share_never_goes_back_within_an_epoch() -> None:

@@ -98,7 +98,9 @@ def test_start_pause_cancel_resume_finish(
     # No other settings meanwhile.
     assert not tab.form.isEnabled() and not tab.start.isVisible()
     _until_epoch(qtbot, window, 1)
-    assert "photos/s" in head.figures.text() and "memory" in head.figures.text()
+    assert "best so far: epoch" in head.figures.text()
+    # What says nothing to most people is there for those who look for it.
+    assert "photos/s" in head.figures.toolTip() and "memory" in head.figures.toolTip()
     assert [len(curve.history) for curve in tab.curves.plot.curves] == [_epochs(window)]
     assert len(tab.strip.worst) == 6 and len(tab.map._arrows[0]) == 6
 
