@@ -341,7 +341,22 @@ class TrainingTab(QWidget):
     def _show_chosen(self) -> None:
         self._show_curves()
         runs = self.runs
+        self._show_worst_of_chosen()
         self.reporter.speak_of([run.id for run in runs.selected], runs.selected_file, runs.several)
+
+    def _show_worst_of_chosen(self) -> None:
+        """Show the worst photos of the run that was trained last, unless another one is chosen."""
+        trained = self._training.epoch_report
+        chosen = [run.id for run in self.runs.selected]
+        is_other = bool(chosen or self.runs.selected_file) and (
+            trained is None or chosen != [trained.run.id]
+        )
+        shown = bool(self.strip.worst) and not is_other
+        self._middle.setVisible(shown)
+        if shown:
+            self._show_arrows(self.strip.pointed_at)
+        else:
+            self.map.show_arrows(())
 
     def _show_curves(self) -> None:
         current = self._training.current

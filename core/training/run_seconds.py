@@ -13,12 +13,14 @@ from core.training.steps import seconds_to_learn
 
 # To look at a photo takes this part of what it takes to learn from it.
 _LOOKING = 1 / 3
+# At the end photos are made worse and located, and all is compared with other ways.
+_COMPARING_S = 60.0
 
 
 def most_seconds(
     networks: Sequence[tuple[str, TrainingSettings]], split: TrainingSplit, device: str, task: Task
 ) -> float | None:
-    """The longest time in seconds that all epochs take; None where not on a CPU.
+    """The longest time in seconds that it takes; None where not on a CPU.
 
     Args:
         networks: Their names, each with the settings that it is trained by.
@@ -38,4 +40,4 @@ def most_seconds(
         network = build_network(name, settings.head, predicts_scale=settings.loss == "scaled")
         task.check()
         seconds += seconds_to_learn(network, settings.input_side) * photos * settings.epochs
-    return seconds or None
+    return seconds + _COMPARING_S if seconds else None

@@ -137,9 +137,8 @@ def test_figures() -> None:
     assert details_words(None) == ""
     history = (_epoch(1), _epoch(2, held_out_loss=90.0, skipped_batches=2))
     report = replace(_report(2), run=_run(history={LITE: history}))
-    assert "best so far: epoch 1 of" in figures_words(
-        report
-    ) and "2 batches skipped" in figures_words(report)
+    words = figures_words(report)
+    assert "best so far: epoch 1 of" in words and "2 batches skipped" in words
 
 
 def test_the_share_never_goes_back_within_an_epoch() -> None:

@@ -312,6 +312,12 @@ def test_a_worst_photo_that_is_looked_at_has_its_arrow_on_the_map(
     tab.strip._tell()
     assert tab.map._arrows[1] == chosen
     qtbot.waitUntil(lambda: not tab.strip.item(0).icon().isNull())
+    # Beside another localizer they would pass for its own.
+    qtbot.waitUntil(lambda: bool(window.training.localizers), timeout=LONG_MS)
+    tab.runs.select(["instant.safetensors"])
+    assert not tab.strip.isVisible() and tab.map._arrows[0] == ()
+    tab.runs.table.clearSelection()
+    assert tab.strip.isVisible() and len(tab.map._arrows[0]) == 6
 
 
 def test_nothing_is_downloaded_without_a_yes_and_no_connection_is_reported(
