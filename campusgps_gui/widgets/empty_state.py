@@ -72,7 +72,9 @@ def button_for(
         button: The button; default: a new one.
     """
     button = QPushButton() if button is None else button
-    button.setProperty("compact", compact)
+    # The first is for the style sheet: as long as the button is there its padding stays.
+    for name in ("compact", "short"):
+        button.setProperty(name, compact)
     button.setText(_words(button, action))
     button.setToolTip(action.toolTip())
     button.setIcon(action.icon())
@@ -90,8 +92,8 @@ def button_for(
 
 def use_compact_words(button: QPushButton, action: QAction, compact: bool) -> None:
     """Give a button of :func:`button_for` the command's shorter words, or the whole ones."""
-    if button.property("compact") != compact:
-        button.setProperty("compact", compact)
+    if button.property("short") != compact:
+        button.setProperty("short", compact)
         button.setText(_words(button, action))
 
 
@@ -101,7 +103,7 @@ def spaced(text: str) -> str:
 
 
 def _words(button: QPushButton, action: QAction) -> str:
-    words = action.iconText() if button.property("compact") else action.text()
+    words = action.iconText() if button.property("short") else action.text()
     # The letter that it has while its menu is open.
     return spaced(without_key(words))
 
