@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Container, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
@@ -69,7 +69,7 @@ class RowsPane(QWidget):
         self.columns = ColumnChoice(self.table)
         self.listing = LabelListing(labelling, runner, lambda: self.query, self)
         self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
-        self.sure = AcceptBar(_SURE_M, _accept_words, _explain_accept)
+        self.sure = AcceptBar(_SURE_M, _accept_words, _explain_accept, _accept_note)
         self._no_rows = EmptyState("search", "", "")
         self._waiting = self._quiet = False
         # A row to choose once the answer is there.
@@ -320,11 +320,15 @@ class RowsPane(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
-        column.addWidget(self.sure, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.sure)
 
 
 def _accept_words(count: int) -> str:
     return tr("Accept %n photos", "", count)
+
+
+def _accept_note(count: int) -> str:
+    return tr("%n guesses: one in ten lies farther off than its radius", "", count)
 
 
 def _explain_accept(count: int) -> str:

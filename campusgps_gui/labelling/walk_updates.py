@@ -15,7 +15,7 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.track_source import UsedTrack
 from campusgps_gui.style.translation import core_words, mark, tr
 from core.labelling.label_job import LabelJob
-from core.labelling.row_state import states_where
+from core.labelling.row_state import RowFilter, states_where
 
 if TYPE_CHECKING:
     from campusgps_gui.jobs.project_lease import ProjectLease
@@ -93,7 +93,7 @@ class WalkUpdates(QObject):
                 if now.in_walks
                 else mark("Photos are located each alone: {moved}")
             )
-            self.message.emit(tr(template, moved=self._moved(changed)))
+            self.message.emit(tr(template, moved=self._moved(changed)) + self._stayed())
             self._begin()
 
         def fail(error: Exception) -> None:
@@ -190,6 +190,14 @@ class WalkUpdates(QObject):
         """Say how many of these photos moved; one that looks like another place has no position."""
         placed = self._labelling.columns.having(_PLACED, label_ids)
         return tr("%n photos moved", "", len(placed))
+
+    def _stayed(self) -> str:
+        """Say how many photos stay where a person accepted or put them; empty: none."""
+        decided = self._labelling.columns.count(RowFilter.ACCEPTED)
+        if not decided:
+            return ""
+        words = tr("%n that you accepted or corrected before stay where they are", "", decided)
+        return f". {words}"
 
     def _forget(self) -> None:
         self._due.clear()

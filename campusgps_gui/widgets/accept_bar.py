@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from campusgps_gui.style.appearance import GRID
+from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.radius_box import RadiusBox
 
@@ -23,6 +24,7 @@ class AcceptBar(QWidget):
         default_m: The radius at first, in metres.
         words: The words of the button for a number of guesses.
         explain: The button's tool tip for a number of guesses.
+        note: A line below for a number of guesses; None: there is none.
 
     Signals:
         accept_wanted: The radius below which guesses are to be accepted, in metres.
@@ -35,10 +37,11 @@ class AcceptBar(QWidget):
         default_m: float,
         words: Callable[[int], str],
         explain: Callable[[int], str],
+        note: Callable[[int], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._words, self._explain = words, explain
+        self._words, self._explain, self._note = words, explain, note
         self._count_within: Callable[[float], int] = lambda _: 0
         self._surest_m: float | None = None
         surer = QLabel(tr("Surer than"))
@@ -51,11 +54,18 @@ class AcceptBar(QWidget):
         set_icon(self.accept, "check")
         self.accept.clicked.connect(lambda _=False: self.accept_wanted.emit(self.radius.metres))
         self.radius.valueChanged.connect(lambda _: self._count())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.note = ElidedLabel()
+        set_tone(self.note, "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        row = QHBoxLayout()
         row.setSpacing(GRID)
+        column.addLayout(row)
+        column.addWidget(self.note)
         for widget in (surer, self.radius, self.accept):
             row.addWidget(widget)
+        row.addStretch(1)
         row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._count()
 
@@ -72,6 +82,8 @@ class AcceptBar(QWidget):
     def _count(self) -> None:
         count = self._count_within(self.radius.metres)
         words, why = self._words(count), self._explain(count)
+        self.note.setText("" if self._note is None or not count else self._note(count))
+        self.note.setVisible(bool(self.note.text()))
         if not count and self._surest_m is not None:
             # Whoever types this number gets the surest one.
             words = tr("Surest: {distance}", distance=self.radius.number_above(self._surest_m))

@@ -237,8 +237,11 @@ class _Card(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, ink: str, quiet: str) -> None:
         match, metrics = self.match, self.fontMetrics()
+        alike = tr("similarity {similarity:.2f}", similarity=match.similarity)
+        if metrics.horizontalAdvance(alike) > self.width() - 4:
+            alike = tr("alike {similarity:.2f}", similarity=match.similarity)
         words = (
-            tr("similarity {similarity:.2f}", similarity=match.similarity)
+            alike
             if match.distance_m is None
             else tr("{distance} away", distance=distance_text(match.distance_m))
         )

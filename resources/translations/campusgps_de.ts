@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n guesses: one in ten lies farther off than its radius</source>
+        <translation>
+            <numerusform>%n Vermutung: Eine von zehn liegt weiter weg als ihr Radius</numerusform>
+            <numerusform>%n Vermutungen: Eine von zehn liegt weiter weg als ihr Radius</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the mapped area</source>
         <translation>
             <numerusform>%n im kartierten Gebiet</numerusform>
@@ -312,6 +319,13 @@
         <translation>
             <numerusform>%n vorgeschlagene Position, davon {sure:,} fast sicher</numerusform>
             <numerusform>%n vorgeschlagene Positionen, davon {sure:,} fast sicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that you accepted or corrected before stay where they are</source>
+        <translation>
+            <numerusform>%n zuvor angenommenes oder berichtigtes bleibt, wo es ist</numerusform>
+            <numerusform>%n zuvor angenommene oder berichtigte bleiben, wo sie sind</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4956,6 +4970,10 @@ je Foto</translation>
     <message>
         <source>accepted guess</source>
         <translation>angenommene Vermutung</translation>
+    </message>
+    <message>
+        <source>alike {similarity:.2f}</source>
+        <translation>ähnlich {similarity:.2f}</translation>
     </message>
     <message>
         <source>all in the mapped area</source>

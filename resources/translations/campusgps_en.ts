@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n guesses: one in ten lies farther off than its radius</source>
+        <translation>
+            <numerusform>%n guess: one in ten lies farther off than its radius</numerusform>
+            <numerusform>%n guesses: one in ten lies farther off than its radius</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the mapped area</source>
         <translation>
             <numerusform>%n in the mapped area</numerusform>
@@ -312,6 +319,13 @@
         <translation>
             <numerusform>%n suggested position, {sure:,} nearly sure</numerusform>
             <numerusform>%n suggested positions, {sure:,} nearly sure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that you accepted or corrected before stay where they are</source>
+        <translation>
+            <numerusform>%n that you accepted or corrected before stays where it is</numerusform>
+            <numerusform>%n that you accepted or corrected before stay where they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">

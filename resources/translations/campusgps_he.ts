@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n guesses: one in ten lies farther off than its radius</source>
+        <translation>
+            <numerusform>השערה אחת: אחת מעשר רחוקה יותר מהרדיוס שלה</numerusform>
+            <numerusform>%n השערות: אחת מעשר רחוקה יותר מהרדיוס שלה</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in the mapped area</source>
         <translation>
             <numerusform>אחת באזור הממופה</numerusform>
@@ -312,6 +319,13 @@
         <translation>
             <numerusform>מיקום מוצע אחד, מהם {sure:,} כמעט בטוחים</numerusform>
             <numerusform>%n מיקומים מוצעים, מהם {sure:,} כמעט בטוחים</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that you accepted or corrected before stay where they are</source>
+        <translation>
+            <numerusform>אחת שאישרתם או תיקנתם קודם נשארת במקומה</numerusform>
+            <numerusform>%n שאישרתם או תיקנתם קודם נשארות במקומן</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4956,6 +4970,10 @@ a photo</source>
     <message>
         <source>accepted guess</source>
         <translation>ניחוש שאושר</translation>
+    </message>
+    <message>
+        <source>alike {similarity:.2f}</source>
+        <translation>דמיון {similarity:.2f}</translation>
     </message>
     <message>
         <source>all in the mapped area</source>

@@ -243,9 +243,11 @@ def test_where_nothing_is_sure_enough_the_button_says_what_the_surest_is(
     assert surest is not None
     sure.radius.setValue(int(surest))
     assert sure.accept.text().strip() == f"Surest: {int(surest) + 1} m"
-    assert not sure.accept.isEnabled()
+    assert not sure.accept.isEnabled() and not sure.note.isVisible()
     sure.radius.setValue(int(surest) + 1)
     assert sure.accept.text().strip().startswith("Accept ") and sure.accept.isEnabled()
+    assert sure.note.text().endswith("one in ten lies farther off than its radius")
+    assert sure.note.isVisible()
 
 
 def test_areas_have_a_column_where_there_is_room_or_the_person_wants_it(

@@ -237,10 +237,18 @@ def test_walks_are_switched_off_and_on_for_a_folder(
     correct(tab, 5)
     wait_until_idle()
     assert {row.walk for row in rows_of(tab)} == {""}
+    # What a person decided stays, and that is said.
+    action.trigger()
+    wait_until_idle()
+    message = window.statusBar().currentMessage()
+    assert message.endswith(". 1 that you accepted or corrected before stays where it is"), message
+    action.trigger()
+    wait_until_idle()
     window.actions_.undo.trigger()
     wait_until_idle()
     action.trigger()
     wait_until_idle()
+    assert "before stay" not in window.statusBar().currentMessage()
     assert action.isChecked() and {row.id: row.estimate for row in rows_of(tab)} == together
 
 
