@@ -191,9 +191,9 @@ class Actions:
             tr("Put the photo where the one after it in its session was taken (F)")
         )
         self.paste_place = make(tr("Paste the photo's position"), "clipboard", "Ctrl+Shift+V")
-        self.own_position = make(tr("Back to the photo's own position"), "arrow-back-up", "R")
+        self.own_position = make(tr("Back to the photo's own position"), "arrow-back-up", "V")
         self.own_position.setIconText(tr("Back to its own"))
-        self.own_position.setToolTip(tr("What the photo itself or its table says counts again (R)"))
+        self.own_position.setToolTip(tr("What the photo itself or its table says counts again (V)"))
 
     def _make_label_actions(self) -> None:
         make = self._make
@@ -230,7 +230,7 @@ class Actions:
         )
         self.back_to_guess = make(tr("Back to the guess"), "arrow-back-up")
         self.paste_position = make(tr("Paste position"), "clipboard", "Ctrl+Shift+V")
-        self.use_track = make(tr("Use the track's position"), "current-location", "T")
+        self.use_track = make(tr("Use the track's position"), "current-location", "G")
         self.use_track.setIconText(tr("Use the track's"))
         self.like_before = make(tr("Take the position of the photo before"), "chevron-left", "B")
         self.like_before.setIconText(tr("Like photo before"))

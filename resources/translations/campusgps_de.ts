@@ -4697,8 +4697,8 @@ je Foto</translation>
         <translation>Was das Einpassen darf</translation>
     </message>
     <message>
-        <source>What the photo itself or its table says counts again (R)</source>
-        <translation>Was das Foto selbst oder seine Tabelle sagt, gilt wieder (R)</translation>
+        <source>What the photo itself or its table says counts again (V)</source>
+        <translation>Was das Foto selbst oder seine Tabelle sagt, gilt wieder (V)</translation>
     </message>
     <message>
         <source>What time that is</source>

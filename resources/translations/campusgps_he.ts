@@ -4697,8 +4697,8 @@ a photo</source>
         <translation>מה ההתאמה רשאית לעשות</translation>
     </message>
     <message>
-        <source>What the photo itself or its table says counts again (R)</source>
-        <translation>מה שנאמר בתמונה עצמה או בטבלה שלה נחשב שוב (R)</translation>
+        <source>What the photo itself or its table says counts again (V)</source>
+        <translation>מה שנאמר בתמונה עצמה או בטבלה שלה נחשב שוב (V)</translation>
     </message>
     <message>
         <source>What time that is</source>

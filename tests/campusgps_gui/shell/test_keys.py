@@ -67,6 +67,27 @@ def test_no_key_changes_a_photo_that_is_not_shown(
     assert project.photos() == before and len(page.locate_tab.photos) == 1
 
 
+def test_a_letter_means_the_same_on_every_tab(window: Window) -> None:
+    """Who learned it on one tab does nothing else by it on another one."""
+    actions = window.actions_
+    alike = [
+        (actions.take_suggestion, actions.accept),
+        (actions.next_to_look, actions.next_doubtful),
+        (actions.place_photo, actions.set_position),
+        (actions.take_before, actions.like_before),
+        (actions.take_after, actions.like_after),
+        (actions.paste_place, actions.paste_position),
+    ]
+    assert all(one.shortcut() == other.shortcut() for one, other in alike)
+    known = {one.shortcut().toString() for one, _ in alike}
+    mending, labels = (
+        {one.shortcut().toString() for one in some} - known - {""}
+        for some in (actions.of_mending, actions.of_labels)
+    )
+    # Of Photos alone: tags, and what sets photos aside.
+    assert not (mending | {"T", "X"}) & (labels | {"U"})
+
+
 def test_a_menu_offers_nothing_for_photos_that_are_out_of_sight(
     open_window: Window, qtbot: Any
 ) -> None:

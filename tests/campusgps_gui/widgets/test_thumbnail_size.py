@@ -77,5 +77,5 @@ def of_another_program(settings: Settings) -> None:
     settings.thumbnail_size = "gigantic"
 
 
-def test_an_unknown_size_is_the_usual_one(of_another_program: None, new_window: Window) -> None:
-    assert new_window.actions_.thumbnail_sizes.size is ThumbnailSize.MEDIUM
+def test_an_unknown_size_is_the_usual_one(of_another_program: None, window: Window) -> None:
+    assert window.actions_.thumbnail_sizes.size is ThumbnailSize.MEDIUM
