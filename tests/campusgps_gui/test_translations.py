@@ -54,7 +54,7 @@ _NAMES = {
     *("Epoch", "Checking epoch", "the setting", "report"),
 }
 # Style sheets, HTML that holds no words, scripts.
-_CODE = re.compile(r"[a-z-]+: ?[^;]*;|<span style|document\.", re.DOTALL)
+_CODE = re.compile(r"[a-z-]+: ?[^;]*;|<span style|<a href|document\.", re.DOTALL)
 _SHORTCUT = re.compile(r"(Ctrl|Alt|Shift|Meta)\+.+|F\d+")
 _WORDS = re.compile(r"[A-Za-z]{2}")
 
