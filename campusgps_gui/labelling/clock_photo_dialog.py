@@ -84,6 +84,8 @@ class ClockPhotoDialog(FittedDialog):
             ]
         )
         self.shown = QDateTimeEdit()
+        # Its parts stand in this order in every language.
+        self.shown.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.shown.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
         self.shown.setAccessibleName(tr("The time that the clock in the photo shows"))
         self.zone = QComboBox()

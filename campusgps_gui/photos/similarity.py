@@ -15,7 +15,7 @@ from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.photos.analysis_switch import Analysis, AnalysisSwitch
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.style.appearance import GRID, muted, set_tone
-from campusgps_gui.style.notation import distance_text, in_one_line, session_text
+from campusgps_gui.style.notation import distance_text, legend_entry, session_text
 from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import core_words, mark, tr
 from core.files import legible
@@ -166,10 +166,7 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
         numbers, groups = self._groups[self.choice.currentText()](self.found)
         self.plot.show_dots(self.found.places, [groups[number][0] for number in numbers])
         self.legend.setText(
-            " &nbsp; ".join(
-                f'<span style="color:{colour}">●</span>&nbsp;{in_one_line(words)}'
-                for colour, words in groups
-            )
+            " &nbsp; ".join(legend_entry("●", colour, words) for colour, words in groups)
         )
         self.ring(self._chosen)
 

@@ -163,6 +163,13 @@ def in_one_line(words: str) -> str:
     return escape(words).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
+def legend_entry(sign: str, colour: str, words: str) -> str:
+    """An entry of a legend in rich text: a coloured sign, and words in one line with it."""
+    # Or else a number would go the way of the entry before.
+    begin = "\u200f" if language().right_to_left else ""
+    return f'{begin}<span style="color:{colour}">{sign}</span>&nbsp;{in_one_line(words)}'
+
+
 def unbroken(text: str) -> str:
     """``text`` in which no line ends between a number and its unit."""
     return _BEFORE_UNIT.sub("\u00a0", text)

@@ -51,7 +51,14 @@ class FittedDialog(QDialog):
 
     def _choose_first(self) -> None:
         """Let the keyboard begin at the first control that is no help button."""
-        controls = (one for one in _tab_order(self) if one.isEnabled())
+        # Not at words, which take the keyboard by a click, nor at what is not shown.
+        controls = (
+            one
+            for one in _tab_order(self)
+            if one.isEnabled()
+            and one.isVisibleTo(self)
+            and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
         first = next((one for one in controls if not isinstance(one, HelpButton)), None)
         if self.focusWidget() is None and first is not None:
             first.setFocus()

@@ -10,14 +10,15 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt, QTime
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from campusgps_gui.jobs.picture_loader import LargePictures
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.clock_photo_dialog import ClockPhoto
 from campusgps_gui.labelling.track_dialog import TrackDialog
 from campusgps_gui.labelling.track_source import TrackPreview, UsedTrack
+from campusgps_gui.widgets import dialog_parts
 from core.geo import haversine_m
 from core.labelling.label import Label, LabelStatus
 from core.labelling.local_time import LocalTime
@@ -47,6 +48,19 @@ def dialog(track: Track, qtbot: Any) -> Iterator[TrackDialog]:
     made = TrackDialog((Path("walk.gpx"),), track, FOUND, window)
     made.show()
     yield made
+
+
+def test_the_keyboard_begins_at_a_clock_on_small_screens_too(
+    track: Track, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_parts, "room_on_screen", lambda _: QSize(600, 280))
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = TrackDialog((Path("walk.gpx"),), track, FOUND, window)
+    made.open()
+    assert made.findChild(QScrollArea) is not None
+    assert made.focusWidget() is made.rows[0].line
+    made.reject()
 
 
 def test_sliding_and_typing_agree(dialog: TrackDialog) -> None:
@@ -104,6 +118,8 @@ def test_a_photo_of_a_clock_sets_the_clock(dialog: TrackDialog, tmp_path: Path, 
     assert asked is not None
     assert asked.photo.currentText() == "1.jpg, 01 May 2024, 12:01:00"
     qtbot.waitUntil(lambda: not asked._view.image.isNull())
+    # Year, month and day stand in this order where the window reads from right to left, too.
+    assert asked.shown.layoutDirection() is Qt.LayoutDirection.LeftToRight
     # It is right, in local time, until another time is typed.
     assert asked.words.text() == "The camera's clock is then UTC +3:00:00."
     asked.shown.setTime(QTime(12, 3, 30))

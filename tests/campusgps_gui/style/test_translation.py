@@ -15,6 +15,7 @@ from campusgps_gui.style.notation import (
     date_text,
     distance_text,
     in_one_line,
+    legend_entry,
     moment_text,
     path_text,
     position_text,
@@ -218,6 +219,7 @@ def test_a_year_and_a_time_are_two_numbers_in_one_line_of_hebrew(qapp: QApplicat
     use_language(qapp, "he")
     # Without a mark of direction what is like a comma would make them one number.
     assert "2024\u200f&nbsp;18:47" in in_one_line("16 במאי 2024 18:47")
+    assert legend_entry("●", "#123456", "16 במאי").startswith("\u200f<span")
 
 
 @pytest.mark.usefixtures("english_afterwards")
