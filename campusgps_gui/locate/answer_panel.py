@@ -71,8 +71,7 @@ class AnswerPanel(QWidget):
         self.areas.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.correct = muted("", wrap=False)
         self.correct.setTextFormat(Qt.TextFormat.RichText)
-        words = tr("Correct its position…")
-        self.correct.setText(f'<a href="review">{words}</a>')
+        self.correct.setText(tr('<a href="review">Correct its position…</a>'))
         self.correct.setToolTip(
             tr(
                 "Opens it in the Label folder tab, with all photos of this list and the answers "

@@ -43,6 +43,7 @@ from core.cli.terminal import (
     EXIT_FAILED,
     EXIT_SOME_FAILED,
     ending_in_words,
+    in_command,
     print_json,
     print_line,
     print_table,
@@ -95,10 +96,11 @@ def _advice_about(path: Path) -> str:
     if is_folder(path):
         return f"{path} opens in the window if it is named alone. The commands: campusgps --help"
     if is_file(path):
-        return f"{path} is a file. To see where photos were taken: campusgps locate PROJECT {path}"
+        way = f"campusgps locate PROJECT {in_command(path)}"
+        return f"{path} is a file. To see where photos were taken: {way}"
     if path.suffix or len(path.parts) > 1:
         return (
-            f"there is no project {path}. To make one: campusgps import {path} PHOTOS. "
+            f"there is no project {path}. To make one: campusgps import {in_command(path)} PHOTOS. "
             "The commands: campusgps --help"
         )
     return ""
@@ -207,12 +209,12 @@ def _print_import(summary: LearnedImport, project: Path, can_be_refined: bool) -
         print_line(f"Note: {note}")
     needs_a_look = look_words(summary.findings)
     if needs_a_look:
-        print_line(f"{needs_a_look}. To see which: campusgps check {project}")
+        print_line(f"{needs_a_look}. To see which: campusgps check {in_command(project)}")
     if summary.counts["usable"]:
         ready = "To locate" if needs_a_look else "Ready. Try"
-        print_line(f"{ready}: campusgps locate {project} PHOTO")
+        print_line(f"{ready}: campusgps locate {in_command(project)} PHOTO")
         if can_be_refined:
-            print_line(f"For better answers, a few minutes: campusgps refine {project}")
+            print_line(f"For better answers, a few minutes: campusgps refine {in_command(project)}")
     else:
         print_line("No photo carries a position, so nothing can be located yet.")
 

@@ -17,6 +17,7 @@ from core.cli.options import DeviceOption, EachOption, JsonOption
 from core.cli.terminal import (
     EXIT_FAILED,
     EXIT_SOME_FAILED,
+    in_command,
     print_line,
     running_task,
     say,
@@ -307,7 +308,7 @@ def _with_another_way(error: CampusGPSError, project_or_model: Path) -> CampusGP
 
     if not is_folder(project_or_model):
         return error
-    way = f"campusgps label {find_localizer(project_or_model)} FOLDER --out FILE"
+    way = f"campusgps label {in_command(find_localizer(project_or_model))} FOLDER --out FILE"
     advice = f"{error.advice} Or keep the rows in a file: {way}"
     return CampusGPSError(error.reason, file=error.file, advice=advice.strip())
 

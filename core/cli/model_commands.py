@@ -10,7 +10,13 @@ import typer
 
 from core.cli.figures import counted
 from core.cli.options import DeviceOption, JsonOption
-from core.cli.terminal import Json, print_json, print_line, running_task
+from core.cli.terminal import (
+    Json,
+    in_command,
+    print_json,
+    print_line,
+    running_task,
+)
 from core.devices import require_torch
 from core.errors import CampusGPSError
 from core.features.backbones.registry import importable_networks
@@ -123,7 +129,7 @@ def import_command(
         return
     for line in _how_it_is_read(imported):
         print_line(line)
-    print_line(f"Ready. Try: campusgps locate {target} PHOTO")
+    print_line(f"Ready. Try: campusgps locate {in_command(target)} PHOTO")
 
 
 @model_app.command("export")

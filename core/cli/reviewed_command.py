@@ -7,7 +7,12 @@ from typing import Annotated
 import typer
 
 from core.cli.options import JsonOption, ProjectFolder
-from core.cli.terminal import print_json, print_line, running_task
+from core.cli.terminal import (
+    in_command,
+    print_json,
+    print_line,
+    running_task,
+)
 from core.cli.writing_commands import JobNumber, job_of
 
 
@@ -48,6 +53,6 @@ def add_reviewed(
         return
     print_line(f"{added.words}.")
     if added.added:
-        print_line(f"To learn from them: campusgps build {project}")
+        print_line(f"To learn from them: campusgps build {in_command(project)}")
     elif not added.left_out:
         print_line("Accept guesses in the window first (Label folder), or place photos.")

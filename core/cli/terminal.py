@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import logging
+import shlex
 import signal
+import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -24,6 +28,9 @@ from core.tasks import Cancelled, Progress, Task
 
 Json = dict[str, Any]
 """An answer as ``--json`` prints it."""
+
+QUIET_S, REPEATED_S = 5.0, 30.0
+"""Seconds after which a command without a terminal says how far it is, and between two lines."""
 
 WIDTH = 80
 """Columns that everybody's terminal has."""
@@ -65,6 +72,13 @@ def _in_unicode(answer: Any) -> Any:
     if isinstance(answer, (list, tuple)):
         return [_in_unicode(value) for value in answer]
     return answer
+
+
+def in_command(path: Path) -> str:
+    """``path`` as it is typed or pasted into a command: in quotes where it has spaces."""
+    if sys.platform == "win32":
+        return subprocess.list2cmdline([str(path)])
+    return shlex.quote(str(path))
 
 
 def print_line(text: str = "") -> None:
@@ -147,7 +161,7 @@ def fail(error: CampusGPSError) -> NoReturn:
 
 @contextmanager
 def running_task() -> Iterator[Task]:
-    """A task whose progress is a bar on standard error; Ctrl-C cancels it.
+    """A task whose progress is a bar on standard error, or lines in a file; Ctrl-C cancels it.
 
     Errors that a user can act on end the command with :func:`fail`.
     """
@@ -162,7 +176,8 @@ def running_task() -> Iterator[Task]:
         disable=not console.is_terminal,
     ) as bar:
         line = bar.add_task("", total=None)
-        task = Task(lambda progress: _show(bar, line, progress))
+        lines = _StageLines()
+        task = Task(partial(_show, bar, line) if console.is_terminal else lines.show)
         try:
             # Threads that work for the task stop before Ctrl-C is raised here.
             with _called_by_interrupt(task.cancel):
@@ -213,6 +228,29 @@ def _called_by_interrupt(act: Callable[[], object]) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, former)
+
+
+class _StageLines:
+    """Progress on standard error that is no terminal: a line for each stage, and now and then.
+
+    What ends soon says nothing, so that scripts have their errors alone.
+    """
+
+    def __init__(self) -> None:
+        self._begun = self._said_at = time.monotonic()
+        self._stage = ""
+
+    def show(self, progress: Progress) -> None:
+        """Say how far it is, if there is news."""
+        now = time.monotonic()
+        if now - self._begun < QUIET_S or not progress.stage:
+            return
+        if progress.stage == self._stage and now - self._said_at < REPEATED_S:
+            return
+        self._stage, self._said_at = progress.stage, now
+        far = f" {progress.done:,} of {progress.total:,}" if progress.total else ""
+        sys.stderr.write(legible_line(f"{progress.stage}{far}…") + "\n")
+        sys.stderr.flush()
 
 
 def _show(bar: Bar, line: Any, progress: Progress) -> None:

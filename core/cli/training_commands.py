@@ -8,7 +8,13 @@ import typer
 
 from core.cli.figures import counted
 from core.cli.options import DeviceOption, JsonOption, ProjectFolder
-from core.cli.terminal import print_json, print_line, print_table, running_task
+from core.cli.terminal import (
+    in_command,
+    print_json,
+    print_line,
+    print_table,
+    running_task,
+)
 from core.devices import require_torch
 from core.errors import CampusGPSError
 from core.geo import format_distance
@@ -136,7 +142,7 @@ def runs(
     if rows:
         print_table(["name", "in use", "recipe", "state", "epochs", "median", "mean"], rows)
     if not found:
-        print_line(f"There are no runs yet. Try: campusgps train {project}")
+        print_line(f"There are no runs yet. Try: campusgps train {in_command(project)}")
 
 
 def run_answer(run: Run, active: bool) -> dict[str, Any]:

@@ -391,6 +391,10 @@
         <translation>90 % innerhalb</translation>
     </message>
     <message>
+        <source>&lt;a href=&quot;review&quot;&gt;Correct its position…&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;review&quot;&gt;Position korrigieren…&lt;/a&gt;</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <translation>Eine Datei …</translation>
     </message>

@@ -391,6 +391,10 @@
         <translation>90% בתוך</translation>
     </message>
     <message>
+        <source>&lt;a href=&quot;review&quot;&gt;Correct its position…&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;review&quot;&gt;תיקון המיקום…&lt;/a&gt;</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <translation>קובץ…</translation>
     </message>

@@ -12,12 +12,15 @@ from pathlib import Path
 import pytest
 import typer
 
+from core.cli import terminal
 from core.cli.terminal import (
     WIDTH,
     fail,
+    in_command,
     print_json,
     print_line,
     print_table,
+    running_task,
     say,
     warn_in_one_line,
 )
@@ -129,3 +132,28 @@ def test_a_warning_is_one_line_without_a_traceback(capsys: pytest.CaptureFixture
         record = logging.LogRecord("x", logging.WARNING, "", 1, "not %s", ("kept",), sys.exc_info())
     logging.lastResort.handle(record)
     assert capsys.readouterr().err == "Warning: not kept: disk: is full\\x1b[31m\n"
+
+
+def test_a_path_with_spaces_is_quoted_in_a_command_to_copy() -> None:
+    assert in_command(Path("campus.campusgps")) == "campus.campusgps"
+    quoted = in_command(Path("my walk (2025).campusgps"))
+    assert quoted[0] == quoted[-1] and quoted[0] in "'\"" and "my walk (2025)" in quoted
+
+
+def test_without_a_terminal_each_stage_of_a_long_command_is_a_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def work() -> str:
+        with running_task() as task:
+            task.begin("Reading photos", 1200)
+            task.begin("Learning the place")
+            task.begin("Learning the place")
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        return captured.err
+
+    assert work() == ""
+    monkeypatch.setattr(terminal, "QUIET_S", 0.0)
+    assert work() == "Reading photos 0 of 1,200…\nLearning the place…\n"
+    monkeypatch.setattr(terminal, "REPEATED_S", 0.0)
+    assert work().count("Learning the place…\n") == 2
