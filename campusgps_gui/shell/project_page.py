@@ -248,6 +248,8 @@ class ProjectPage(QTabWidget):
 
     def shows(self, job: Job) -> bool:
         """True if the tab that is shown says how far ``job`` is, and can cancel it."""
+        if self.shown is TabName.LABELS:
+            return self._labelling.shows_running and self._labelling.is_doing(job)
         return self.shown is TabName.TRAINING and self.training_tab.shows(job)
 
     def locate(self, paths: Sequence[Path]) -> None:

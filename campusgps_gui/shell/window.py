@@ -236,6 +236,7 @@ class Window(DropTargetWindow):
             self._page = page
             self._undo.follow(page)
             page.currentChanged.connect(lambda _: self.status.show_jobs())
+            self.labelling.changed.connect(self.status.show_jobs)
             self.status.leave_out(page.shows)
         return self._page
 

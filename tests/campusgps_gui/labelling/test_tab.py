@@ -69,6 +69,11 @@ def test_a_dropped_folder_is_labelled_cancelled_and_gone_on_with(
     tab.label([trip])
     assert "One folder at a time" in window.statusBar().currentMessage()
     qtbot.waitUntil(amid_locating.reached.is_set)
+    assert not window.status.task_bar.isVisible(), "its progress is shown once"
+    window.page.show_photos()
+    assert window.status.task_bar.isVisible()
+    window.page.show_labels()
+    assert not window.status.task_bar.isVisible()
     tab.head.cancel.setFocus()
     tab.head.cancel.click()
     # Not the next button: arrows would lead to another folder.
