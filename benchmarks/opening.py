@@ -13,7 +13,6 @@ on count.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import statistics
@@ -22,17 +21,19 @@ import sys
 import tempfile
 from pathlib import Path
 
+from core.project.project import Project
+
 RUNS = 5
 
 # What `campusgps PROJECT` does.
 CHILD = """
-import json, sys, time
+import sys, time
 from pathlib import Path
 from PySide6.QtCore import QAbstractEventDispatcher, QTimer
 from campusgps_gui.app import command
 from campusgps_gui.shell.window import Window
 
-dropped = [Path(name) for name in json.loads(sys.argv.pop(1))]
+dropped = sorted(Path(sys.argv.pop(1)).rglob("*.jpg"))
 steps, since = [], []
 
 def begin():
@@ -83,10 +84,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), name)
-        dropped = _links(folder / "dropped", chosen.project, chosen.drop)
+        _make_links(folder / "dropped", chosen.project, chosen.drop)
         for number in range(RUNS + 1):
             copy = shutil.copytree(chosen.project, folder / f"{number}.campusgps")
-            command = [sys.executable, "-c", CHILD, json.dumps(dropped), str(copy)]
+            command = [sys.executable, "-c", CHILD, str(folder / "dropped"), str(copy)]
             done = subprocess.run(
                 command, capture_output=True, text=True, env=environment, check=True
             )
@@ -99,19 +100,14 @@ def main() -> None:
     )
 
 
-def _links(folder: Path, project: Path, count: int) -> list[str]:
-    """As many names for a photo of ``project``, 500 in a folder."""
-    from core.project.project import Project
-
-    if not count:
-        return []
+def _make_links(folder: Path, project: Path, count: int) -> None:
+    """Make as many names for a photo of ``project``, 500 in a folder."""
     with Project.open(project, read_only=True) as opened:
         photo = opened.photos()[0].path
-    links = [folder / f"{number // 500:03}" / f"IMG_{number:06}.jpg" for number in range(count)]
-    for link in links:
+    for number in range(count):
+        link = folder / f"{number // 500:03}" / f"IMG_{number:06}.jpg"
         link.parent.mkdir(parents=True, exist_ok=True)
         link.symlink_to(photo)
-    return [str(link) for link in links]
 
 
 if __name__ == "__main__":
