@@ -24,6 +24,7 @@ from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.style.translation import isolated, tr
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.task_bar import TaskBar
+from campusgps_gui.widgets.two_lines import ItemDelegate
 from core.files import legible
 from core.own_files import PROJECT_SUFFIX
 
@@ -61,6 +62,7 @@ class StartPage(QWidget):
         self._recent = QListWidget()
         self._recent.setAccessibleName(tr("Recent projects"))
         self._recent.setFrameShape(QFrame.Shape.NoFrame)
+        self._recent.setItemDelegate(ItemDelegate(self._recent))
         self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._recent.setSpacing(2)
         self._recent.itemActivated.connect(self._choose)

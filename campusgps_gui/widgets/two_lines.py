@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +45,16 @@ class NameDelegate(QStyledItemDelegate):
             neighbours = _neighbours(index)
             option.text = elided_apart(option.text, neighbours, option.fontMetrics, room)
         option.text = in_its_direction(option.text)
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Gives items of two lines a little more height than is reckoned with.
+
+    Marks of direction come from another font: without it the second line is left out.
+    """
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, _ROUNDING)
 
 
 class TwoLineDelegate(QStyledItemDelegate):

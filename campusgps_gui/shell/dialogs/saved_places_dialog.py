@@ -22,6 +22,7 @@ from campusgps_gui.widgets.dialog_parts import FittedDialog, close_button, dialo
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.position_dialog import PositionDialog
 from campusgps_gui.widgets.saved_places import ask_to_rename, ask_to_save, saved_places
+from campusgps_gui.widgets.two_lines import ItemDelegate
 from core.saved_places import SavedPlace, remove_places
 
 _HINT = mark(
@@ -63,8 +64,7 @@ class SavedPlacesDialog(FittedDialog):
         self.add.clicked.connect(lambda _=False: self._ask_position())
         self.rename.clicked.connect(lambda _=False: self._ask_name())
         self.remove.clicked.connect(lambda _=False: self._remove())
-        # A name in another script may need more height than was reckoned with.
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setItemDelegate(ItemDelegate(self.list))
         self.list.itemSelectionChanged.connect(self._enable_buttons)
         self.list.itemDoubleClicked.connect(lambda _: self._go())
         self.refresh()

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from campusgps_gui.shell.dialogs.saved_places_dialog import SavedPlacesDialog
+from campusgps_gui.style.appearance import Appearance
 from campusgps_gui.widgets.position_dialog import PositionDialog
 from core.geo import Position
 from core.saved_places import SavedPlace, read_places, save_place
@@ -104,3 +105,25 @@ def test_a_position_keeps_its_order_below_a_hebrew_name(qtbot: Any) -> None:
     assert line.isValid() and second.isValid()
     latitude, longitude = text.index("31.26"), text.index("34.80")
     assert second.cursorToX(latitude)[0] < second.cursorToX(longitude)[0]
+
+
+def test_both_lines_of_a_place_with_a_hebrew_name_are_drawn(
+    qtbot: Any, appearance: Appearance
+) -> None:
+    save_place("בניין (כניסה)", GATE)
+    parent = QWidget()
+    parent.setStyleSheet(appearance.style_sheet)
+    qtbot.addWidget(parent)
+    dialog = SavedPlacesDialog(parent)
+    dialog.show()
+    shown = dialog.list
+    image = shown.viewport().grab(shown.visualItemRect(shown.item(0))).toImage()
+    ground = image.pixelColor(image.width() - 8, 2)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    # Its position is the longer of the two.
+    position = shown.fontMetrics().horizontalAdvance("31.261965, 34.801185")
+    assert max(inked) - min(inked) > 0.9 * position
