@@ -241,15 +241,16 @@ def _facts_of_check(
     facts = []
     if found:
         facts.append((tr(FOUND), "\n".join(core_sentence(one.reason) for one in found)))
+    if photo.suggested is not None and photo.position is not None:
+        facts.append((tr("Suggested"), suggestion_words(photo.position, photo.suggested)))
+        if evidence is not None:
+            facts.append((tr("Why"), evidence_words(evidence)))
+    if found:
         has_suggestion = photo.suggested is not None
         remedies = dict.fromkeys(
             core_words(remedy_of(one.name, has_suggestion=has_suggestion)) for one in found
         )
         facts.append((tr("What to do"), "\n".join(remedies)))
-    if photo.suggested is not None and photo.position is not None:
-        facts.append((tr("Suggested"), suggestion_words(photo.position, photo.suggested)))
-        if evidence is not None:
-            facts.append((tr("Why"), evidence_words(evidence)))
     facts.append((tr("Verdict"), core_words(verdict_words(photo))))
     if reason := reason_words(photo):
         facts.append((tr("Reason"), core_words(reason)))

@@ -92,9 +92,7 @@ class RowReasons:
         if move := self._moves.get(photo_id):
             away = distance_text(move.away_m)
             within = distance_text(move.radius90_m)
-            words = tr(
-                "better position {away} away, within {within} (90 %)", away=away, within=within
-            )
+            words = tr("{away} away, within {within} (90 %)", away=away, within=within)
             parts.insert(0, words)
         return "; ".join(parts)
 

@@ -5026,10 +5026,6 @@ je Foto</translation>
         <translation>über den Zufall hinaus besser</translation>
     </message>
     <message>
-        <source>better position {away} away, within {within} (90 %)</source>
-        <translation>bessere Position {away} entfernt, innerhalb von {within} (90 %)</translation>
-    </message>
-    <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
@@ -5526,6 +5522,10 @@ je Foto</translation>
     <message>
         <source>{altitude} below sea level</source>
         <translation>{altitude} unter dem Meeresspiegel</translation>
+    </message>
+    <message>
+        <source>{away} away, within {within} (90 %)</source>
+        <translation>{away} entfernt, innerhalb von {within} (90 %)</translation>
     </message>
     <message>
         <source>{camera} ({photos})</source>

@@ -5026,10 +5026,6 @@ a photo</source>
         <translation>טוב יותר מעבר למקריות</translation>
     </message>
     <message>
-        <source>better position {away} away, within {within} (90 %)</source>
-        <translation>מיקום טוב יותר במרחק {away}, בתוך {within} (90%)</translation>
-    </message>
-    <message>
         <source>cancelled</source>
         <translation>בוטל</translation>
     </message>
@@ -5526,6 +5522,10 @@ a photo</source>
     <message>
         <source>{altitude} below sea level</source>
         <translation>{altitude} מתחת לפני הים</translation>
+    </message>
+    <message>
+        <source>{away} away, within {within} (90 %)</source>
+        <translation>במרחק {away}, בתוך {within} (90%)</translation>
     </message>
     <message>
         <source>{camera} ({photos})</source>

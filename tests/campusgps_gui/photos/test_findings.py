@@ -112,7 +112,7 @@ def test_findings_are_filtered_by_kind_with_counts(tab: PhotosTab, qtbot: Any) -
         assert [metres[one] for one in listed] == far
         for place, one in enumerate(listed):
             away = distance_text(metres[one])
-            words = f"better position {away} away, within {within[one]} (90 %)"
+            words = f"{away} away, within {within[one]} (90 %)"
             assert tab.model.index(place, reason).data().startswith(words)
 
 
