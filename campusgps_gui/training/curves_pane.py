@@ -132,6 +132,8 @@ class CurvesPane(QFrame):
         for button in (self.log_button, self.details_button):
             button.setCheckable(True)
             button.setStyleSheet("padding: 2px 8px;")
+        # Who trains expects to see the loss; who does not know it has more room without.
+        self.details_button.setChecked(True)
         self.log_button.setToolTip(tr("Show error and loss on a logarithmic scale"))
         self.details_button.setToolTip(
             tr("Loss and learning rate, for those who know networks; the error is what counts")

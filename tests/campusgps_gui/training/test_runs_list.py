@@ -294,11 +294,14 @@ def test_a_long_name_of_what_was_in_use_needs_no_wider_window(
     assert go_back.width() >= go_back.sizeHint().width()
 
 
-def test_the_error_has_all_the_room_until_more_curves_are_wanted(
+def test_the_loss_is_shown_until_the_error_shall_have_all_the_room(
     tab_with_runs: TrainingTab, window: Window
 ) -> None:
     curves = tab_with_runs.curves
     curves.show_runs([_run(window, "finished")])
+    curves.grab()
+    assert curves.plot._plots["loss"].isVisible()
+    curves.details_button.setChecked(False)
     curves.grab()
     alone = curves.plot._plots["error"].size().width()
     assert alone > 0.9 * curves.plot.width()
