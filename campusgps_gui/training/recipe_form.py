@@ -173,7 +173,7 @@ class RecipeForm(QWidget):
         first.addWidget(HelpButton("recipes"))
         column.addLayout(first)
         # Letters of another script can be higher than the font says.
-        self._description.setContentsMargins(0, 0, 0, GRID // 2)
+        self._description.setContentsMargins(0, 0, 0, GRID)
         column.addWidget(self._description)
         column.addLayout(self._choices)
         for name in _COMMON:

@@ -219,9 +219,9 @@ OPTIONAL = tuple(
     column_number(key, COLUMNS) for key in ("epochs", "median", "mean", "instant", "verdict")
 )
 """Columns that are left out while no row says anything in them."""
-SPARE = tuple(column_number(key, COLUMNS) for key in ("instant", "recipe"))
-"""What a narrow table does without: the instant answer has a row of its own, and names mostly say
-the recipe, which the tool tip has too."""
+SPARE = tuple(column_number(key, COLUMNS) for key in ("instant", "recipe", "epochs"))
+"""What a narrow table does without, in this order: the instant answer has a row of its own, names
+mostly say the recipe, which the tool tip has too, and the line above the curves says the epochs."""
 _WITHOUT_TRAINING_TIP = mark(
     "Made of the photos alone, without a training run.\n"
     "Its errors are those that refining measured, or that the newest run was put beside."

@@ -4586,7 +4586,7 @@ je Foto</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation>Dieses verwenden</translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Use {name} although it is not better?</source>

@@ -126,7 +126,7 @@ def test_no_text_of_a_run_is_cut_off_beside_free_room(
         window.resize(*size)
         tab_with_runs.grab()
         assert cut_off_beside_room(tab_with_runs.runs.table) == [], size
-        hidden = [tab_with_runs.runs.table.isColumnHidden(at) for at in SPARE]
+        hidden = [tab_with_runs.runs.table.isColumnHidden(at) for at in SPARE[:2]]
         # The instant answer has a row of its own, and the recipe stands in the tool tip too.
         assert hidden == [size[0] < 1700, size[0] == 1024], size
         assert "One network" in tab_with_runs.runs.model.index(0, 0).data(TOOL_TIP)
