@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -172,8 +173,9 @@ class RecipeForm(QWidget):
         first.addWidget(self.recipes, 1)
         first.addWidget(HelpButton("recipes"))
         column.addLayout(first)
-        # Letters of another script can be higher than the font says.
-        self._description.setContentsMargins(0, 0, 0, GRID)
+        # Letters of another script are higher than the font says: only rich text reckons with that.
+        self._description.setTextFormat(Qt.TextFormat.RichText)
+        self._description.setContentsMargins(0, 0, 0, GRID // 2)
         column.addWidget(self._description)
         column.addLayout(self._choices)
         for name in _COMMON:
@@ -288,7 +290,7 @@ class RecipeForm(QWidget):
         base = self._base
         time = self._duration(self.recipe or base)
         sentences = (core_words(base.description), core_words(base.gain), time)
-        self._description.setText(" ".join(filter(None, sentences)))
+        self._description.setText(escape(" ".join(filter(None, sentences)), quote=False))
 
     def _recall(self, assignment: str) -> None:
         key, _, text = assignment.partition("=")
