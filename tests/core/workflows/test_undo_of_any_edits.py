@@ -135,7 +135,7 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
             values.append((row.id, *stated, 4.0 + 3 * number, "contradiction" * (number % 2)))
         project.store.write(
             lambda connection: connection.executemany(
-                "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?)", values
+                "INSERT INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, '[]')", values
             )
         )
         project.store.write(
