@@ -2552,8 +2552,8 @@ Radius</translation>
     <message numerus="yes">
         <source>Next: %n without a position (N), then Write…</source>
         <translation>
-            <numerusform>Als Nächstes: %n ohne Position (N), dann Schreiben …</numerusform>
-            <numerusform>Als Nächstes: %n ohne Position (N), dann Schreiben …</numerusform>
+            <numerusform>Als Nächstes: %n ohne Position (N)</numerusform>
+            <numerusform>Als Nächstes: %n ohne Position (N)</numerusform>
         </translation>
     </message>
     <message>
