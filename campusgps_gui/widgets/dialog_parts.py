@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -146,6 +146,16 @@ def dialog_column(dialog: QDialog, spacing: int = 2 * GRID) -> QVBoxLayout:
 def begin_with_size(window: QWidget, width: int, height: int) -> None:
     """Give a window its first size in pixels, or as much of that as the screen has room for."""
     window.resize(QSize(width, height).boundedTo(room_on_screen(window)))
+    parent = window.parentWidget()
+    if parent is None:
+        return
+    # Over its parent, but with its title in sight: Qt does not know how high a title is by now.
+    screen, frame = window.screen().availableGeometry(), window.size() + _FRAME
+    corner = parent.window().frameGeometry().center() - QRect(QPoint(), frame).center()
+    window.move(
+        max(screen.left(), min(corner.x(), screen.right() - frame.width())),
+        max(screen.top(), min(corner.y(), screen.bottom() - frame.height())),
+    )
 
 
 def room_on_screen(window: QWidget) -> QSize:

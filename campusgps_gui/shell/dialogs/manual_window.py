@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
@@ -57,8 +58,9 @@ class ManualWindow(QDialog):
         self.pages.setAccessibleName(tr("Pages of the manual"))
         # They are English, whatever the window speaks.
         self.pages.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        for text in self._texts.values():
-            self.pages.addItem(_title(text))
+        for name, text in self._texts.items():
+            item = QListWidgetItem(_title(text), self.pages)
+            item.setData(Qt.ItemDataRole.UserRole, name)
         self.pages.currentItemChanged.connect(lambda *_: self._show_current())
         self.text, self._heading = QTextBrowser(), ""
         self.text.setOpenLinks(False)
@@ -120,11 +122,15 @@ class ManualWindow(QDialog):
         layout.addWidget(parts)
         begin_with_size(self, 980, 680)
 
+    def _name_of(self, row: int) -> str:
+        """The page that a row of the list stands for."""
+        return str(self.pages.item(row).data(Qt.ItemDataRole.UserRole))
+
     def _show_current(self) -> None:
         row = self.pages.currentRow()
         if row < 0:
             return
-        self.text.setMarkdown(list(self._texts.values())[row])
+        self.text.setMarkdown(self._texts[self._name_of(row)])
         _lay_out_page(self.text.document(), QColor(colours_of(self).border))
         write_captions(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
@@ -137,17 +143,20 @@ class ManualWindow(QDialog):
             self.show_page(name)
 
     def _find(self, words: str) -> None:
-        """List the pages that have all ``words``, and show where the first one stands."""
+        """List the pages that have all ``words``, those that are most about them first."""
         wanted = words.casefold().split()
-        shown = []
-        for row, text in enumerate(self._texts.values()):
-            folded = text.casefold()
-            item = self.pages.item(row)
-            item.setHidden(not all(word in folded for word in wanted))
-            if not item.isHidden():
-                shown.append(row)
-        if shown and self.pages.currentRow() not in shown:
-            self.pages.setCurrentRow(shown[0])
+        fitness = {name: _fitness(text, wanted) for name, text in self._texts.items()}
+        names = sorted(self._texts, key=lambda name: -fitness[name])
+        self.pages.blockSignals(True)
+        shown = self.pages.currentItem()
+        items = {self._name_of(0): self.pages.takeItem(0) for _ in names}
+        for name in names:
+            self.pages.addItem(items[name])
+            items[name].setHidden(not fitness[name])
+        self.pages.setCurrentItem(shown)
+        self.pages.blockSignals(False)
+        if wanted and fitness[names[0]]:
+            self.pages.setCurrentRow(0)
         if wanted:
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             self._find_next()
@@ -158,6 +167,19 @@ class ManualWindow(QDialog):
         if wanted and not self.text.find(wanted[0]):
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             self.text.find(wanted[0])
+
+
+def _fitness(text: str, wanted: list[str]) -> int:
+    """How much a page is about words: a heading counts more than its text; 0 if it lacks one."""
+    folded = text.casefold()
+    headings = [line for line in folded.splitlines() if line.startswith("#")]
+    if not all(word in folded for word in wanted):
+        return 0
+    in_title, in_headings = headings[0], " ".join(headings)
+    return 1 + sum(
+        30 * (word in in_title) + 10 * in_headings.count(word) + folded.count(word)
+        for word in wanted
+    )
 
 
 def manual_pages() -> list[Path]:

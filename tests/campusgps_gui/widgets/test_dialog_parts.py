@@ -6,10 +6,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from campusgps_gui.widgets import dialog_parts
-from campusgps_gui.widgets.dialog_parts import FittedDialog, dialog_column
+from campusgps_gui.widgets.dialog_parts import FittedDialog, begin_with_size, dialog_column
 from campusgps_gui.widgets.help_button import HelpButton, with_help
 
 _SENTENCE = "A sentence that says what the line below is for, and what happens if it stays empty. "
@@ -117,3 +125,19 @@ def test_the_keyboard_begins_behind_a_help_button_also_where_parts_scroll(
         dialog.show()
     assert dialog.findChild(QScrollArea) is not None
     assert dialog.focusWidget() is line
+
+
+def test_a_window_over_its_parent_has_room_for_its_title_on_the_screen(qtbot: Any) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    screen = parent.screen().availableGeometry()
+    for top in (screen.top(), screen.bottom() - 100):
+        parent.setGeometry(screen.left(), top, 400, 100)
+        parent.show()
+        window = QDialog(parent)
+        begin_with_size(window, 500, 5000)
+        window.show()
+        title = 32
+        assert window.pos().y() >= screen.top()
+        assert window.pos().y() + window.height() + title <= screen.bottom()
+        window.close()

@@ -118,3 +118,9 @@ def test_it_is_written_in_another_language(make: Make) -> None:
     assert "&lt;i&gt;Medianfehler" in html and "<bdi>1,5</bdi> Meter" in html
     assert "[Mind &lt;this&gt;.]" in html
     assert "<bdi>2</bdi> Fotos, von <bdi><strong>" in html
+
+
+def test_what_is_better_stands_in_no_warning(make: Make) -> None:
+    html = report_to_html(make([1.0, 2.0], notes=("Better: a takes the place of b.", "Worse.")))
+    assert '<p class="note good">Better: a takes' in html
+    assert '<p class="note">Worse.</p>' in html

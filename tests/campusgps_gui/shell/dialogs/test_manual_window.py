@@ -78,6 +78,17 @@ def test_words_are_found_on_their_pages(manual: ManualWindow) -> None:
     assert not any(manual.pages.item(row).isHidden() for row in range(manual.pages.count()))
 
 
+def test_the_page_that_is_most_about_a_word_comes_first(manual: ManualWindow) -> None:
+    in_order = [manual.pages.item(row).text() for row in range(manual.pages.count())]
+    for words, wanted in (("coverage", "coverage"), ("track", "label"), ("areas", "areas")):
+        manual.search.setText(words)
+        page = next(one for one in manual_pages() if one.stem == wanted)
+        assert title(manual) == page.read_text("utf-8").splitlines()[0].lstrip("# ")
+        assert manual.pages.currentRow() == 0
+    manual.search.clear()
+    assert [manual.pages.item(row).text() for row in range(manual.pages.count())] == in_order
+
+
 def test_commands_that_the_manual_names_are_in_the_menus(window: Window) -> None:
     menus = {menu.title().replace("&", "") for menu in window.menuBar().findChildren(QMenu)}
     words = {action.text().replace("&", "").rstrip("…") for action in window.actions_.all}
