@@ -95,7 +95,7 @@ def test_commands_that_the_manual_names_are_in_the_menus(window: Window) -> None
     for page in manual_pages():
         for menu, command in re.findall(r"\*(\w+) > ([^*]+)\*", page.read_text("utf-8")):
             if menu in menus:
-                assert command in words, f"{page.name}: {menu} > {command}"
+                assert command in words | menus, f"{page.name}: {menu} > {command}"
 
 
 def test_names_that_the_manual_gives_to_controls_are_those_of_the_window() -> None:
