@@ -61,6 +61,12 @@ class FindingsWatch(QObject):
         self._pause.timeout.connect(self._look_at_all)
 
     @property
+    def contradicted(self) -> int:
+        """The number of photos whose position is probably wrong, and that have a better one."""
+        aside = self._controller.snapshot.aside
+        return sum(move.is_doubtful and move.photo_id not in aside for move in self.now.moves)
+
+    @property
     def is_current(self) -> bool:
         """True if :attr:`now` is of the photos as the window shows them."""
         waits = self._pause.isActive() or self._looking or self._aside or self._edited

@@ -9,9 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -26,6 +23,7 @@ from campusgps_gui.photos.coverage import CoverageSwitch
 from campusgps_gui.photos.details import PhotoDetails
 from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, NOT_USED, PhotoFilter
 from campusgps_gui.photos.findings import FindingsWatch
+from campusgps_gui.photos.list_side import ListSide, import_button
 from campusgps_gui.photos.listing import PhotoListing
 from campusgps_gui.photos.localizer_notice import LocalizerNotice
 from campusgps_gui.photos.look_line import LookLine
@@ -39,22 +37,19 @@ from campusgps_gui.photos.summary import ImportNotice
 from campusgps_gui.photos.table import AREA, TAGS, PhotosTable
 from campusgps_gui.photos.tag_commands import TagCommands
 from campusgps_gui.photos.views import PhotosViews
-from campusgps_gui.style.appearance import GRID, set_margins
-from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.current_page import CurrentPageStack
-from campusgps_gui.widgets.empty_state import EmptyState, spaced
+from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
-from campusgps_gui.widgets.menu_keys import MenuKeys
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.search_line import SearchLine
 from core.project.rows import PhotoRow
 from core.quality.photo_areas import with_areas
 
 if TYPE_CHECKING:
-    from core.geo import Position
     from core.localizer.calibration import Calibration
     from core.workflows.importing import LearnedImport
 
@@ -144,14 +139,6 @@ class PhotosTab(QWidget):
     def chosen_ids(self) -> list[int]:
         """The ids of the photos selected in the table, from top to bottom."""
         return chosen_ids(self.table)
-
-    @property
-    def contradicted(self) -> int:
-        """The number of photos whose position is probably wrong, and that have a better one."""
-        aside = self._controller.snapshot.aside
-        return sum(
-            move.is_doubtful and move.photo_id not in aside for move in self.findings.now.moves
-        )
 
     def refresh(self) -> None:
         """Show the project as it is now."""
@@ -286,35 +273,20 @@ class PhotosTab(QWidget):
         self.locate_wanted, self.message = self.commands.locate_wanted, self.commands.message
 
     def _lay_out(self) -> None:
-        add = QPushButton(spaced(tr("Import")))
-        set_icon(add, "photo-plus", tone="on_accent")
-        add.setProperty("primary", True)
-        add.setProperty("menu", True)
-        menu = QMenu(add)
-        MenuKeys(menu)
-        actions = self._actions
-        menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
-        add.setMenu(menu)
         self._search.setMinimumWidth(12 * GRID)
         self._search.setToolTip(tr(_FINDS))
-        bar = QHBoxLayout()
-        bar.setSpacing(GRID)
-        bar.addWidget(add)
-        bar.addWidget(self._filter)
-        bar.addWidget(self._search, 1)
-        bar.addWidget(self._count.label)
-        bar.addWidget(self.views.switch)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        set_margins(column, GRID, GRID, 0, GRID)
-        column.setSpacing(GRID)
-        column.addLayout(bar)
-        column.addWidget(self.summary)
-        column.addWidget(self.look)
-        column.addWidget(self._notice)
-        column.addWidget(self.views, 1)
-        column.addWidget(self._count.no_rows, 1)
-        column.addWidget(self.quality)
+        left = ListSide(
+            [
+                import_button(self._actions),
+                self._filter,
+                self._search,
+                self._count.label,
+                self.views.switch,
+            ],
+            [self.summary, self.look, self._notice],
+            [self.views, self._count.no_rows],
+            self.quality,
+        )
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.right_splitter)
         self.splitter.setChildrenCollapsible(False)
@@ -388,16 +360,14 @@ class PhotosTab(QWidget):
     def _note_findings(self) -> None:
         self._filter.show_findings(self.findings.now)
         self.look.show_findings(self.findings.now)
-        self.quality.note_contradicted(self.contradicted)
+        self.quality.note_contradicted(self.findings.contradicted)
         self._show_chosen()
 
     def _show_moves(self) -> None:
         """Show where the listed photos probably were, while findings are looked at."""
-        moves: list[tuple[Position, Position]] = []
-        if self._filter.choice.by_findings:
-            shown = self.findings.now.moves
-            listed = set(self.model.shown_among(move.photo_id for move in shown))
-            moves = [(one.position, one.suggested) for one in shown if one.photo_id in listed]
+        shown = self.findings.now.moves if self._filter.choice.by_findings else ()
+        listed = set(self.model.shown_among(move.photo_id for move in shown))
+        moves = [(one.position, one.suggested) for one in shown if one.photo_id in listed]
         self.map.show_moves(moves[:_MOST_ARROWS])
 
     def _note_listed(self) -> None:

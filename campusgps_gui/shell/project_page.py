@@ -221,7 +221,7 @@ class ProjectPage(QTabWidget):
 
     def _note_contradicted(self) -> None:
         if self._locate.made is not None:
-            self._locate.made.quality.note_contradicted(self.photos_tab.contradicted)
+            self._locate.made.quality.note_contradicted(self.photos_tab.findings.contradicted)
             self._locate.made.quality.note_outdated(not self._controller.snapshot.current)
 
     def _draw_area(self) -> None:

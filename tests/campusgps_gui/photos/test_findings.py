@@ -171,7 +171,7 @@ def test_nothing_needs_a_look_once_all_of_it_is_set_aside(
         open_window.controller.set_aside(sorted(tab.findings.now.by_photo), True)
     assert not tab.findings.now.by_photo
     assert "need a look" not in tab.look.words.text() or not tab.look.isVisible()
-    assert tab.contradicted == 0
+    assert tab.findings.contradicted == 0
     empty = tab._count.no_rows
     qtbot.waitUntil(lambda: empty.isVisible() and empty._title.text() == "No photo needs a look")
     # Nobody who has just mended positions is told to import more: they are not learned yet.
