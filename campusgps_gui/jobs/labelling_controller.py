@@ -210,6 +210,12 @@ class LabellingController(JobController):
             self.edits_asked += 1
             self._controller.edit(partial(tasks.correct, dict(corrections)))
 
+    def accept_alone(self, label_ids: Sequence[int]) -> None:
+        """Accept the answers to photos alone; they stay guesses with radii. Can be undone."""
+        if label_ids:
+            self.edits_asked += 1
+            self._controller.edit(partial(tasks.accept_alone, tuple(label_ids)))
+
     def read(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids, in this order; a few dozen take some milliseconds."""
         if self.table is None:

@@ -166,6 +166,11 @@ def correct(corrections: dict[int, Correction | None], project: Project) -> Edit
     return labels_of(project).correct(corrections)
 
 
+def accept_alone(label_ids: Sequence[int], project: Project) -> Edit | None:
+    """Accept the answers to photos alone in place of those in their walks."""
+    return labels_of(project).accept_alone(label_ids)
+
+
 def labels_of(project: Project) -> Labels:
     """The rows of all jobs of ``project``."""
     from core.labelling.labels import Labels

@@ -112,21 +112,17 @@ class PositionTaker(QObject):
         self._find(tr(_TAKE), find, partial(self._take_found, before))
 
     def take_alone(self) -> None:
-        """Put the chosen photos where each would be by itself, without the others of its walk."""
+        """Accept of the chosen photos the answer to each by itself, without its walk."""
         table = self._labelling.table
         if table is None:
             return
 
-        def find(task: Task) -> Mapping[int, Correction | None]:
+        def find(task: Task) -> list[int]:
             task.check()
-            return {
-                one.id: Correction(one.alone.position, Source.HAND)
-                for one in table.page(chosen)
-                if one.alone is not None and has_other_alone(one)
-            }
+            return [one.id for one in table.page(chosen) if has_other_alone(one)]
 
         chosen = self._chosen()
-        self._find(tr(_TAKE), find, self._labelling.correct)
+        self._find(tr(_TAKE), find, self._labelling.accept_alone)
 
     def take_match(self, label_id: int, number: int) -> None:
         """Put one photo where one of its matches was taken, by the match's number from 1."""

@@ -244,7 +244,7 @@ class Actions:
         )
         self.take_alone = make(tr("Take the answer of this photo alone"), "photo", "O")
         self.take_alone.setToolTip(
-            tr("Put the photo where it would be without the others of its walk (O)")
+            tr("Accept the guess without the others of its walk, with its own radius (O)")
         )
         self.add_track = make(tr("Add a recorded track…"), "file-import")
         self.remove_track = make(tr("Remove the track"), "x")

@@ -133,6 +133,18 @@ def correction_columns(correction: Correction | None) -> dict[str, JsonValue]:
     }
 
 
+def accepted_alone_columns(alone: Estimate) -> dict[str, JsonValue]:
+    """The columns of a row that change where the answer to its photo alone is accepted."""
+    return {
+        **correction_columns(None),
+        "review": Review.ACCEPTED.value,
+        "latitude": alone.position.latitude,
+        "longitude": alone.position.longitude,
+        "radius50_m": alone.radius50_m,
+        "radius90_m": alone.radius90_m,
+    }
+
+
 def _match(match: Match) -> dict[str, JsonValue]:
     return {
         "reference": match.reference,

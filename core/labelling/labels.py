@@ -15,6 +15,7 @@ from core.labelling.label_rows import (
     REPLACE,
     UPSERT,
     WITHOUT_MATCHES,
+    accepted_alone_columns,
     correction_columns,
     damaged_label,
     nameless,
@@ -289,6 +290,18 @@ class Labels(JobRecords):
         Can be undone.
         """
         return self._change("Corrected", {i: correction_columns(c) for i, c in corrections.items()})
+
+    def accept_alone(self, label_ids: Sequence[int]) -> Edit | None:
+        """Accept the answer to each photo alone in place of the one in its walk; can be undone.
+
+        It stays a guess with its own radius, unlike a position that a person gives.
+        """
+        values = {
+            label.id: accepted_alone_columns(label.alone)
+            for label in self.labels_of(label_ids)
+            if label.alone is not None
+        }
+        return self._change("Accepted", values)
 
     def _change(self, verb: str, values: Mapping[int, Mapping[str, JsonValue]]) -> Edit | None:
         count = "1 position" if len(values) == 1 else f"{len(values)} positions"

@@ -28,6 +28,7 @@ _EDITABLE = {
     "labels": frozenset(
         {
             "review",
+            *("latitude", "longitude", "radius50_m", "radius90_m"),
             *("corrected_latitude", "corrected_longitude", "corrected_by", "corrected_altitude_m"),
         }
     ),

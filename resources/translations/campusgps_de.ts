@@ -486,6 +486,10 @@
         <translation>Die Vermutung annehmen und zum nächsten zu prüfenden Foto gehen (A)</translation>
     </message>
     <message>
+        <source>Accept the guess without the others of its walk, with its own radius (O)</source>
+        <translation>Die Schätzung ohne die anderen Fotos des Weges annehmen, mit eigenem Radius (O)</translation>
+    </message>
+    <message>
         <source>Accept {count:,}</source>
         <translation>{count:,} annehmen</translation>
     </message>
@@ -3107,10 +3111,6 @@ richtig</translation>
     <message>
         <source>Projects you open will be listed here.</source>
         <translation>Geöffnete Projekte stehen später hier.</translation>
-    </message>
-    <message>
-        <source>Put the photo where it would be without the others of its walk (O)</source>
-        <translation>Das Foto dorthin setzen, wo es ohne die anderen seines Rundgangs wäre (O)</translation>
     </message>
     <message>
         <source>Put the photo where its camera took the one after it that has a position (F)</source>

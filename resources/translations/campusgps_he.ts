@@ -486,6 +486,10 @@
         <translation>אישור הניחוש ומעבר לתמונה הבאה לבדיקה (A)</translation>
     </message>
     <message>
+        <source>Accept the guess without the others of its walk, with its own radius (O)</source>
+        <translation>קבלת הניחוש ללא שאר תמונות המסלול, עם הרדיוס שלו (O)</translation>
+    </message>
+    <message>
         <source>Accept {count:,}</source>
         <translation>אישור {count:,}</translation>
     </message>
@@ -3107,10 +3111,6 @@ right</source>
     <message>
         <source>Projects you open will be listed here.</source>
         <translation>פרויקטים שייפתחו יופיעו כאן.</translation>
-    </message>
-    <message>
-        <source>Put the photo where it would be without the others of its walk (O)</source>
-        <translation>לשים את התמונה במקום שבו הייתה ללא שאר תמונות ההליכה (O)</translation>
     </message>
     <message>
         <source>Put the photo where its camera took the one after it that has a position (F)</source>

@@ -319,7 +319,10 @@ def test_the_answer_of_the_photo_alone_is_taken_and_taken_back(
     assert tab.detail.walk.text().endswith("O takes that place.")
     QTest.keyClick(window, Qt.Key.Key_O)
     wait_until_idle()
-    assert row_of_step(tab, 8).position == row.alone.position and not take.isEnabled()
+    taken = row_of_step(tab, 8)
+    assert taken.position == row.alone.position and not take.isEnabled()
+    # Nobody stated it: it stays a guess, with the radius of its own.
+    assert taken.source is Source.GUESS and taken.radius90_m == row.alone.radius90_m
     window.actions_.undo.trigger()
     wait_until_idle()
     assert row_of_step(tab, 8).position == row.position

@@ -74,6 +74,30 @@ def test_a_corrected_photo_moves_its_neighbours_and_undoing_it_moves_them_back(
     assert [row.position for row in labels.rows(job)] == before
 
 
+def test_the_answer_to_a_photo_alone_is_accepted_as_a_guess(
+    labels: Labels, model: WalkModel
+) -> None:
+    job = recorded(labels, [photo(n, wrong=n == 15, sure=n != 15) for n in range(30)], model)
+    locate_walks(labels, job, model)
+    before = {row.id: row for row in labels.rows(job)}
+    edit = labels.accept_alone([16])
+    assert edit is not None and edit.what == "Accepted 1 position"
+    locate_walks(labels, job, model, names=WalkRows(labels).walks_of([16]))
+    rows = {row.id: row for row in labels.rows(job)}
+    taken = rows[16]
+    assert taken.alone is not None and taken.position == taken.alone.position
+    assert taken.radius90_m == taken.alone.radius90_m
+    assert taken.source is Source.GUESS and taken.is_accepted and not taken.is_in_walk
+    for label_id, row in rows.items():
+        was = before[label_id].radius90_m
+        assert label_id == 16 or (row.radius90_m or 0) >= 0.99 * (was or 0)
+    labels.journal.undo()
+    locate_walks(labels, job, model, names=WalkRows(labels).walks_of([16]))
+    assert {row.id: row.position for row in labels.rows(job)} == {
+        row.id: row.position for row in before.values()
+    }
+
+
 def test_what_a_person_decided_keeps_its_answer(labels: Labels, model: WalkModel) -> None:
     job = recorded(labels, [photo(n, wrong=n in (10, 20), sure=True) for n in range(30)], model)
     labels.review([11], Review.ACCEPTED)
