@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Accept the guess without the others of its walk, with its own radius (O)</source>
-        <translation>Die Schätzung ohne die anderen Fotos des Weges annehmen, mit eigenem Radius (O)</translation>
+        <translation>Die Schätzung ohne die anderen Fotos des Rundgangs annehmen, mit eigenem Radius (O)</translation>
     </message>
     <message>
         <source>Accept {count:,}</source>

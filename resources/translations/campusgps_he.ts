@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Accept the guess without the others of its walk, with its own radius (O)</source>
-        <translation>קבלת הניחוש ללא שאר תמונות המסלול, עם הרדיוס שלו (O)</translation>
+        <translation>קבלת הניחוש ללא שאר תמונות ההליכה, עם הרדיוס שלו (O)</translation>
     </message>
     <message>
         <source>Accept {count:,}</source>
