@@ -78,9 +78,11 @@ def test_a_learned_choice_is_judged_and_learned_by_the_others(
         build_refined(build_instant(some, raw), raw, [nothing] * len(raw), compare)
         for some in (references, admitting(references, 0.03))
     )
-    rows = np.concatenate([one.fold.evaluated for one in stated.folds])
+    rows = np.concatenate([one.fold.evaluated for one in silent.folds])
     sound = rows % 4 > 0
-    assert np.mean(stated.errors_m[sound]) < 0.95 * np.mean(silent.errors_m[sound])
+    # The others state their positions too poorly to judge by.
+    assert len(stated.errors_m) == np.count_nonzero(sound)
+    assert np.mean(stated.errors_m) < 0.95 * np.mean(silent.errors_m[sound])
     assert stated.localizer.calibration.errors_m is not None
     assert silent.localizer.calibration.errors_m is not None
     assert stated.localizer.calibration.errors_m[1] < silent.localizer.calibration.errors_m[1]
