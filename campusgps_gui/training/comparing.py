@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.training.outcome_sentences import more_words
 from campusgps_gui.training.runs_model import RunRow
 from campusgps_gui.training.sentences import metres
 from campusgps_gui.widgets.stage_words import localizer_words
@@ -13,8 +14,16 @@ from core.files import legible
 from core.training.adoption import AdoptionDecision
 from core.training.runs import Figures
 
-_ERRS_MORE = mark("On the same photos {name} errs {difference} more than {against}.")
-_ERRS_LESS = mark("On the same photos {name} errs {difference} less than {against}.")
+_ERRS_MORE = mark(
+    "Median and mean taken together, {name} errs {difference} more than {against} on the same "
+    "photos."
+)
+_ERRS_LESS = mark(
+    "Median and mean taken together, {name} errs {difference} less than {against} on the same "
+    "photos."
+)
+_CHANCE = mark("That may be chance: with 95 % certainty it errs between {least} and {most}.")
+_NO_CHANCE = mark("That is no chance: with 95 % certainty it errs between {least} and {most}.")
 # Where a localizer that comes from no run was measured: the table's own figures.
 _WHOLE_PROJECT = ""
 
@@ -53,7 +62,8 @@ def comparison_words(rows: Sequence[RunRow]) -> tuple[str, str]:
         )
         for row, figures, _ in known
     )
-    return words, " ".join([*_differences(rows), errors])
+    differences = _differences(rows)
+    return words, " ".join([f"{errors}.", *differences]) if differences else errors
 
 
 def _beginning(row: RunRow) -> str:
@@ -88,7 +98,17 @@ def _differences(rows: Sequence[RunRow]) -> list[str]:
                     against=localizer_words(adoption.against),
                 )
             )
-    return sentences
+            sentences.append(_certainty(adoption))
+    return [sentence for sentence in sentences if sentence]
+
+
+def _certainty(adoption: AdoptionDecision) -> str:
+    """Whether the difference may be chance, with its interval; empty if that is not known."""
+    low, high = adoption.low_m, adoption.high_m
+    if low is None or high is None:
+        return ""
+    words = _CHANCE if low <= 0 <= high else _NO_CHANCE
+    return tr(words, least=more_words(low), most=more_words(high))
 
 
 def _adoption(row: RunRow) -> AdoptionDecision | None:

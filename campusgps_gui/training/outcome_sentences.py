@@ -23,24 +23,24 @@ if TYPE_CHECKING:
 _STILL_FELL = 0.03
 _NOTHING_TO_DO = mark("Nothing to do; Locate > Locate again renews earlier answers.")
 _BETTER_IN_USE = mark(
-    "Better than {against}, and in use: it errs {difference} less, and with 95 % certainty {least} "
-    "to {most} less."
+    "Better than {against}, and in use: it errs {difference} less (median and mean together), and "
+    "with 95 % certainty {least} to {most} less."
 )
 _BETTER = mark(
-    "Better than {against}, but not in use: it errs {difference} less, and with 95 % certainty "
-    "{least} to {most} less."
+    "Better than {against}, but not in use: it errs {difference} less (median and mean together), "
+    "and with 95 % certainty {least} to {most} less."
 )
 _WORSE_IN_USE = mark(
-    "Worse than {against}, but in use, as you chose: it errs {difference} more, and with 95 % "
-    "certainty {least} to {most} more."
+    "Worse than {against}, but in use, as you chose: it errs {difference} more (median and mean "
+    "together), and with 95 % certainty {least} to {most} more."
 )
 _WORSE = mark(
-    "Worse than {against}, which stays in use: it errs {difference} more, and with 95 % certainty "
-    "{least} to {most} more."
+    "Worse than {against}, which stays in use: it errs {difference} more (median and mean "
+    "together), and with 95 % certainty {least} to {most} more."
 )
 _WORSE_THAN_THEN = mark(
-    "Worse than {against}: it errs {difference} more, and with 95 % certainty {least} to {most} "
-    "more. In use now: {name}."
+    "Worse than {against}: it errs {difference} more (median and mean together), and with 95 % "
+    "certainty {least} to {most} more. In use now: {name}."
 )
 _EQUAL_IN_USE = mark(
     "Equal to {against} as far as can be seen, but in use, as you chose: with 95 % certainty it "
@@ -55,12 +55,12 @@ _EQUAL_TO_THEN = mark(
     "{most}. In use now: {name}."
 )
 _LESS_HONEST = mark(
-    "It errs {difference} less, but its radii are less honest: that of 90 % holds the true place "
-    "of {share} of the photos, that of {against} of {other_share}."
+    "It errs {difference} less (median and mean together), but its radii are less honest: that of "
+    "90 % holds the true place of {share} of the photos, that of {against} of {other_share}."
 )
 _MORE_ALARMS = mark(
-    "It errs {difference} less, but gives more false alarms: it takes {share} of the place's own "
-    "photos for photos of elsewhere, {against} {other_share}."
+    "It errs {difference} less (median and mean together), but gives more false alarms: it takes "
+    "{share} of the place's own photos for photos of elsewhere, {against} {other_share}."
 )
 
 
@@ -133,8 +133,8 @@ def verdict_words(adoption: AdoptionDecision, *, active: bool, in_use: str = "")
             _EQUAL_IN_USE if active else _EQUAL_TO_THEN if changed else _EQUAL,
             against=against,
             name=name,
-            least=_more(low),
-            most=_more(high),
+            least=more_words(low),
+            most=more_words(high),
         )
     dishonest = _dishonest_words(adoption)
     if not dishonest:
@@ -295,7 +295,8 @@ def _fell_at_the_end(history: Sequence[EpochResult]) -> bool:
     )
 
 
-def _more(difference_m: float) -> str:
+def more_words(difference_m: float) -> str:
+    """``1.5 m less`` or ``1.9 m more``."""
     template = mark("{metres} less") if difference_m < 0 else mark("{metres} more")
     return tr(template, metres=metres(abs(difference_m)))
 

@@ -739,12 +739,12 @@
         <translation>Besser als das, was damals in Gebrauch war, aber nicht in Gebrauch.</translation>
     </message>
     <message>
-        <source>Better than {against}, and in use: it errs {difference} less, and with 95 % certainty {least} to {most} less.</source>
-        <translation>Besser als {against} und in Gebrauch: Der Fehler ist {difference} kleiner, mit 95 % Sicherheit {least} bis {most} kleiner.</translation>
+        <source>Better than {against}, and in use: it errs {difference} less (median and mean together), and with 95 % certainty {least} to {most} less.</source>
+        <translation>Besser als {against} und in Gebrauch: Der Fehler (Median und Mittel zusammen) ist {difference} kleiner, mit 95 % Sicherheit {least} bis {most} kleiner.</translation>
     </message>
     <message>
-        <source>Better than {against}, but not in use: it errs {difference} less, and with 95 % certainty {least} to {most} less.</source>
-        <translation>Besser als {against}, aber nicht in Gebrauch: Der Fehler ist {difference} kleiner, mit 95 % Sicherheit {least} bis {most} kleiner.</translation>
+        <source>Better than {against}, but not in use: it errs {difference} less (median and mean together), and with 95 % certainty {least} to {most} less.</source>
+        <translation>Besser als {against}, aber nicht in Gebrauch: Der Fehler (Median und Mittel zusammen) ist {difference} kleiner, mit 95 % Sicherheit {least} bis {most} kleiner.</translation>
     </message>
     <message>
         <source>Better, but not in use: the project&apos;s photos have changed meanwhile, and it knows nothing of that.</source>
@@ -1804,12 +1804,12 @@ richtig</translation>
         <translation>Es stammt aus keinem Lauf und entsteht neu, wenn der Ort neu gelernt wird</translation>
     </message>
     <message>
-        <source>It errs {difference} less, but gives more false alarms: it takes {share} of the place&apos;s own photos for photos of elsewhere, {against} {other_share}.</source>
-        <translation>Der Fehler ist {difference} kleiner, aber es gibt mehr Fehlalarme: {share} der eigenen Fotos des Ortes gelten als Fotos von anderswo, bei {against} {other_share}.</translation>
+        <source>It errs {difference} less (median and mean together), but gives more false alarms: it takes {share} of the place&apos;s own photos for photos of elsewhere, {against} {other_share}.</source>
+        <translation>Der Fehler (Median und Mittel zusammen) ist {difference} kleiner, aber es gibt mehr Fehlalarme: {share} der eigenen Fotos des Ortes gelten als Fotos von anderswo, bei {against} {other_share}.</translation>
     </message>
     <message>
-        <source>It errs {difference} less, but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
-        <translation>Der Fehler ist {difference} kleiner, aber die Radien sind weniger ehrlich: Der von 90 % enthält den wahren Ort bei {share} der Fotos, der von {against} bei {other_share}.</translation>
+        <source>It errs {difference} less (median and mean together), but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
+        <translation>Der Fehler (Median und Mittel zusammen) ist {difference} kleiner, aber die Radien sind weniger ehrlich: Der von 90 % enthält den wahren Ort bei {share} der Fotos, der von {against} bei {other_share}.</translation>
     </message>
     <message>
         <source>It has ended: there is nothing left to go on with</source>
@@ -2367,6 +2367,14 @@ Radius</translation>
         <translation>Median und Mittel an denselben Fotos ohne Training</translation>
     </message>
     <message>
+        <source>Median and mean taken together, {name} errs {difference} less than {against} on the same photos.</source>
+        <translation>Median und Mittel zusammen irrt {name} auf denselben Fotos um {difference} weniger als {against}.</translation>
+    </message>
+    <message>
+        <source>Median and mean taken together, {name} errs {difference} more than {against} on the same photos.</source>
+        <translation>Median und Mittel zusammen irrt {name} auf denselben Fotos um {difference} mehr als {against}.</translation>
+    </message>
+    <message>
         <source>Median error {median}, mean {mean} on {photos}.</source>
         <translation>Medianfehler {median}, Mittel {mean} an {photos}.</translation>
     </message>
@@ -2774,14 +2782,6 @@ Radius</translation>
     <message>
         <source>On the map</source>
         <translation>Auf der Karte</translation>
-    </message>
-    <message>
-        <source>On the same photos {name} errs {difference} less than {against}.</source>
-        <translation>Auf denselben Fotos irrt {name} um {difference} weniger als {against}.</translation>
-    </message>
-    <message>
-        <source>On the same photos {name} errs {difference} more than {against}.</source>
-        <translation>Auf denselben Fotos irrt {name} um {difference} mehr als {against}.</translation>
     </message>
     <message>
         <source>On {photos} its median error is {median} instead of {other_median}, its mean error {mean} instead of {other_mean} ({name}).</source>
@@ -3942,6 +3942,14 @@ richtig</translation>
         <translation>Das ist grob: Fotos weiterer Besuche, bei anderem Licht und von Stellen mit wenigen Fotos importieren.</translation>
     </message>
     <message>
+        <source>That is no chance: with 95 % certainty it errs between {least} and {most}.</source>
+        <translation>Das ist kein Zufall: Mit 95 % Sicherheit liegt der Fehler zwischen {least} und {most}.</translation>
+    </message>
+    <message>
+        <source>That may be chance: with 95 % certainty it errs between {least} and {most}.</source>
+        <translation>Das kann Zufall sein: Mit 95 % Sicherheit liegt der Fehler zwischen {least} und {most}.</translation>
+    </message>
+    <message>
         <source>That was before the last changes: learn the place again.</source>
         <translation>Das war vor den letzten Änderungen: den Ort neu lernen.</translation>
     </message>
@@ -4865,16 +4873,16 @@ je Foto</translation>
         <translation>Ohne Kartengrund zeichnet die Karte die Fotos auf schlichtem Grund. Möglich sind ein Plan oder ein Luftbild (GeoTIFF oder jedes Bild, dessen Lage durch Punkte angegeben wird), Kacheln (MBTiles, PMTiles) oder Umrisse (GeoJSON, KML). Nichts wird aus dem Internet abgerufen.</translation>
     </message>
     <message>
-        <source>Worse than {against}, but in use, as you chose: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
-        <translation>Schlechter als {against}, aber wie gewählt in Gebrauch: Der Fehler ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer.</translation>
+        <source>Worse than {against}, but in use, as you chose: it errs {difference} more (median and mean together), and with 95 % certainty {least} to {most} more.</source>
+        <translation>Schlechter als {against}, aber wie gewählt in Gebrauch: Der Fehler (Median und Mittel zusammen) ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer.</translation>
     </message>
     <message>
-        <source>Worse than {against}, which stays in use: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
-        <translation>Schlechter als {against}, das in Gebrauch bleibt: Der Fehler ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer.</translation>
+        <source>Worse than {against}, which stays in use: it errs {difference} more (median and mean together), and with 95 % certainty {least} to {most} more.</source>
+        <translation>Schlechter als {against}, das in Gebrauch bleibt: Der Fehler (Median und Mittel zusammen) ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer.</translation>
     </message>
     <message>
-        <source>Worse than {against}: it errs {difference} more, and with 95 % certainty {least} to {most} more. In use now: {name}.</source>
-        <translation>Schlechter als {against}: Der Fehler ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer. Jetzt in Gebrauch: {name}.</translation>
+        <source>Worse than {against}: it errs {difference} more (median and mean together), and with 95 % certainty {least} to {most} more. In use now: {name}.</source>
+        <translation>Schlechter als {against}: Der Fehler (Median und Mittel zusammen) ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer. Jetzt in Gebrauch: {name}.</translation>
     </message>
     <message>
         <source>Worst held-out photos</source>

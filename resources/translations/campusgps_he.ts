@@ -739,12 +739,12 @@
         <translation>טוב ממה שהיה אז בשימוש, אך אינו בשימוש.</translation>
     </message>
     <message>
-        <source>Better than {against}, and in use: it errs {difference} less, and with 95 % certainty {least} to {most} less.</source>
-        <translation>טוב יותר מאשר {against}, ונמצא בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
+        <source>Better than {against}, and in use: it errs {difference} less (median and mean together), and with 95 % certainty {least} to {most} less.</source>
+        <translation>טוב יותר מאשר {against}, ונמצא בשימוש: השגיאה (חציון וממוצע יחד) קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
-        <source>Better than {against}, but not in use: it errs {difference} less, and with 95 % certainty {least} to {most} less.</source>
-        <translation>טוב יותר מאשר {against}, אך אינו בשימוש: השגיאה קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
+        <source>Better than {against}, but not in use: it errs {difference} less (median and mean together), and with 95 % certainty {least} to {most} less.</source>
+        <translation>טוב יותר מאשר {against}, אך אינו בשימוש: השגיאה (חציון וממוצע יחד) קטנה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
         <source>Better, but not in use: the project&apos;s photos have changed meanwhile, and it knows nothing of that.</source>
@@ -1804,12 +1804,12 @@ right</source>
         <translation>הוא אינו תוצר של הרצה, ונוצר מחדש כשלומדים שוב את המקום</translation>
     </message>
     <message>
-        <source>It errs {difference} less, but gives more false alarms: it takes {share} of the place&apos;s own photos for photos of elsewhere, {against} {other_share}.</source>
-        <translation>השגיאה קטנה ב-{difference}, אך יש יותר אזעקות שווא: {share} מתמונות המקום עצמו נחשבות לתמונות ממקום אחר, לעומת {other_share} אצל {against}.</translation>
+        <source>It errs {difference} less (median and mean together), but gives more false alarms: it takes {share} of the place&apos;s own photos for photos of elsewhere, {against} {other_share}.</source>
+        <translation>השגיאה (חציון וממוצע יחד) קטנה ב-{difference}, אך יש יותר אזעקות שווא: {share} מתמונות המקום עצמו נחשבות לתמונות ממקום אחר, לעומת {other_share} אצל {against}.</translation>
     </message>
     <message>
-        <source>It errs {difference} less, but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
-        <translation>השגיאה קטנה ב-{difference}, אך הרדיוסים פחות אמינים: זה של 90% מכיל את המקום האמיתי ב-{share} מהתמונות, וזה של {against} ב-{other_share}.</translation>
+        <source>It errs {difference} less (median and mean together), but its radii are less honest: that of 90 % holds the true place of {share} of the photos, that of {against} of {other_share}.</source>
+        <translation>השגיאה (חציון וממוצע יחד) קטנה ב-{difference}, אך הרדיוסים פחות אמינים: זה של 90% מכיל את המקום האמיתי ב-{share} מהתמונות, וזה של {against} ב-{other_share}.</translation>
     </message>
     <message>
         <source>It has ended: there is nothing left to go on with</source>
@@ -2367,6 +2367,14 @@ radius</source>
         <translation>חציון וממוצע על אותן תמונות, ללא אימון</translation>
     </message>
     <message>
+        <source>Median and mean taken together, {name} errs {difference} less than {against} on the same photos.</source>
+        <translation>חציון וממוצע יחד: באותן תמונות, השגיאה של {name} קטנה ב-{difference} מזו של {against}.</translation>
+    </message>
+    <message>
+        <source>Median and mean taken together, {name} errs {difference} more than {against} on the same photos.</source>
+        <translation>חציון וממוצע יחד: באותן תמונות, השגיאה של {name} גדולה ב-{difference} מזו של {against}.</translation>
+    </message>
+    <message>
         <source>Median error {median}, mean {mean} on {photos}.</source>
         <translation>שגיאת חציון {median}, ממוצע {mean}, על {photos}.</translation>
     </message>
@@ -2774,14 +2782,6 @@ radius</source>
     <message>
         <source>On the map</source>
         <translation>במפה</translation>
-    </message>
-    <message>
-        <source>On the same photos {name} errs {difference} less than {against}.</source>
-        <translation>באותן תמונות, השגיאה של {name} קטנה ב-{difference} מזו של {against}.</translation>
-    </message>
-    <message>
-        <source>On the same photos {name} errs {difference} more than {against}.</source>
-        <translation>באותן תמונות, השגיאה של {name} גדולה ב-{difference} מזו של {against}.</translation>
     </message>
     <message>
         <source>On {photos} its median error is {median} instead of {other_median}, its mean error {mean} instead of {other_mean} ({name}).</source>
@@ -3942,6 +3942,14 @@ right</source>
         <translation>הדיוק גס: כדאי לייבא תמונות מביקורים נוספים, בתאורה אחרת, ומנקודות שיש בהן מעט תמונות.</translation>
     </message>
     <message>
+        <source>That is no chance: with 95 % certainty it errs between {least} and {most}.</source>
+        <translation>זה אינו מקרי: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
+    </message>
+    <message>
+        <source>That may be chance: with 95 % certainty it errs between {least} and {most}.</source>
+        <translation>זה עשוי להיות מקרי: בוודאות של 95% ההפרש בשגיאה בין {least} ל-{most}.</translation>
+    </message>
+    <message>
         <source>That was before the last changes: learn the place again.</source>
         <translation>זה היה לפני השינויים האחרונים: כדאי ללמוד את המקום מחדש.</translation>
     </message>
@@ -4865,16 +4873,16 @@ a photo</source>
         <translation>בלי רקע המפה מציירת את התמונות על משטח פשוט. אפשר להוסיף תוכנית או תצלום אוויר (GeoTIFF, או כל תמונה שמציינים בנקודות היכן היא נמצאת), אריחים (MBTiles, PMTiles) או קווי מתאר (GeoJSON, KML). דבר אינו מובא מהאינטרנט.</translation>
     </message>
     <message>
-        <source>Worse than {against}, but in use, as you chose: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
-        <translation>גרוע מאשר {against}, אך בשימוש לפי הבחירה: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
+        <source>Worse than {against}, but in use, as you chose: it errs {difference} more (median and mean together), and with 95 % certainty {least} to {most} more.</source>
+        <translation>גרוע מאשר {against}, אך בשימוש לפי הבחירה: השגיאה (חציון וממוצע יחד) גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
-        <source>Worse than {against}, which stays in use: it errs {difference} more, and with 95 % certainty {least} to {most} more.</source>
-        <translation>גרוע מאשר {against}, שנשאר בשימוש: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
+        <source>Worse than {against}, which stays in use: it errs {difference} more (median and mean together), and with 95 % certainty {least} to {most} more.</source>
+        <translation>גרוע מאשר {against}, שנשאר בשימוש: השגיאה (חציון וממוצע יחד) גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}.</translation>
     </message>
     <message>
-        <source>Worse than {against}: it errs {difference} more, and with 95 % certainty {least} to {most} more. In use now: {name}.</source>
-        <translation>גרוע מאשר {against}: השגיאה גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}. בשימוש כעת: {name}.</translation>
+        <source>Worse than {against}: it errs {difference} more (median and mean together), and with 95 % certainty {least} to {most} more. In use now: {name}.</source>
+        <translation>גרוע מאשר {against}: השגיאה (חציון וממוצע יחד) גדולה ב-{difference}, ובוודאות של 95% ב-{least} עד {most}. בשימוש כעת: {name}.</translation>
     </message>
     <message>
         <source>Worst held-out photos</source>

@@ -98,7 +98,11 @@ def test_a_run_and_a_localizer_that_comes_from_none_are_compared(
     words = head.figures.text().replace("\u00a0", " ")
     assert f"The instant answer: median {instant.median_m:.1f} m" in words
     assert f"finished: median {figures.median_m:.1f} m" in words
-    assert words.startswith("On the same photos finished errs ")
+    # The figures that stand in the table first, then what decides, which stands in none.
+    assert words.index("finished: median") < words.index("Median and mean taken together, finished")
+    adoption = run.outcome.adoption
+    chance = adoption.low_m <= 0 <= adoption.high_m
+    assert f"That {'may be' if chance else 'is no'} chance: with 95 % certainty" in words
     runs.select([run.id])
     assert "Median error" in head.figures.text()
 

@@ -223,14 +223,14 @@ def test_one_sentence_says_better_equal_or_worse_with_the_interval() -> None:
 
     better = adoption(AdoptionFinding.BETTER, -2.4, -3.6, -1.25)
     assert verdict_words(better, active=True) == (
-        "Better than the instant answer, and in use: it errs 2.4 m less, and with 95 % certainty "
-        "1.2 m to 3.6 m less."
+        "Better than the instant answer, and in use: it errs 2.4 m less (median and mean "
+        "together), and with 95 % certainty 1.2 m to 3.6 m less."
     )
     assert "but not in use" in verdict_words(better, active=False)
     worse = adoption(AdoptionFinding.WORSE, 44.0, 39.0, 49.0)
     assert verdict_words(worse, active=False) == (
-        "Worse than the instant answer, which stays in use: it errs 44.0 m more, and with 95 % "
-        "certainty 39.0 m to 49.0 m more."
+        "Worse than the instant answer, which stays in use: it errs 44.0 m more (median and mean "
+        "together), and with 95 % certainty 39.0 m to 49.0 m more."
     )
     assert "but in use, as you chose" in verdict_words(worse, active=True)
     equal = adoption(AdoptionFinding.WITHIN_CHANCE, 0.2, -1.5, 1.9)
@@ -264,8 +264,8 @@ def test_what_errs_less_and_is_no_better_says_why_and_whether_it_is_in_use() -> 
         their_refused=0.03,
     )
     why = (
-        "It errs 2.1 m less, but gives more false alarms: it takes 5\u00a0% of the place's own "
-        "photos for photos of elsewhere, the instant answer 3\u00a0%."
+        "It errs 2.1 m less (median and mean together), but gives more false alarms: it takes "
+        "5\u00a0% of the place's own photos for photos of elsewhere, the instant answer 3\u00a0%."
     )
     assert verdict_words(alarms, active=False) == f"{why} What was in use stays in use."
     assert verdict_words(alarms, active=True) == f"{why} It is in use, as you chose."
