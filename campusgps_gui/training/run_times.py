@@ -52,7 +52,12 @@ class RunTimes(QObject):
         self._trying: set[_Key] = set()
 
     def words(self, recipe: Recipe) -> str:
-        """The sentence on how long ``recipe`` takes on this computer."""
+        """The sentence on how long ``recipe`` takes on this computer.
+
+        Empty while a run is under way: that one says how long it still takes.
+        """
+        if self._training.running:
+            return ""
         runs = self._training.runs
         key = self._key(recipe)
         expected = self._expected.get(key)

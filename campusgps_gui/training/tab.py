@@ -258,6 +258,7 @@ class TrainingTab(QWidget):
         training.epoch_ended.connect(self._show_epoch)
         training.listed.connect(self._show_curves)
         training.listed.connect(self._show_duration)
+        training.changed.connect(self._show_duration)
         training.changed.connect(self._show_state)
         training.ended.connect(self._note_end)
 

@@ -93,8 +93,11 @@ def test_start_pause_cancel_resume_finish(
     training, head = window.training, tab.head
     second, third = gate_at("Epoch 2 of 3"), gate_at("Epoch 3 of 3")
     before = window.controller.snapshot.localizer
+    qtbot.waitUntil(lambda: "here" in tab.form._description.text())
     tab.start.click()
     qtbot.waitUntil(lambda: training.running)
+    # One estimate of the time at once: that of the run under way.
+    assert "here" not in tab.form._description.text()
     # No other settings meanwhile.
     assert not tab.form.isEnabled() and not tab.start.isVisible()
     _until_epoch(qtbot, window, 1)
@@ -146,6 +149,7 @@ def test_start_pause_cancel_resume_finish(
     assert "Keep what is in use" in head.figures.text()
     assert [one.id for one in tab.runs.selected] == [run.id] and head.use.isVisible()
     assert tab.form.isEnabled() and tab.start.isVisible()
+    assert "here" in tab.form._description.text()
 
 
 def test_training_and_refining_take_turns(
