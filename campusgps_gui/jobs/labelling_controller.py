@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from campusgps_gui.jobs import labelling_tasks as tasks
 from campusgps_gui.jobs.label_job_names import job_name
 from campusgps_gui.jobs.latest_job import LatestJob
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.progress_rate import ProgressRate
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import JobController, TaskRunner
@@ -120,6 +121,9 @@ class LabellingController(JobController):
     @property
     def hindrance(self) -> str:
         """The reason why labelling can't begin now; empty if it can."""
+        only_read = why_only_read(self._controller.project)
+        if only_read:
+            return only_read
         if self.running:
             return tr("One folder at a time: wait until this one is done, or cancel it")
         if self._controller.busy:

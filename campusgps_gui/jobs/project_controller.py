@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from campusgps_gui.jobs import project_tasks
 from campusgps_gui.jobs.demo_maker import DemoMaker
 from campusgps_gui.jobs.job_stages import IMPORTING
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_areas import ProjectAreas
 from campusgps_gui.jobs.project_dots import ProjectDots
 from campusgps_gui.jobs.project_lease import ProjectLease
@@ -289,7 +290,7 @@ class ProjectController(QObject):
             announced: The sentence that says what was done, as ``{what}``.
         """
         project = self.project
-        if project is None:
+        if project is None or self._can_only_look():
             return
 
         def show(outcome: EditOutcome) -> None:
@@ -329,6 +330,13 @@ class ProjectController(QObject):
         if then is not None:
             then()
 
+    def _can_only_look(self) -> bool:
+        """True if nothing can be changed, which is said; keys and drops come here all the same."""
+        reason = why_only_read(self.project)
+        if reason:
+            self.message.emit(reason)
+        return bool(reason)
+
     def _start_work(
         self,
         label: str,
@@ -336,6 +344,9 @@ class ProjectController(QObject):
         on_success: Callable[[Any], None],
         stages: Stages | None = None,
     ) -> None:
+        if self._can_only_look():
+            return
+
         def end(then: Callable[[], None] | None = None) -> None:
             self._refresh.stop()
             self._look(then)

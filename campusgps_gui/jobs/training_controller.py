@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from campusgps_gui.jobs import training_tasks as tasks
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.progress_rate import ShareRate
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner, ignore_failure
@@ -98,10 +99,9 @@ class TrainingController(JobController):
         return self._job
 
     @property
-    def can_write(self) -> bool:
-        """False where the project was opened for reading only, as its disk is full."""
-        project = self._controller.project
-        return project is None or not project.store.read_only
+    def only_read(self) -> str:
+        """The reason why nothing of the project can be changed; empty if it can."""
+        return why_only_read(self._controller.project)
 
     @property
     def paused(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.only_read import is_disk_full, why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.style.appearance import set_tone
@@ -23,15 +24,7 @@ _REFINED = mark(
 )
 
 _DISK_FULL = mark("Disk full: nothing can be changed")
-_WITHOUT_ROOM = mark(
-    "There was no room for changes when the project was opened. Free some space on its disk, then "
-    "open the project again"
-)
 _ONLY_READ = mark("Only to look at: nothing can be changed")
-_NOT_WRITABLE = mark(
-    "Nothing may be written in the project's folder. Copy the folder to a place of your own, and "
-    "open the copy to change it"
-)
 
 
 class StatusMessages(QObject):
@@ -85,12 +78,8 @@ class StatusMessages(QObject):
     def _show_state(self) -> None:
         words, tone = self._state_words()
         self.state.setText(words)
-        explained = {
-            tr(_READY_REFINED): _REFINED,
-            tr(_DISK_FULL): _WITHOUT_ROOM,
-            tr(_ONLY_READ): _NOT_WRITABLE,
-        }
-        self.state.setToolTip(tr(explained.get(words, "")))
+        explained = tr(_REFINED) if words == tr(_READY_REFINED) else ""
+        self.state.setToolTip(why_only_read(self._controller.project) or explained)
         set_tone(self.state, tone)
 
     def _state_words(self) -> tuple[str, str]:
@@ -98,10 +87,7 @@ class StatusMessages(QObject):
         if project is None:
             return "", "muted"
         if project.store.read_only:
-            from core.project.store import ReadOnlyReason
-
-            is_full = project.store.read_only_because is ReadOnlyReason.DISK_FULL
-            return tr(_DISK_FULL if is_full else _ONLY_READ), "warning"
+            return tr(_DISK_FULL if is_disk_full(project) else _ONLY_READ), "warning"
         if self._controller.busy:
             return _waiting_words(self._locator.waiting), "muted"
         if snapshot.localizer is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.style.translation import core_words, tr
@@ -66,6 +67,8 @@ class UndoCommands(QObject):
         from core.project.journal import Reach
 
         job = self._labelling.job
+        if why_only_read(self._controller.project):
+            return None
         if self._shown is TabName.PHOTOS:
             return Reach()
         if self._shown is TabName.LABELS and job is not None:

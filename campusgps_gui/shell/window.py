@@ -28,6 +28,7 @@ from campusgps_gui.shell.drop_commands import DropCommands
 from campusgps_gui.shell.drop_target import DropTargetWindow
 from campusgps_gui.shell.finished_jobs import FinishedJobs
 from campusgps_gui.shell.menus import Menus
+from campusgps_gui.shell.only_read_guard import OnlyReadGuard
 from campusgps_gui.shell.outcome_messages import OutcomeMessages
 from campusgps_gui.shell.preloader import Preloader
 from campusgps_gui.shell.project_windows import RaiseRequests, raise_window_of
@@ -123,6 +124,7 @@ class Window(DropTargetWindow):
     def _make_commands(self) -> None:
         """Make the commands and menus, and what does the commands."""
         self.actions_ = Actions(self)
+        OnlyReadGuard(self.controller, self.actions_.changing, self)
         self._menus = Menus(self, self.actions_)
         self._refine = RefineCommand(
             self.actions_, self.refiner, self.training, self.labelling, self

@@ -26,7 +26,7 @@ from campusgps_gui.style.icons import set_icon
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.outcome_sentences import worse_words
 from campusgps_gui.training.runs_model import COLUMNS, NAME, OPTIONAL, SPARE, RunRow, RunsModel
-from campusgps_gui.training.sentences import NO_ROOM, lack_of
+from campusgps_gui.training.sentences import lack_of
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.help_button import HelpButton
@@ -283,10 +283,10 @@ class RunsList(QWidget):
             else tr("Go back to {name}", name=localizer_words(previous.name).replace("&", "&&"))
         )
         self.go_back.setToolTip(tr("Locate with what was in use before"))
-        if not training.can_write:
+        if training.only_read:
             for action in (self.use, self.rename, self.delete, self.go_back):
                 action.setEnabled(False)
-                action.setToolTip(tr(NO_ROOM))
+                action.setToolTip(training.only_read)
 
     def _go_back(self) -> None:
         previous = next((one for one in self._training.localizers if one.previous), None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from campusgps_gui.style.notation import session_text
-from campusgps_gui.style.translation import core_sentence, core_words, lowered, mark, number, tr
+from campusgps_gui.style.translation import core_sentence, core_words, lowered, number, tr
 from campusgps_gui.widgets.stage_words import part_words, stage_words
 from campusgps_gui.widgets.task_bar import describe, time_left
 from core.devices import missing_torch_error
@@ -22,11 +22,6 @@ from core.training.runs import FAILED, Run
 if TYPE_CHECKING:
     from campusgps_gui.jobs.training_controller import TrainingController
     from core.training.work import EpochReport
-
-NO_ROOM = mark(
-    "The project is open for reading only: there was no room for changes. Free some space on its "
-    "disk, then open it again."
-)
 
 # So many epochs tell how long the next one takes.
 _RECENT = 3
@@ -60,8 +55,8 @@ def lack_words() -> str:
 
 
 def lack_of(training: TrainingController) -> str:
-    """What is missing for any training of the open project; empty if nothing is."""
-    return lack_words() if training.can_write else tr(NO_ROOM)
+    """What hinders any training of the open project; empty if nothing does."""
+    return training.only_read or lack_words()
 
 
 def split_words(plan: TrainingPlan) -> str:

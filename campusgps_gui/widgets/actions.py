@@ -124,6 +124,21 @@ class Actions:
         ]
 
     @property
+    def changing(self) -> list[QAction]:
+        """The commands that change the project that is open."""
+        looking = {id(self.next_doubtful), id(self.walk_back), id(self.walk_forward)}
+        looking.add(id(self.next_to_look))
+        return [
+            *(self.import_folder, self.import_photos, self.import_table, self.rebuild),
+            *(self.networks, self.areas, self.refine, self.find_moved, self.add_ground),
+            *(self.import_corrections, self.write_corrected),
+            *(self.label_folder, self.label_again, self.label_positioned, self.forget_folder),
+            *(self.in_walks, self.add_track, self.remove_track, self.add_reviewed),
+            *(self.write_labels, self.review_located),
+            *(one for one in (*self.of_labels, *self.of_mending) if id(one) not in looking),
+        ]
+
+    @property
     def by_tab(self) -> dict[str, list[QAction]]:
         """Every command by the title of the tab that it is about; without one for all others."""
         tabs = {

@@ -4167,10 +4167,6 @@ richtig</translation>
         <translation>Die Punkte weichen um {distance} ab (quadratisches Mittel).</translation>
     </message>
     <message>
-        <source>The project is open for reading only: there was no room for changes. Free some space on its disk, then open it again.</source>
-        <translation>Das Projekt ist nur zum Lesen offen: Für Änderungen war kein Platz. Auf seinem Laufwerk Platz schaffen, dann noch einmal öffnen.</translation>
-    </message>
-    <message>
         <source>The project is still being opened: then drop it again</source>
         <translation>Das Projekt wird noch geöffnet: danach noch einmal ablegen</translation>
     </message>

@@ -4167,10 +4167,6 @@ right</source>
         <translation>הנקודות סוטות ב-{distance} (שורש ממוצע הריבועים).</translation>
     </message>
     <message>
-        <source>The project is open for reading only: there was no room for changes. Free some space on its disk, then open it again.</source>
-        <translation>הפרויקט פתוח לקריאה בלבד: לא היה מקום לשינויים. יש לפנות מקום בכונן שלו ואז לפתוח אותו שוב.</translation>
-    </message>
-    <message>
         <source>The project is still being opened: then drop it again</source>
         <translation>הפרויקט עדיין נפתח: יש לגרור שוב אחר כך</translation>
     </message>

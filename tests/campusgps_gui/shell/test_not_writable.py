@@ -6,7 +6,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from campusgps_gui.shell.drop_actions import DropKind, Dropped
 from campusgps_gui.shell.window import Window
+from campusgps_gui.training.sentences import lack_of
 from core.demo_campus import DemoCampus
 from tests.not_writable import folder_of_somebody_else, not_writable
 
@@ -31,3 +33,50 @@ def test_it_is_opened_to_look_at_and_locates_photos(
         (photo,) = window.page.locate_tab.photos
         qtbot.waitUntil(lambda: photo.answer is not None, timeout=LONG_MS)
         window.close()
+
+
+def test_commands_that_would_change_it_are_grey_and_say_why(
+    window: Window, demo_project: Path, qtbot: Any
+) -> None:
+    actions = window.actions_
+    own = actions.import_folder.toolTip()
+    with folder_of_somebody_else() as place:
+        folder = Path(shutil.copytree(demo_project, place / demo_project.name))
+        (folder / "project.lock").unlink(missing_ok=True)
+        with not_writable(folder):
+            window.open_project(folder)
+            qtbot.waitUntil(lambda: window.controller.project is not None)
+        qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: window.page.photos_tab.table.model().rowCount() > 0)
+        window.page.photos_tab.table.selectRow(0)
+        for show in (window.page.show_photos, window.page.show_labels):
+            show()
+            for action in actions.changing:
+                assert not action.isEnabled(), action.text()
+                assert "Copy the folder" in action.toolTip(), action.text()
+        window.page.show_training()
+        assert "Copy the folder" in lack_of(window.training)
+        assert "Copy the folder" in window.page.label_tab.head.choose.toolTip()
+        for action in (actions.locate_photo, actions.next_to_look, actions.export_positions):
+            assert "Copy the folder" not in action.toolTip()
+        assert actions.locate_photo.isEnabled()
+        assert actions.export_positions.isEnabled()
+        with qtbot.waitSignal(window.controller.message) as said:
+            window.page.photos_tab.commands.set_aside(True)
+        assert "Copy the folder" in said.args[0]
+        with qtbot.waitSignal(window.controller.message) as said:
+            window.drops.take(Dropped(folders=(place,)), DropKind.IMPORT)
+        assert "Copy the folder" in said.args[0]
+        with qtbot.waitSignal(window.page.message) as said:
+            window.drops.take(Dropped(folders=(place,)), DropKind.LABEL)
+        assert "Copy the folder" in said.args[0]
+        window.close_project()
+        assert actions.import_folder.toolTip() == own
+    writable = Path(shutil.copytree(demo_project, demo_project.parent / "own.campusgps"))
+    try:
+        window.open_project(writable)
+        qtbot.waitUntil(lambda: actions.import_folder.isEnabled())
+        assert actions.import_folder.toolTip() == own
+        window.close()
+    finally:
+        shutil.rmtree(writable)
