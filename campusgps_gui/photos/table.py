@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.style.notation import distance_text, moment_text, session_text
@@ -136,6 +136,7 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
         super().__init__(COLUMNS, read)
         self._thumbnail, self.icons = thumbnail, FramedIcons()
         self._dots: dict[str, QPixmap] = {}
+        self._signs: dict[str, QIcon] = {}
         self._looks: Callable[[int], str] = lambda _: ""
         self.order: PhotoOrder | None = None
         self.backwards = False

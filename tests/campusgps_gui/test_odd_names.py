@@ -37,7 +37,9 @@ def test_an_odd_name_is_legible_wherever_it_is_shown(
     qtbot.waitUntil(lambda: tab.model.rowCount() == 1 and len(tab.map._references) == 1)
     assert tab.model.index(0, 0).data() == SHOWN
     facts = dict(facts_of(tab.model.row(0)))
-    assert facts["File"] == SHOWN and "h\\xe4user" in facts["Folder"]
+    # Where a long path may be broken stands a mark that nobody sees.
+    shown = {name: text.replace("\u200b", "") for name, text in facts.items()}
+    assert shown["File"] == SHOWN and "h\\xe4user" in shown["Folder"]
     assert [dot.label for dot in tab.map._references] == [SHOWN]
     with qtbot.waitSignal(tab.listing.listed):
         tab._search.setText("\\xe9")
