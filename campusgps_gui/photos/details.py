@@ -48,6 +48,7 @@ _SOURCES = {
     Source.REVIEWED: mark("accepted guess"),
     Source.GUESS: "guess",
 }
+_SUGGESTION = mark("accepted suggestion")
 _COMPASS = (
     *(mark("N"), mark("NE"), mark("E"), mark("SE")),
     *(mark("S"), mark("SW"), mark("W"), mark("NW")),
@@ -262,7 +263,7 @@ def _facts_of_place(photo: PhotoRow) -> list[tuple[str, str]]:
     facts = []
     if photo.measurement is not None:
         facts.append((tr("Position"), position_text(photo.measurement.position)))
-        facts.append((tr("From"), _source_words(photo.measurement)))
+        facts.append((tr("From"), _source_words(photo, photo.measurement)))
     if photo.own is not None and photo.difference_m is not None:
         own = position_text(photo.own.position)
         facts.append(
@@ -364,9 +365,10 @@ def _names(counts: Mapping[str, int]) -> str:
     return "\n".join(lines)
 
 
-def _source_words(measurement: Measurement) -> str:
+def _source_words(photo: PhotoRow, measurement: Measurement) -> str:
     """The source of a position, and how accurate it says it is."""
-    words, accuracy = tr(_SOURCES[measurement.source]), measurement.accuracy_m
+    source = _SUGGESTION if photo.is_accepted_suggestion else _SOURCES[measurement.source]
+    words, accuracy = tr(source), measurement.accuracy_m
     if accuracy is None:
         return words
     return tr("{source}, within {accuracy}", source=words, accuracy=distance_text(accuracy))

@@ -11,6 +11,8 @@ from core.geo import Position
 GUESS_METHOD = "CampusGPS"
 """The ``GPSProcessingMethod`` that CampusGPS writes where a position is its guess."""
 
+SUGGESTION = "suggestion"
+"""The source, in a table, of a suggested position that was taken over."""
 
 POOR_ACCURACY_M = 100.0
 """A position that says to be worse than this is of little use."""

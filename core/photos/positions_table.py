@@ -30,7 +30,7 @@ class CsvRow:
         session: The session the table puts it in, if it has such a column.
         line: The line of the file it stands on, from 1.
         is_path: Whether the name says which folder the file is in, if only with ``./``.
-        radius90_m: The 90 % radius of a guess, if the table has it.
+        radius90_m: The 90 % radius of a guess or suggestion, if the table has it.
         source: Who states the position, as a table of CampusGPS says it; empty if it does not.
     """
 

@@ -21,7 +21,7 @@ from core.photos.coordinates import (
     position_from_text,
 )
 from core.photos.formats import PHOTO_SUFFIXES
-from core.photos.measurement import Source, is_guess_method
+from core.photos.measurement import SUGGESTION, Source, is_guess_method
 from core.photos.positions_table import CsvRow
 from core.photos.utm import ToDegrees
 from core.photos.utm_columns import (
@@ -243,13 +243,14 @@ def row_of(
         file.removeprefix("./"), position, cell(columns.session) or None, line, "/" in file
     )
     source = cell(columns.source).lower()
-    by_person = source in (Source.HAND.value, Source.GPX.value)
+    by_person = source in (Source.HAND.value, Source.GPX.value, SUGGESTION)
     is_guess = (
         source in (Source.GUESS.value, Source.REVIEWED.value)
         or is_guess_method(cell(columns.method))
         or bool(cell(columns.radius) and not by_person)
     )
-    radius = _radius(cell(columns.radius)) if is_guess else None
+    has_radius = is_guess or source == SUGGESTION
+    radius = _radius(cell(columns.radius)) if has_radius else None
     return replace(row, radius90_m=radius, source=source), is_guess
 
 

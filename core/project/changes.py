@@ -38,7 +38,7 @@ SOURCE_WORDS = {
 
 CORRECTION_WORDS = {
     "": SOURCE_WORDS[Source.HAND],
-    BY_SUGGESTION: SOURCE_WORDS[Source.HAND],
+    BY_SUGGESTION: "suggested position, accepted",
     BY_REVIEW: SOURCE_WORDS[Source.REVIEWED],
     BY_TRACK: SOURCE_WORDS[Source.GPX],
 }

@@ -21,7 +21,7 @@ def correct_positions(
     positions: Mapping[int, Position],
     what: str = "Set the position of",
     *,
-    by_pictures: Collection[int] = (),
+    by_pictures: Mapping[int, float] | None = None,
 ) -> Edit | None:
     """Say where photos were taken; can be undone.
 
@@ -32,19 +32,19 @@ def correct_positions(
         positions: By the photos' ids. Photos without a picture (unreadable ones, copies of a
             file) are left as they are.
         what: What is done, in words; the number of photos follows.
-        by_pictures: The ids of those whose position was suggested by what pictures show: answers
-            are not compared with it.
+        by_pictures: The 90 % radii in metres, by their ids, of those whose position was suggested
+            by what pictures show: answers are not compared with it.
 
     Returns:
         The entry in the journal; None if nothing changed.
     """
     values: dict[int, dict[str, JsonValue]] = {}
-    by_pictures = frozenset(by_pictures)
+    radii90_m = by_pictures or {}
     for photo in project.photos_of(list(positions)):
         if VERDICTS[photo.verdict].is_picture:
             place = positions[photo.id]
-            corrected_by = BY_SUGGESTION if photo.id in by_pictures else ""
-            values[photo.id] = corrected_values(place, corrected_by)
+            corrected_by = BY_SUGGESTION if photo.id in radii90_m else ""
+            values[photo.id] = corrected_values(place, corrected_by, radii90_m.get(photo.id))
     return project.journal.change(f"{what} {_number(values)}", values)
 
 
@@ -69,7 +69,7 @@ def corrected_values(
         place: The position.
         corrected_by: How the person came to it, see :data:`core.project.photo_rows.BY_REVIEW`;
             empty for a position that was placed.
-        accuracy_m: The 90 % radius of an accepted guess, in metres.
+        accuracy_m: The 90 % radius of an accepted guess or suggestion, in metres.
     """
     return {
         "corrected_latitude": place.latitude,

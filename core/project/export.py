@@ -14,7 +14,7 @@ from core.errors import CampusGPSError
 from core.files import write_text, written_beside
 from core.geo import Position, degrees_of
 from core.photos.decode import read_pixels
-from core.photos.measurement import Source
+from core.photos.measurement import SUGGESTION, Source
 from core.project.corrections import is_corrected
 from core.project.photo_rows import TAG_SEPARATOR
 from core.project.project import Project
@@ -22,8 +22,6 @@ from core.project.rows import PhotoRow, Verdict
 from core.tasks import Task
 
 _ORIGINAL_SIDE = 255
-SUGGESTION = "suggestion"
-"""The source, in a table, of a suggested position that was taken over."""
 
 
 def export_csv(project: Project, target: Path) -> int:
@@ -32,8 +30,8 @@ def export_csv(project: Project, target: Path) -> int:
     Names are relative to the folder that holds all of the photos, so that photos of one name in
     two folders stay apart and the file can be given to ``--positions``. Where a position was
     corrected, a column ``source`` says how each came about: ``hand``, ``suggestion``, ``reviewed``
-    for an accepted guess (with its ``radius90_m``), or what was measured. Where photos have tags, a
-    column ``tags`` has them.
+    for an accepted guess (both with their ``radius90_m``), or what was measured. Where photos have
+    tags, a column ``tags`` has them.
 
     Returns:
         The number of lines.
@@ -55,15 +53,16 @@ def export_csv(project: Project, target: Path) -> int:
 def _source_of(photo: PhotoRow) -> str:
     """The source of a photo's position, as a table says it."""
     source = photo.measurement.source if photo.measurement else Source.HAND
-    is_suggestion = source is Source.HAND and photo.stated is not None
-    return SUGGESTION if is_suggestion else source.value
+    return SUGGESTION if photo.is_accepted_suggestion else source.value
 
 
 def _radius_of(photo: PhotoRow) -> float | None:
-    """The 90 % radius in metres of an accepted guess; None for what is known."""
+    """The 90 % radius in metres of an accepted guess or suggestion; None for what is known."""
     measurement = photo.measurement
-    is_guess = measurement is not None and measurement.source is Source.REVIEWED
-    return measurement.accuracy_m if is_guess and measurement is not None else None
+    if measurement is None:
+        return None
+    is_guess = measurement.source is Source.REVIEWED or photo.is_accepted_suggestion
+    return measurement.accuracy_m if is_guess else None
 
 
 def gt_csv(

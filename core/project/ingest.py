@@ -233,7 +233,7 @@ def _record_metadata(
     for measurement in metadata.measurements:
         if measurement.source in _OWN:
             said.setdefault(measurement.source, measurement)
-    echoes = _echoes(connection, photo_id, said)
+    echoes = _echoes(connection, photo_id, metadata.measurements)
     measured = [one for source, one in said.items() if source not in echoes]
     _replace_measurements(
         connection, photo_id, [source for source in _OWN if source not in echoes], measured
@@ -241,11 +241,12 @@ def _record_metadata(
 
 
 def _echoes(
-    connection: sqlite3.Connection, photo_id: int, said: Mapping[Source, Measurement]
+    connection: sqlite3.Connection, photo_id: int, said: Sequence[Measurement]
 ) -> set[Source]:
     """The sources that only repeat a position that the pictures gave, as it was written there.
 
-    What they measured before stays on record: answers are compared with that.
+    What they measured before stays on record: answers are compared with that. So does what the
+    photo says no more because the position stands in its place, as a guess of this program.
     """
     row = connection.execute(
         "SELECT corrected_latitude AS latitude, corrected_longitude AS longitude FROM photos"
@@ -255,7 +256,11 @@ def _echoes(
     if row is None:
         return set()
     place = _position(row)
-    return {source for source, one in said.items() if haversine_m(one.position, place) <= _SAME_M}
+    first = {one.source: one for one in reversed(said)}
+    echoes = {
+        source for source, one in first.items() if haversine_m(one.position, place) <= _SAME_M
+    }
+    return echoes | set(_OWN).difference(first) if Source.GUESS in echoes else echoes
 
 
 def _replace_measurements(

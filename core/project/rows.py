@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from core.geo import Position, haversine_m
-from core.photos.measurement import Measurement
+from core.photos.measurement import Measurement, Source
 from core.photos.remark import Remark
 
 # Of a round normal distribution: the radius of nine in ten, in standard deviations of a direction.
@@ -160,6 +160,12 @@ class PhotoRow:
         """
         counts = self.verdict is Verdict.USABLE and not self.set_aside
         return counts and self.twin_of is None and not self.doubt
+
+    @property
+    def is_accepted_suggestion(self) -> bool:
+        """True if the position that counts was suggested by what pictures show, and accepted."""
+        is_placed = self.measurement is not None and self.measurement.source is Source.HAND
+        return is_placed and self.stated is not None
 
     @property
     def heading_deg(self) -> float | None:

@@ -143,13 +143,22 @@ def accept_suggestions(
         project,
         {photo_id: better.position for photo_id, better in accepted.items()},
         "Accept the suggested position of",
-        by_pictures=[one for one, better in accepted.items() if better.finding not in PUT_RIGHT],
+        by_pictures={
+            photo_id: better.radius90_m
+            for photo_id, better in accepted.items()
+            if better.finding not in PUT_RIGHT
+        },
     )
 
 
 def _accuracy_m(row: PhotoRow) -> float:
-    """The accuracy that a photo states of its position, in metres; 0 if it does not say."""
-    return row.measurement.accuracy_m or 0.0 if row.measurement else 0.0
+    """The accuracy that a photo states of its position, in metres; 0 if it does not say.
+
+    The radius of an accepted suggestion is of a guess, and no statement.
+    """
+    if row.measurement is None or row.is_accepted_suggestion:
+        return 0.0
+    return row.measurement.accuracy_m or 0.0
 
 
 def _is_placed(row: PhotoRow) -> bool:

@@ -21,13 +21,13 @@ from core.labelling.label_job import WHOLE, LabelJob
 from core.labelling.labels import Labels
 from core.localizer.area_shares import AreaIndex
 from core.localizer.estimate import Estimate
-from core.photos.measurement import Measurement, Source
+from core.photos.measurement import SUGGESTION, Measurement, Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.areas import read_areas
 from core.project.changes import SOURCE_WORDS
 from core.project.corrections import corrected_values, is_corrected
-from core.project.export import SUGGESTION, common_folder
+from core.project.export import common_folder
 from core.project.journal import Edit, JsonValue
 from core.project.photo_rows import BY_REVIEW, BY_SUGGESTION
 from core.project.project import Project
@@ -49,8 +49,9 @@ _MEASURED = frozenset(
 def export_positions(project: Project, target: Path, task: Task | None = None) -> int:
     """Write the positions of all usable photos, mended ones as they count, in any export format.
 
-    Each says who states it: ``hand`` for what a person placed or took over; tables and GeoJSON also
-    its tags and the named area that it lies in, where there are any.
+    Each says who states it: ``hand`` for what a person placed, ``guess`` for a guess or suggestion
+    that was accepted; tables and GeoJSON also its tags and the named area that it lies in, where
+    there are any.
 
     Returns:
         How many photos were written.
@@ -185,7 +186,9 @@ def import_corrections(
 def _corrected_by(row: CsvRow) -> dict[str, JsonValue]:
     if row.source == Source.REVIEWED:
         return corrected_values(row.position, BY_REVIEW, row.radius90_m)
-    return corrected_values(row.position, BY_SUGGESTION if row.source == SUGGESTION else "")
+    if row.source == SUGGESTION:
+        return corrected_values(row.position, BY_SUGGESTION, row.radius90_m)
+    return corrected_values(row.position, "")
 
 
 def _differs(photo: PhotoRow, row: CsvRow) -> bool:
@@ -238,7 +241,7 @@ def _label_of(photo: PhotoRow, states: dict[int, FileState]) -> Label | None:
     measurement, state = photo.measurement, states.get(photo.id)
     if measurement is None or state is None:
         return None
-    guess = _estimate_of(measurement)
+    guess = _estimate_of(photo, measurement)
     return Label(
         id=0,
         file=photo.path,
@@ -259,9 +262,13 @@ def _label_of(photo: PhotoRow, states: dict[int, FileState]) -> Label | None:
     )
 
 
-def _estimate_of(measurement: Measurement) -> Estimate | None:
-    """The guess that a position is; None for one that is known."""
-    if measurement.source is not Source.REVIEWED:
+def _estimate_of(photo: PhotoRow, measurement: Measurement) -> Estimate | None:
+    """The guess that a position is; None for one that is known.
+
+    An accepted suggestion is a guess, too, but for one of whose radius nothing was kept.
+    """
+    is_sized = photo.is_accepted_suggestion and measurement.accuracy_m is not None
+    if measurement.source is not Source.REVIEWED and not is_sized:
         return None
     radius90_m = measurement.accuracy_m or 0.0
     return Estimate(

@@ -4980,6 +4980,10 @@ je Foto</translation>
         <translation>angenommene Vermutung</translation>
     </message>
     <message>
+        <source>accepted suggestion</source>
+        <translation>angenommener Vorschlag</translation>
+    </message>
+    <message>
         <source>alike {similarity:.2f}</source>
         <translation>ähnlich {similarity:.2f}</translation>
     </message>
@@ -8935,6 +8939,10 @@ allein</translation>
     <message>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>suggested position, accepted</source>
+        <translation>vorgeschlagene Position, angenommen</translation>
     </message>
     <message>
         <source>takes photos of {value1} pixels, not of side {value2}</source>

@@ -4980,6 +4980,10 @@ a photo</source>
         <translation>ניחוש שאושר</translation>
     </message>
     <message>
+        <source>accepted suggestion</source>
+        <translation>הצעה שהתקבלה</translation>
+    </message>
+    <message>
         <source>alike {similarity:.2f}</source>
         <translation>דמיון {similarity:.2f}</translation>
     </message>
@@ -8935,6 +8939,10 @@ alone</source>
     <message>
         <source>stopped</source>
         <translation>נעצר</translation>
+    </message>
+    <message>
+        <source>suggested position, accepted</source>
+        <translation>מיקום מוצע, התקבל</translation>
     </message>
     <message>
         <source>takes photos of {value1} pixels, not of side {value2}</source>

@@ -249,7 +249,7 @@ def test_clean_lists_what_is_wrong_and_takes_over_what_is_sure(project: Project)
     output, code = printed("clean", str(folder), "--accept-surer-than", "12")
     assert code == 0 and "suggested positions taken over" in output
     with Project.open(folder, read_only=True) as again:
-        assert any("position set by hand" in one.reason for one in again.photos())
+        assert any("suggested position, accepted" in one.reason for one in again.photos())
 
 
 def test_answers_are_not_compared_with_what_was_suggested(project: Project) -> None:

@@ -47,7 +47,7 @@ def project(tmp_path: Path, photos: Path) -> Iterator[Project]:
         rows = by_name(project)
         correct_positions(project, {rows["0.jpg"].id: moved(rows["0.jpg"], 30.0)})
         better = {rows["1.jpg"].id: moved(rows["1.jpg"], 20.0)}
-        correct_positions(project, better, by_pictures=better)
+        correct_positions(project, better, by_pictures={rows["1.jpg"].id: 14.0})
         guess = corrected_values(moved(rows["2.jpg"], 10.0), BY_REVIEW, 12.0)
         project.journal.change("Accepted 1", {rows["2.jpg"].id: guess})
         yield project
@@ -71,7 +71,7 @@ def test_the_table_read_back_restores_each_correction_as_what_it_was(
     assert lines[0] == ["image_name", "latitude", "longitude", "source", "radius90_m"]
     assert {line[0]: (line[3], line[4]) for line in lines[1:]} == {
         "a/0.jpg": ("hand", ""),
-        "b/1.jpg": ("suggestion", ""),
+        "b/1.jpg": ("suggestion", "14.0"),
         "a/2.jpg": ("reviewed", "12.0"),
         "b/3.jpg": ("exif", ""),
         "a/4.jpg": ("exif", ""),
@@ -87,6 +87,13 @@ def test_the_table_read_back_restores_each_correction_as_what_it_was(
     assert project.photos() == before
     project.journal.undo()
     assert project.photos() == plain
+
+
+def test_an_accepted_suggestion_is_called_one(project: Project) -> None:
+    rows = by_name(project)
+    assert rows["1.jpg"].reason == "suggested position, accepted"
+    assert rows["1.jpg"].is_accepted_suggestion and not rows["0.jpg"].is_accepted_suggestion
+    assert rows["0.jpg"].reason == "position set by hand"
 
 
 def test_a_plain_table_corrects_what_differs(project: Project, tmp_path: Path) -> None:
@@ -114,12 +121,12 @@ def test_every_format_has_all_positions_and_who_states_them(
     said = {one["properties"]["file"]: one["properties"] for one in features}
     assert {name: one["source"] for name, one in said.items()} == {
         "a/0.jpg": "hand",
-        "b/1.jpg": "hand",
+        "b/1.jpg": "guess",
         "a/2.jpg": "guess",
         "b/3.jpg": "exif",
         "a/4.jpg": "exif",
     }
-    assert said["a/2.jpg"]["radius90_m"] == 12.0
+    assert said["b/1.jpg"]["radius90_m"] == 14.0 and said["a/2.jpg"]["radius90_m"] == 12.0
     for name in ("all.kml", "all.gpx", "all.html", "all.csv", "gt.csv"):
         assert export_positions(project, tmp_path / name) == 5
 
@@ -140,8 +147,12 @@ def test_corrections_are_written_into_sidecars_and_taken_back(
     place = by_name(project)["0.jpg"].position
     assert said is not None and said.source is Source.XMP and place is not None
     assert haversine_m(said.position, place) < 0.05
-    # The accepted guess stays one for whoever reads the file.
-    assert read_metadata(photos / "a" / "2.jpg").measurement.source is Source.EXIF
+    # The accepted guess stays one for whoever reads the file, and so does the suggestion.
+    for name, radius_m in (("a/2.jpg", 12.0), ("b/1.jpg", 14.0)):
+        read = read_metadata(photos / name)
+        assert read.measurement is not None and read.measurement.source is Source.EXIF
+        assert read.measurements[-1].source is Source.GUESS
+        assert read.measurements[-1].accuracy_m == radius_m
     # Taken back in the project, it is written no more, but can be reverted.
     revert_positions(project, [by_name(project)["1.jpg"].id])
     again = plan_writes(labels, gather_corrected(project), overwrite=True)
@@ -152,7 +163,8 @@ def test_corrections_are_written_into_sidecars_and_taken_back(
 
 def test_photos_themselves_are_written_losslessly_and_once(project: Project, photos: Path) -> None:
     before = {path: file_sha256(path) for path in sorted(photos.rglob("*.jpg"))}
-    stated = by_name(project)["1.jpg"].stated
+    stated = {name: by_name(project)[name].stated for name in ("1.jpg", "2.jpg")}
+    assert None not in stated.values()
     folder = project.folder
     project.close()
     command = ("label", "write", str(folder), "--corrected", "--form", "exif", "--yes", "--json")
@@ -166,8 +178,8 @@ def test_photos_themselves_are_written_losslessly_and_once(project: Project, pho
         # The project follows its photos.
         assert import_photos(again, [photos]).notes == ()
         assert by_name(again)["0.jpg"].measurement.source is Source.HAND
-        # What the photo said before its suggested position was written into it is not forgotten.
-        assert by_name(again)["1.jpg"].stated == stated
+        # What photos said before a guess was written into them is not forgotten.
+        assert {name: by_name(again)[name].stated for name in stated} == stated
     output, code = printed("label", "revert", str(folder), "--corrected")
     assert code == 0 and "3 files brought back." in output
     assert {path: file_sha256(path) for path in sorted(photos.rglob("*.jpg"))} == before
