@@ -370,7 +370,7 @@ def test_a_full_disk_is_said_before_a_start(
         tab = window.page.training_tab
         qtbot.waitUntil(lambda: bool(tab.planner.found or tab.planner.problem), timeout=LONG_MS)
         assert not tab.start.isEnabled()
-        assert tab.split.text().startswith("The project is open for reading only")
+        assert tab.split.text().startswith("There was no room for changes")
         assert tab.start.toolTip() == tab.split.text()
         qtbot.waitUntil(lambda: len(window.training.runs) == 2, timeout=LONG_MS)
         tab.runs.select([find_run(window.controller.project, "stopped").id])
