@@ -246,12 +246,21 @@ class Settings:
 
     @property
     def thumbnail_size(self) -> str:
-        """The name of the size of thumbnails in lists; empty for the usual one."""
+        """The name of the size of thumbnails in the Photos tab; empty for the usual one."""
         return str(self._store.value("photos/thumbnail_size", ""))
 
     @thumbnail_size.setter
     def thumbnail_size(self, name: str) -> None:
         self._store.setValue("photos/thumbnail_size", name)
+
+    @property
+    def label_thumbnail_size(self) -> str:
+        """The same in the Label folder tab."""
+        return str(self._store.value("labels/thumbnail_size", ""))
+
+    @label_thumbnail_size.setter
+    def label_thumbnail_size(self, name: str) -> None:
+        self._store.setValue("labels/thumbnail_size", name)
 
     @property
     def tab(self) -> str:

@@ -20,8 +20,8 @@ from campusgps_gui.labelling.labels_model import (
 from campusgps_gui.style.translation import core_words, tr
 from core.labelling.outcome import Outcome
 
-# A thumbnail and a short name, on two lines.
-_LEAST_NAME = 124
+# A short name, on two lines, beside its thumbnail.
+_LEAST_NAME = 60
 # The dot before the words of a review, and the margins around both.
 _BESIDE_REVIEW = 25
 
@@ -86,6 +86,18 @@ class ColumnChoice(QObject):
         self._widen_reviews()
         self._fit()
 
+    def fit_name(self) -> None:
+        """Give the name what it needs beside thumbnails of another size."""
+        header = self._table.horizontalHeader()
+        if header.sectionResizeMode(NAME) is QHeaderView.ResizeMode.Interactive:
+            header.resizeSection(NAME, self._least_name)
+        self._fit()
+
+    @property
+    def _least_name(self) -> int:
+        """The least width of the column of names, with which they can be read."""
+        return self._table.iconSize().width() + _LEAST_NAME
+
     def _widen_reviews(self) -> None:
         """Let no word of a review be broken, whatever language a width was remembered from."""
         metrics = self._table.fontMetrics()
@@ -125,7 +137,7 @@ class ColumnChoice(QObject):
         """Show optional columns only where the name keeps room enough beside them."""
         header, optional = self._table.horizontalHeader(), self._optional
         others = sum(header.sectionSize(one) for one in self._actions if one not in optional)
-        room = self._table.viewport().width() - others - _LEAST_NAME
+        room = self._table.viewport().width() - others - self._least_name
         for number in sorted(optional):
             wanted = self._actions[number].isChecked() and number not in self._silent
             shown = wanted and COLUMNS[number].width <= room
@@ -140,8 +152,11 @@ class ColumnChoice(QObject):
         others = sum(header.sectionSize(number) for number in self._actions)
         room = self._table.viewport().width() - others
         mode = QHeaderView.ResizeMode
-        wanted = mode.Stretch if room >= _LEAST_NAME else mode.Interactive
-        if header.sectionResizeMode(NAME) is not wanted:
+        wanted, before = mode.Interactive, header.sectionResizeMode(NAME)
+        if room >= self._least_name:
+            wanted = mode.Stretch
+        if before is not wanted:
             header.setSectionResizeMode(NAME, wanted)
-            if wanted is mode.Interactive:
-                header.resizeSection(NAME, _LEAST_NAME)
+        too_narrow = header.sectionSize(NAME) < self._least_name
+        if wanted is mode.Interactive and (before is not wanted or too_narrow):
+            header.resizeSection(NAME, self._least_name)

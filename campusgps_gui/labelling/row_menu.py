@@ -74,7 +74,7 @@ class RowMenu:
         menu.addAction(actions.paste_position)
         if count > 1:
             menu.addSeparator()
-            actions.thumbnail_sizes.add_to(menu)
+            actions.label_thumbnail_sizes.add_to(menu)
             return menu
         menu.addSeparator()
         menu.addActions([actions.walk_back, actions.walk_forward])
@@ -82,7 +82,7 @@ class RowMenu:
         add_command(menu, tr("Show full size"), self._view_large)
         add_command(menu, tr("Show in folder"), partial(self._show_in_folder, current.file))
         menu.addSeparator()
-        actions.thumbnail_sizes.add_to(menu)
+        actions.label_thumbnail_sizes.add_to(menu)
         return menu
 
     def of_match(self, number: int) -> QMenu | None:

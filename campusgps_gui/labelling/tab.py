@@ -199,7 +199,9 @@ class LabelTab(QWidget):
         """Make the table, the map and the photo, and what stands above them."""
         self.thumbnails = Thumbnails(runner, self)
         self.rows = RowsPane(self._labelling, runner, self.thumbnails)
-        self._actions.thumbnail_sizes.size_rows(self.rows.table, self.rows.model.icons)
+        self._actions.label_thumbnail_sizes.size_rows(
+            self.rows.table, self.rows.model.icons, self.rows.columns.fit_name
+        )
         self.head = LabellingHeader(self._actions, self.rows.columns.menu)
         self.map = LabelsMap()
         self.marks = MapMarks(self.map, self._labelling, runner, self)

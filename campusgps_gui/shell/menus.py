@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from campusgps_gui.shell.tab_place import TabName
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.menu_keys import MenuKeys
@@ -44,6 +45,12 @@ class Menus:
             self.recent.addAction(tr("Clear this list")).triggered.connect(lambda _=False: forget())
         self.recent.setEnabled(bool(projects))
         self.recent.setToolTipsVisible(True)
+
+    def follow_tab(self, shown: TabName | None) -> None:
+        """Let the menu *View* steer what the tab that is shown has for itself."""
+        in_labels = shown is TabName.LABELS
+        self._label_sizes.menuAction().setVisible(in_labels)
+        self._sizes.menuAction().setVisible(not in_labels)
 
     def _build(self) -> None:
         bar, actions = self._window.menuBar(), self._actions
@@ -85,7 +92,9 @@ class Menus:
         )
         view.addSeparator()
         view.addAction(actions.as_thumbnails)
-        actions.thumbnail_sizes.add_to(view)
+        self._sizes = actions.thumbnail_sizes.add_to(view)
+        self._label_sizes = actions.label_thumbnail_sizes.add_to(view)
+        self.follow_tab(None)
         view.addSeparator()
         view.addActions(list(actions.themes.values()))
         of_map = bar.addMenu(tr("&Map"))

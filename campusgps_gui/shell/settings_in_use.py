@@ -56,7 +56,8 @@ class SettingsInUse(QObject):
             action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
         prompts.tiles_wanted.connect(self.set_tiles)
         prompts.theme_wanted.connect(self.set_theme)
-        self._actions.thumbnail_sizes.changed.connect(self._remember_thumbnail_size)
+        for sizes in (self._actions.thumbnail_sizes, self._actions.label_thumbnail_sizes):
+            sizes.changed.connect(self._remember_thumbnail_sizes)
         prompts.notation_changed.connect(self._follow_notation)
         prompts.computing_changed.connect(self._follow_computing)
         prompts.tile_limit_changed.connect(self._follow_tile_limit)
@@ -67,9 +68,13 @@ class SettingsInUse(QObject):
         settings = self._settings
         self._actions.tiles.setChecked(settings.tiles_on)
         self._actions.themes[settings.theme].setChecked(True)
-        sizes = self._actions.thumbnail_sizes
-        known = [one for one in ThumbnailSize if one.value == settings.thumbnail_size]
-        sizes.choose(known[0] if known else ThumbnailSize.MEDIUM)
+        # Both are read first: choosing one remembers both.
+        for sizes, name in (
+            (self._actions.thumbnail_sizes, settings.thumbnail_size),
+            (self._actions.label_thumbnail_sizes, settings.label_thumbnail_size),
+        ):
+            known = [one for one in ThumbnailSize if one.value == name]
+            sizes.choose(known[0] if known else ThumbnailSize.MEDIUM)
         set_position_format(settings.position_format)
         set_distance_units(settings.distance_units)
         set_compute_preferences(settings.device, settings.threads)
@@ -88,8 +93,9 @@ class SettingsInUse(QObject):
         self._actions.themes[theme].setChecked(True)
         self._appearance.theme = theme
 
-    def _remember_thumbnail_size(self) -> None:
+    def _remember_thumbnail_sizes(self) -> None:
         self._settings.thumbnail_size = self._actions.thumbnail_sizes.size.value
+        self._settings.label_thumbnail_size = self._actions.label_thumbnail_sizes.size.value
 
     def _follow_notation(self) -> None:
         page = self._page()

@@ -238,6 +238,8 @@ class Window(DropTargetWindow):
             self._page = page
             self._undo.follow(page)
             page.currentChanged.connect(lambda _: self.status.show_jobs())
+            page.currentChanged.connect(lambda _: self._menus.follow_tab(page.shown))
+            self._menus.follow_tab(page.shown)
             self.labelling.changed.connect(self.status.show_jobs)
             self.status.leave_out(page.shows)
         return self._page

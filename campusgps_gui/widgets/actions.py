@@ -99,6 +99,7 @@ class Actions:
         self.about = make(tr("About CampusGPS"), "info-circle")
         self.themes = self._theme_actions()
         self.thumbnail_sizes = ThumbnailSizes(window)
+        self.label_thumbnail_sizes = ThumbnailSizes(window)
 
     @property
     def all(self) -> list[QAction]:

@@ -54,7 +54,7 @@ _AIR = 6
 
 
 class ThumbnailSizes(QObject):
-    """The choice of one size for all lists.
+    """The choice of one size for the lists of a tab.
 
     Signals:
         changed: :attr:`size` is another one.

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 
+from campusgps_gui.labelling.labels_model import NAME
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.window import Window
-from campusgps_gui.widgets.thumbnail_size import ThumbnailSize
+from campusgps_gui.widgets.thumbnail_size import ThumbnailSize, ThumbnailSizes
 
 
 @pytest.fixture
@@ -65,11 +66,51 @@ def test_the_size_is_remembered_and_holds_for_lists_made_later(
     sizes = open_window.actions_.thumbnail_sizes
     sizes.actions[ThumbnailSize.LARGE].trigger()
     assert open_window.settings.thumbnail_size == "large"
+    # Label folder has a size of its own: there a long name stands beside the picture.
     labels = open_window.page.label_tab.rows.table
-    assert labels.iconSize() == ThumbnailSize.LARGE.in_row == tab.table.iconSize()
-    assert labels.verticalHeader().defaultSectionSize() == tab.table.rowHeight(0)
+    assert tab.table.iconSize() == ThumbnailSize.LARGE.in_row
+    assert labels.iconSize() == ThumbnailSize.MEDIUM.in_row
     turn(labels, -120)
-    assert tab.table.iconSize() == labels.iconSize() == ThumbnailSize.MEDIUM.in_row
+    assert labels.iconSize() == ThumbnailSize.SMALL.in_row
+    assert tab.table.iconSize() == ThumbnailSize.LARGE.in_row
+    assert open_window.settings.thumbnail_size == "large"
+    assert open_window.settings.label_thumbnail_size == "small"
+
+
+@pytest.fixture
+def two_sizes(settings: Settings) -> None:
+    settings.thumbnail_size, settings.label_thumbnail_size = "large", "small"
+
+
+def test_both_sizes_are_restored(two_sizes: None, window: Window) -> None:
+    actions = window.actions_
+    assert actions.thumbnail_sizes.size is ThumbnailSize.LARGE
+    assert actions.label_thumbnail_sizes.size is ThumbnailSize.SMALL
+
+
+def test_the_menu_view_steers_the_size_of_the_tab_that_is_shown(open_window: Window) -> None:
+    def steered() -> list[ThumbnailSizes]:
+        return [
+            sizes
+            for sizes in (actions.thumbnail_sizes, actions.label_thumbnail_sizes)
+            for menu in open_window.menuBar().findChildren(QMenu)
+            if menu.menuAction().isVisible() and list(sizes.actions.values()) == menu.actions()
+        ]
+
+    actions, page = open_window.actions_, open_window.page
+    page.show_photos()
+    assert steered() == [actions.thumbnail_sizes]
+    page.show_labels()
+    assert steered() == [actions.label_thumbnail_sizes]
+
+
+def test_names_can_be_read_beside_large_pictures_in_a_narrow_table(open_window: Window) -> None:
+    open_window.page.show_labels()
+    rows = open_window.page.label_tab.rows
+    rows.table.setFixedWidth(320)
+    room = rows.table.columnWidth(NAME) - rows.table.iconSize().width()
+    open_window.actions_.label_thumbnail_sizes.choose(ThumbnailSize.LARGE)
+    assert rows.table.columnWidth(NAME) - ThumbnailSize.LARGE.in_row.width() >= min(room, 60)
 
 
 @pytest.fixture
