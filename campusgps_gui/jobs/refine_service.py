@@ -30,6 +30,15 @@ _DECLINED = "refinement_declined"
 _PUT_OFF = mark(
     "Refining was stopped; what it did is kept. Project > Refine the localizer goes on with it"
 )
+_AGAIN = mark("After learning it again, refining is done again by itself.")
+_MEDIAN_AGAIN = mark(
+    "After learning it again, refining, which brought the median error from {before} to {now}, is "
+    "done again by itself."
+)
+_MEAN_AGAIN = mark(
+    "After learning it again, refining, which brought the mean error from {before} to {now}, is "
+    "done again by itself."
+)
 WHAT_IT_DOES = mark(
     "Compares the project's photos with one another, point by point, and "
     "learns\nfrom that which ones to trust. It takes minutes; everything works "
@@ -118,6 +127,9 @@ class RefineService(QObject):
         # Counts up when the photos change: what was begun for others is of no interest then.
         self._turn = 0
         self._unannounced = ""
+        # The result for the photos before they changed, and whether it is due again with others.
+        self._last: Refinement | None = None
+        self._comes_back = False
         controller.changed.connect(self._follow)
         controller.closed.connect(self._follow)
         locator.ready.connect(self._follow)
@@ -135,6 +147,20 @@ class RefineService(QObject):
         """True if the person can ask for it now."""
         able = self.refine_status in (RefineStatus.DUE, RefineStatus.DECLINED)
         return able and not self.running and not self._held
+
+    @property
+    def promise(self) -> str:
+        """The sentence on what learning the place again brings back; empty if that is nothing."""
+        if not self._comes_back:
+            return ""
+        from core.localizer.learned_folds import LEAST_PHOTOS
+
+        if self._controller.snapshot.used < LEAST_PHOTOS:
+            return ""
+        if self._last is None or not self._last.adopted:
+            return tr(_AGAIN)
+        now, before, is_mean = _gain(self._last)
+        return tr(_MEAN_AGAIN if is_mean else _MEDIAN_AGAIN, now=now, before=before)
 
     def hold(self, on: bool) -> None:
         """Do nothing while something else needs the processor, and look again after it."""
@@ -175,7 +201,7 @@ class RefineService(QObject):
             self._looked = True
             self._runner.run(
                 tr("Looking whether refining is due"),
-                partial(_look, controller.project),
+                partial(_look_back, controller.project),
                 on_success=partial(self._take_status, self._turn),
                 on_failure=ignore_failure,  # it can be done without
                 quiet=True,
@@ -184,16 +210,23 @@ class RefineService(QObject):
     def _stop(self) -> None:
         if self._job is not None and not self._job.over:
             self._runner.cancel(self._job)
+        if self._controller.project is None:
+            self._last, self._comes_back = None, False
         if self._looked:
             self._turn += 1
             self._looked, self._job, self._unannounced = False, None, ""
             self.refine_status = RefineStatus.UNKNOWN
             self.changed.emit()
 
-    def _take_status(self, turn: int, refine_status: RefineStatus) -> None:
+    def _take_status(self, turn: int, found: tuple[RefineStatus, Refinement | None]) -> None:
         if turn != self._turn:
             return
+        refine_status, self._last = found
         self.refine_status = refine_status
+        # What was stopped for these photos is not stopped for others.
+        self._comes_back = refine_status in (RefineStatus.DUE, RefineStatus.DECLINED) or (
+            refine_status is RefineStatus.NOT_DUE and self._last is not None
+        )
         if refine_status is RefineStatus.DUE:
             self._start(asked=False)
         self.changed.emit()
@@ -223,7 +256,7 @@ class RefineService(QObject):
         if self._controller.project is not project:
             return
         if turn == self._turn:
-            self.refine_status = RefineStatus.NOT_DUE
+            self.refine_status, self._last = RefineStatus.NOT_DUE, refinement
         if refinement.adopted:
             self._unannounced = result_words(refinement)
             self._controller.note_learned()
@@ -239,7 +272,7 @@ class RefineService(QObject):
             return
         too_few = isinstance(error, TooFewPhotosError)
         if too_few:
-            self.refine_status = RefineStatus.TOO_FEW
+            self.refine_status, self._comes_back = RefineStatus.TOO_FEW, False
         if asked:
             self._runner.failed.emit(tr(LABEL), error)
         elif not too_few:
@@ -268,19 +301,30 @@ def result_words(refinement: Refinement) -> str:
         return f"{done}\n{core_words(refinement.adoption.sentence)}"
     if refinement.adoption.finding is AdoptionFinding.RENEWED:
         return core_words(refinement.adoption.sentence)
+    now, before, is_mean = _gain(refinement)
     template = mark(
         "The answers are more exact now: median {now} instead of {before} on photos left out"
     )
-    now, before = refinement.refined.median_m, refinement.instant.median_m
-    if now >= before:
+    if is_mean:
         template = mark(
             "The answers are more exact now: mean {now} instead of {before} on photos left out"
         )
+    return tr(template, now=now, before=before)
+
+
+def _gain(refinement: Refinement) -> tuple[str, str, bool]:
+    """The error now and before in words, and whether it is the mean: where the median is no less.
+
+    Words that would be equal have one more digit.
+    """
+    now, before = refinement.refined.median_m, refinement.instant.median_m
+    is_mean = now >= before
+    if is_mean:
         now, before = refinement.refined.mean_m, refinement.instant.mean_m
     words = distance_text(now), distance_text(before)
     if words[0] == words[1]:
         words = tr("{value:.1f} m", value=now), tr("{value:.1f} m", value=before)
-    return tr(template, now=words[0], before=words[1])
+    return *words, is_mean
 
 
 def note_declined(project: Project) -> None:
@@ -290,6 +334,14 @@ def note_declined(project: Project) -> None:
 
 def _forget_declined(project: Project) -> None:
     project.note_fact(_DECLINED, "")
+
+
+def _look_back(project: Project, task: Task) -> tuple[RefineStatus, Refinement | None]:
+    """The prospect of refining, and its result before."""
+    status = _look(project, task)
+    from core.workflows.refinement import last_refinement
+
+    return status, last_refinement(project)
 
 
 def _look(project: Project, task: Task) -> RefineStatus:

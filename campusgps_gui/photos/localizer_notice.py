@@ -33,12 +33,13 @@ class LocalizerNotice(QWidget):
 
     Attributes:
         problem: The reason why no photo can be located; empty if photos can.
+        promise: What learning the place again brings back by itself, in words; may be empty.
         words: The sentence that is shown.
     """
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self.problem, self.words = "", QLabel()
+        self.problem, self.promise, self.words = "", "", QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -82,6 +83,7 @@ class LocalizerNotice(QWidget):
             words = tr("The place has not been learned yet.")
         elif not snapshot.current:
             words = tr("Photos or positions have changed since the place was learned.")
+            words = f"{words} {self.promise}".strip()
         for button in self.give_positions:
             button.setVisible(are_lost)
         self.give_photos.setVisible(no_photos)

@@ -190,6 +190,11 @@ class PhotosTab(QWidget):
         self._notice.show_state(self._controller.snapshot, busy=self._controller.busy)
         self.quality.say(calibration)
 
+    def promise(self, words: str) -> None:
+        """Say where the place should be learned again what that brings back by itself."""
+        self._notice.promise = words
+        self._notice.show_state(self._controller.snapshot, busy=self._controller.busy)
+
     def show_summary(self, summary: LearnedImport) -> None:
         """Say what an import made of its files, until the person has read it."""
         self.summary.say(summary)

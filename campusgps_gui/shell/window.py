@@ -278,6 +278,7 @@ class Window(DropTargetWindow):
         self.locator.ready.connect(self._show_readiness)
         self.locator.unavailable.connect(self._show_readiness)
         self.refiner.message.connect(self.say)
+        self.refiner.changed.connect(self._show_promise)
         self.refiner.kept_beside.connect(self.training.reload_localizers)
         self.controller.changed.connect(
             lambda: self.locator.when_idle(self.training.reload_localizers)
@@ -371,8 +372,13 @@ class Window(DropTargetWindow):
 
     def _refresh(self) -> None:
         self._enable_commands()
+        self._show_promise()
         if self._page is not None:
             self._page.refresh()
+
+    def _show_promise(self) -> None:
+        if self._page is not None:
+            self._page.photos_tab.promise(self.refiner.promise)
 
     def _enable_commands(self) -> None:
         enable_commands(self.actions_, self.controller, self.labelling, self.locator, self._page)

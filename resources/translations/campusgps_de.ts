@@ -548,6 +548,18 @@
         <translation>Hinzufügen …</translation>
     </message>
     <message>
+        <source>After learning it again, refining is done again by itself.</source>
+        <translation>Nach dem erneuten Lernen wird von selbst wieder verfeinert.</translation>
+    </message>
+    <message>
+        <source>After learning it again, refining, which brought the mean error from {before} to {now}, is done again by itself.</source>
+        <translation>Nach dem erneuten Lernen wird von selbst wieder verfeinert; das hatte das Mittel des Fehlers von {before} auf {now} gebracht.</translation>
+    </message>
+    <message>
+        <source>After learning it again, refining, which brought the median error from {before} to {now}, is done again by itself.</source>
+        <translation>Nach dem erneuten Lernen wird von selbst wieder verfeinert; das hatte den Median des Fehlers von {before} auf {now} gebracht.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>

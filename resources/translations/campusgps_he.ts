@@ -548,6 +548,18 @@
         <translation>הוספה…</translation>
     </message>
     <message>
+        <source>After learning it again, refining is done again by itself.</source>
+        <translation>אחרי למידה מחדש, החידוד נעשה שוב מעצמו.</translation>
+    </message>
+    <message>
+        <source>After learning it again, refining, which brought the mean error from {before} to {now}, is done again by itself.</source>
+        <translation>אחרי למידה מחדש, החידוד, שהביא את השגיאה הממוצעת מ-{before} ל-{now}, נעשה שוב מעצמו.</translation>
+    </message>
+    <message>
+        <source>After learning it again, refining, which brought the median error from {before} to {now}, is done again by itself.</source>
+        <translation>אחרי למידה מחדש, החידוד, שהביא את השגיאה החציונית מ-{before} ל-{now}, נעשה שוב מעצמו.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>הכול</translation>
     </message>

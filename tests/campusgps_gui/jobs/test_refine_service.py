@@ -21,9 +21,11 @@ from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.prompts import COMPLETE, FOR_OTHERS
 from campusgps_gui.shell.window import Window
 from core.demo_campus import DemoCampus
+from core.geo import Position
 from core.localizer.file_format import load
 from core.localizer.learned_folds import LEAST_PHOTOS
 from core.predictor import Predictor
+from core.project.corrections import correct_positions
 from core.project.journal import Reach
 from core.project.project import Project
 from core.tasks import Task
@@ -31,7 +33,7 @@ from core.training.adoption import AdoptionDecision, AdoptionFinding
 from core.training.methods.refined import REFINED
 from core.training.runs import Figures
 from core.workflows.active_localizer import open_localizer
-from core.workflows.refinement import REFINEMENT_TRIED, Refinement
+from core.workflows.refinement import REFINEMENT_TRIED, Refinement, note_refinement
 from tests.gates import Gate
 
 LONG_MS = 180_000
@@ -229,6 +231,43 @@ def test_whatever_changes_the_photos_stops_it_until_it_is_due_again(
         assert not window.refiner.running
     qtbot.waitUntil(lambda: window.refiner.running, timeout=LONG_MS)
     assert failures == []
+
+
+def test_a_position_that_was_moved_says_that_refining_comes_back_and_it_does(
+    window: Window, due_folder: Path, amid_refining: Gate, qtbot: Any
+) -> None:
+    _open_until_refining(qtbot, window, due_folder, amid_refining)
+    notice = window.page.photos_tab._notice
+    first = window.controller.project.photos()[0]
+    moved = Position(first.position.latitude + 0.0001, first.position.longitude)
+    window.controller.edit(lambda project: correct_positions(project, {first.id: moved}))
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
+    assert notice.isVisibleTo(window.page.photos_tab)
+    assert notice.words.text().endswith("refining is done again by itself.")
+    amid_refining.reached.clear()
+    window.actions_.rebuild.trigger()
+    qtbot.waitUntil(amid_refining.reached.is_set, timeout=LONG_MS)
+    assert window.refiner.running
+
+
+def test_what_refining_had_gained_is_said_when_a_position_is_moved(
+    window: Window, refined_project: Path, tmp_path: Path, qtbot: Any
+) -> None:
+    folder = Path(shutil.copytree(refined_project, tmp_path / refined_project.name))
+    with Project.open(folder) as project:
+        # Whether its gain is beyond chance depends on the processor here.
+        note_refinement(project, _refinement(AdoptionFinding.BETTER, 12.0, 22.0, 13.0, 25.0))
+    window.open_project(folder)
+    refiner = window.refiner
+    qtbot.waitUntil(lambda: refiner.refine_status is RefineStatus.NOT_DUE, timeout=LONG_MS)
+    first = window.controller.project.photos()[0]
+    moved = Position(first.position.latitude + 0.0001, first.position.longitude)
+    window.controller.edit(lambda project: correct_positions(project, {first.id: moved}))
+    words = window.page.photos_tab._notice.words
+    qtbot.waitUntil(lambda: "brought the median error from 13" in words.text(), timeout=LONG_MS)
+    with qtbot.waitSignal(window.controller.learned, timeout=LONG_MS):
+        window.actions_.rebuild.trigger()
+    qtbot.waitUntil(lambda: refiner.running, timeout=LONG_MS)
 
 
 def test_closing_the_window_ends_it_where_it_is_and_loses_nothing(
