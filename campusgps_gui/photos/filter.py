@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from campusgps_gui.style.notation import distance_text
+from campusgps_gui.photos.suggestion_words import move_words
 from campusgps_gui.style.translation import core_words, isolated, number, tr
 from campusgps_gui.widgets.elided_combo import ElidedCombo
 from core.project.rows import VERDICTS, Verdict
@@ -90,10 +90,7 @@ class RowReasons:
         kinds = [one for one in found if self._choice.kind in ("", one.name)]
         parts = [core_words(one.reason) for one in kinds]
         if move := self._moves.get(photo_id):
-            away = distance_text(move.away_m)
-            within = distance_text(move.radius90_m)
-            words = tr("{away} away, within {within} (90 %)", away=away, within=within)
-            parts.insert(0, words)
+            parts.insert(0, move_words(move.away_m, move.radius90_m))
         return "; ".join(parts)
 
     def sort_key(self, photo_id: int) -> tuple[float, str]:
@@ -183,7 +180,7 @@ class PhotoFilter(ElidedCombo):
             )
             if count or choice == before:
                 items.append((_counted(_INDENT + core_words(title), count), choice))
-        items.append((_counted(tr("Have a better position"), len(findings.moves)), SUGGESTED))
+        items.append((_counted(tr("Have a suggested position"), len(findings.moves)), SUGGESTED))
         for verdict, facts in VERDICTS.items():
             count = self._verdicts.get(verdict, 0)
             items.append((_counted(core_words(facts.title), count), PhotoChoice(verdict)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
+from campusgps_gui.photos.filter import NEED_A_LOOK, SUGGESTED
 from campusgps_gui.photos.suggestion_bar import NEARLY_SURE, SuggestionBar
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.translation import core_words, lowered, number, tr
@@ -16,25 +17,28 @@ from core.quality.photo_findings import PhotoFindings
 
 
 class LookLine(QWidget):
-    """``20 suggested positions, 9 nearly sure; 14 photos need a look [Show] [Accept 9]``.
+    """``20 suggested positions; 14 photos need a look [Show 20] [Show 14] [Accept 9]``.
 
     It is hidden while there is nothing to say.
 
     Signals:
-        show_wanted: The photos that need a look are to be shown.
+        show_wanted: Only the photos of this :class:`PhotoChoice` are to be shown: those that need a
+            look, or those with a suggested position.
     """
 
-    show_wanted = Signal()
+    show_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words, self.show_button = ElidedLabel(two_lines=True), QPushButton(tr("Show"))
-        self.show_button.clicked.connect(lambda _=False: self.show_wanted.emit())
+        self.words = ElidedLabel(two_lines=True)
+        self.show_button, self.show_suggested = QPushButton(), QPushButton()
+        self.show_button.clicked.connect(lambda _=False: self.show_wanted.emit(NEED_A_LOOK))
+        self.show_suggested.clicked.connect(lambda _=False: self.show_wanted.emit(SUGGESTED))
         self.bar = SuggestionBar()
         self.radius, self.accept = self.bar.radius, self.bar.accept
         self._words, self._beside = "", QWidget()
         buttons = QHBoxLayout(self._beside)
-        for widget in (HelpButton("findings"), self.show_button, self.bar):
+        for widget in (HelpButton("findings"), self.show_suggested, self.show_button, self.bar):
             buttons.addWidget(widget)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         for layout in (buttons, self._row):
@@ -82,10 +86,13 @@ class LookLine(QWidget):
         else:
             self._words = f"{known}; {lowered(looks)}" if better else looks
         only = tr("Show only these photos in the table")
+        for button, count in ((self.show_button, need), (self.show_suggested, better)):
+            button.setText(tr("Show {count:,}", count=count))
+            button.setVisible(count > 0)
+        self.show_suggested.setToolTip(f"{only}: {known}")
         self.show_button.setToolTip(f"{only}: {kinds}" if kinds else only)
         # Suggestions alone are an offer; nothing is wrong.
         set_tone(self.words, "warning" if need else "muted")
-        self.show_button.setVisible(need > 0)
         self.bar.setVisible(better > 0)
         self.bar.show_findings(findings)
         self.setVisible(need > 0 or better > 0)

@@ -21,7 +21,7 @@ from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.photos_map import SEVERAL, PhotosMap
 from campusgps_gui.style.appearance import GRID
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.empty_state import button_for
 from campusgps_gui.widgets.lazy_rows import (
@@ -191,11 +191,11 @@ class PhotoMender(QObject):
 
     def accept_sure(self, radius_m: float) -> None:
         """Take over all suggestions whose 90 % radius is less than ``radius_m`` metres."""
-        self._edit(lambda project: _accept_suggestions(project, surer_than_m=radius_m))
+        self._edit_many(lambda project: _accept_suggestions(project, surer_than_m=radius_m))
 
     def accept_likely(self, share: float) -> None:
         """Take over all suggestions that are better in more than such a share of cases."""
-        self._edit(lambda project: _accept_suggestions(project, likelier_than=share))
+        self._edit_many(lambda project: _accept_suggestions(project, likelier_than=share))
 
     def set_position(self, position: Position) -> None:
         """Put the chosen photos at this position."""
@@ -266,6 +266,11 @@ class PhotoMender(QObject):
     def _edit(self, edit: Callable[[Project], Edit | None]) -> None:
         self.mover.finish()
         self._controller.edit(edit)
+
+    def _edit_many(self, edit: Callable[[Project], Edit | None]) -> None:
+        """Make an edit of photos that were not chosen one by one, and say how to take it back."""
+        self.mover.finish()
+        self._controller.edit(edit, mark("Done: {what}. Ctrl+Z takes it back"))
 
     def _step(self, east_m: float, north_m: float) -> None:
         photo = self._chosen.one

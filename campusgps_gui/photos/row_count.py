@@ -92,7 +92,7 @@ class RowCount:
         if looking:
             self.no_rows.say(tr("Looking at the positions…"), tr("What needs a look appears here."))
         elif total and not reading and choice and choice.by_findings:
-            none = tr("No better positions are known")
+            none = tr("No positions are suggested")
             self.no_rows.say(
                 none if choice.suggested else tr("No photo needs a look"),
                 tr("Once positions were mended, learn the place again, or show all photos."),

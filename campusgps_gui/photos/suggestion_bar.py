@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMessageBox, QPushButton, QWidget
 
+from campusgps_gui.photos.suggestion_words import share_words
 from campusgps_gui.style.appearance import GRID
 from campusgps_gui.style.icons import set_icon
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import mark, number, tr
 from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.empty_state import spaced
+from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.radius_box import RadiusBox
-from core.quality.photo_findings import PhotoFindings
+from core.quality.photo_findings import MovesSummary, PhotoFindings, SuggestedMove
 
 NEARLY_SURE = 0.9
 """Nearer to the true place than the photo's own position in such a share of cases."""
@@ -34,17 +37,23 @@ _CHOICES = (
 )
 _SURER_THAN = mark("Surer than…")
 _DEFAULT_M = 15.0
+# So many are taken over without a question.
+_A_HANDFUL = 10
 
 
 class SuggestionBar(QWidget):
     """``[Nearly sure: 9 ▾] [Accept 9]``; or ``[Surer than… ▾] [15 m] [Accept 12]``.
 
-    What is chosen at first are the surest of which there are any.
+    What is chosen at first are the surest of which there are any. Before more than a handful are
+    taken over it is asked.
 
     Signals:
         likely_wanted: Suggestions are to be accepted that are better in more than such a share of
             cases.
         sure_wanted: Suggestions are to be accepted whose 90 % radius is less than so many metres.
+
+    Attributes:
+        question: The question that was asked last.
     """
 
     likely_wanted = Signal(float)
@@ -53,6 +62,7 @@ class SuggestionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._findings, self._by_hand = PhotoFindings(), False
+        self.question: QMessageBox | None = None
         self.which = ElidedCombo()
         self.which.setAccessibleName(tr("Which suggested positions to accept"))
         self.which.setMinimumHeight(30)
@@ -119,6 +129,8 @@ class SuggestionBar(QWidget):
         else:
             count = findings.likelier_than(share)
             meaning = tr(_CHOICES[self.which.currentIndex()][2])
+            if not share and count:
+                meaning = f"{meaning}. {share_words(MovesSummary.of(findings.moves).share)}"
             why = tr("Takes over %n suggested positions; can be undone", "", count)
             why = f"{why}\n{meaning}"
         self.which.setToolTip(meaning or tr("Within this in nine of ten cases"))
@@ -126,7 +138,36 @@ class SuggestionBar(QWidget):
         self.accept.setToolTip(why)
         self.accept.setEnabled(count > 0)
 
+    @property
+    def _chosen(self) -> list[SuggestedMove]:
+        """The suggestions that are to be accepted."""
+        share: float | None = self.which.currentData()
+        moves = self._findings.moves
+        if share is None:
+            return [move for move in moves if move.radius90_m < self.radius.metres]
+        return [move for move in moves if move.share > share]
+
     def _accept(self) -> None:
+        chosen = self._chosen
+        if len(chosen) <= _A_HANDFUL:
+            self._take_over()
+            return
+        would = MovesSummary.of(chosen)
+        moved = tr(
+            "Half of these photos move by {median} or less, the farthest by {farthest}.",
+            median=distance_text(would.median_m),
+            farthest=distance_text(would.farthest_m),
+        )
+        undone = tr("Ctrl+Z takes all of it back.")
+        self.question = ask(
+            self,
+            tr("Take over %n suggested positions?", "", would.count),
+            f"{moved}\n{share_words(would.share)}\n{undone}",
+            tr("Accept {count:,}", count=would.count),
+            self._take_over,
+        )
+
+    def _take_over(self) -> None:
         share: float | None = self.which.currentData()
         if share is None:
             self.sure_wanted.emit(self.radius.metres)

@@ -14,14 +14,19 @@ _MOST_OF_TEN = 9.5
 
 def suggestion_words(position: Position, better: Suggestion) -> str:
     """A suggested position in words: ``46.512345, 7.045678: 31 m away, within 12 m (90 %)``."""
-    away = distance_text(haversine_m(position, better.position))
-    within = distance_text(better.radius90_m)
-    return tr(
-        "{position}: {away} away, within {within} (90 %)",
-        position=position_text(better.position),
-        away=away,
-        within=within,
-    )
+    moved = move_words(haversine_m(position, better.position), better.radius90_m)
+    return f"{position_text(better.position)}: {moved}"
+
+
+def move_words(away_m: float, radius90_m: float) -> str:
+    """How far a suggested position is: ``31 m away, within 12 m (90 %)``.
+
+    What lies within the radius is not said to be better, but that it may be.
+    """
+    away, within = distance_text(away_m), distance_text(radius90_m)
+    if away_m < radius90_m:
+        return tr("may lie better, {away} away, within {within} (90 %)", away=away, within=within)
+    return tr("{away} away, within {within} (90 %)", away=away, within=within)
 
 
 def evidence_words(evidence: SuggestionEvidence) -> str:

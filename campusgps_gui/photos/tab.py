@@ -21,7 +21,7 @@ from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.commands import PhotoCommands
 from campusgps_gui.photos.coverage import CoverageSwitch
 from campusgps_gui.photos.details import PhotoDetails
-from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, NOT_USED, PhotoFilter
+from campusgps_gui.photos.filter import ALL_PHOTOS, NOT_USED, PhotoFilter
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.list_side import ListSide, import_button
 from campusgps_gui.photos.listing import PhotoListing
@@ -310,7 +310,7 @@ class PhotosTab(QWidget):
         self.sessions.show_wanted.connect(self._search.setText)
         self._filter.chosen.connect(self._filter_rows)
         self._count.label.clicked.connect(lambda: self._filter.choose(NOT_USED))
-        self.look.show_wanted.connect(lambda: self._filter.choose(NEED_A_LOOK))
+        self.look.show_wanted.connect(self._filter.choose)
         self.look.bar.sure_wanted.connect(self.mender.accept_sure)
         self.look.bar.likely_wanted.connect(self.mender.accept_likely)
         self.findings.found.connect(self._note_findings)

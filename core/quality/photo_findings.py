@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from statistics import fmean, median
 
 from core.geo import Position, haversine_m
 from core.project.rows import PhotoRow
@@ -88,6 +89,29 @@ class PhotoFindings:
     def surer_than(self, radius_m: float) -> int:
         """The number of suggestions whose 90 % radius is smaller than ``radius_m`` metres."""
         return bisect_left(self.radii90_m, radius_m)
+
+
+@dataclass(frozen=True)
+class MovesSummary:
+    """What taking several suggestions over would do.
+
+    Attributes:
+        count: The number of photos.
+        median_m: The metres that half of them move by at most.
+        farthest_m: The metres that the farthest moves by.
+        share: The share of cases in which a suggestion is the better position, on average.
+    """
+
+    count: int
+    median_m: float
+    farthest_m: float
+    share: float
+
+    @classmethod
+    def of(cls, moves: Sequence[SuggestedMove]) -> MovesSummary:
+        """Sum up at least one suggestion."""
+        away = [move.away_m for move in moves]
+        return cls(len(moves), median(away), max(away), fmean(move.share for move in moves))
 
 
 def _most_gained_first(move: SuggestedMove) -> tuple[float, float, int]:

@@ -1052,6 +1052,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
         <translation>Projekt anlegen</translation>
     </message>
     <message>
+        <source>Ctrl+Z takes all of it back.</source>
+        <translation>Strg+Z nimmt alles davon zurück.</translation>
+    </message>
+    <message>
         <source>Curves</source>
         <translation>Kurven</translation>
     </message>
@@ -1106,6 +1110,10 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
     <message>
         <source>Done: {what}</source>
         <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
+        <source>Done: {what}. Ctrl+Z takes it back</source>
+        <translation>Erledigt: {what}. Strg+Z nimmt es zurück</translation>
     </message>
     <message>
         <source>Double click or Ctrl+Enter: show full size</source>
@@ -1573,8 +1581,12 @@ richtig</translation>
         <translation>Die Hälfte der nie trainierten Fotos liegt weiter daneben als das</translation>
     </message>
     <message>
-        <source>Have a better position</source>
-        <translation>Mit einer besseren Position</translation>
+        <source>Half of these photos move by {median} or less, the farthest by {farthest}.</source>
+        <translation>Die Hälfte dieser Fotos rückt höchstens {median} weit, das am weitesten {farthest}.</translation>
+    </message>
+    <message>
+        <source>Have a suggested position</source>
+        <translation>Mit vorgeschlagener Position</translation>
     </message>
     <message>
         <source>Held-out photos that are farthest off after epoch {epoch}</source>
@@ -2593,10 +2605,6 @@ Radius</translation>
         <translation>Als Nächstes: prüfen (N, A, R).</translation>
     </message>
     <message>
-        <source>No better positions are known</source>
-        <translation>Es sind keine besseren Positionen bekannt</translation>
-    </message>
-    <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
         <translation>Noch ist keine Epoche fertig: Das Training beginnt beim Fortsetzen von vorn.</translation>
     </message>
@@ -2655,6 +2663,10 @@ Radius</translation>
     <message>
         <source>No photos yet</source>
         <translation>Noch keine Fotos</translation>
+    </message>
+    <message>
+        <source>No positions are suggested</source>
+        <translation>Es sind keine Positionen vorgeschlagen</translation>
     </message>
     <message>
         <source>No positions to show yet</source>
@@ -3638,10 +3650,6 @@ richtig</translation>
         <translation>Einstellungen …</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
         <source>Show a dropped photo or a match full size</source>
         <translation>Foto oder Treffer in voller Größe zeigen</translation>
     </message>
@@ -3712,6 +3720,10 @@ richtig</translation>
     <message>
         <source>Show the whole legend</source>
         <translation>Die ganze Legende zeigen</translation>
+    </message>
+    <message>
+        <source>Show {count:,}</source>
+        <translation>{count:,} zeigen</translation>
     </message>
     <message>
         <source>Shown and copied in this way. Files hold decimal degrees always.</source>
@@ -3887,6 +3899,13 @@ richtig</translation>
     <message>
         <source>Take it off the map; the file stays</source>
         <translation>Von der Karte nehmen; die Datei bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n suggested positions?</source>
+        <translation>
+            <numerusform>%n vorgeschlagene Position übernehmen?</numerusform>
+            <numerusform>%n vorgeschlagene Positionen übernehmen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take over the corrected positions of a table that was exported; can be undone</source>
@@ -5216,6 +5235,10 @@ je Foto</translation>
         <translation>m</translation>
     </message>
     <message>
+        <source>may lie better, {away} away, within {within} (90 %)</source>
+        <translation>liegt vielleicht besser {away} entfernt, innerhalb von {within} (90 %)</translation>
+    </message>
+    <message>
         <source>measure each epoch</source>
         <translation>messen jede Epoche</translation>
     </message>
@@ -5789,10 +5812,6 @@ je Foto</translation>
     <message>
         <source>{position}, within {radius90} (90&#xa0;%), {radius50} (50&#xa0;%)</source>
         <translation>{position}, innerhalb von {radius90} (90 %), {radius50} (50 %)</translation>
-    </message>
-    <message>
-        <source>{position}: {away} away, within {within} (90 %)</source>
-        <translation>{position}: {away} entfernt, innerhalb von {within} (90 %)</translation>
     </message>
     <message>
         <source>{radius}

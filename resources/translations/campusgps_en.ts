@@ -469,6 +469,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Take over %n suggested positions?</source>
+        <translation>
+            <numerusform>Take over %n suggested position?</numerusform>
+            <numerusform>Take over %n suggested positions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Takes over %n suggested positions; can be undone</source>
         <translation>
             <numerusform>Takes over the suggested position; can be undone</numerusform>

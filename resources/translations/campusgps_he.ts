@@ -1052,6 +1052,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
         <translation>יצירת הפרויקט</translation>
     </message>
     <message>
+        <source>Ctrl+Z takes all of it back.</source>
+        <translation>Ctrl+Z מבטל את הכול.</translation>
+    </message>
+    <message>
         <source>Curves</source>
         <translation>עקומות</translation>
     </message>
@@ -1106,6 +1110,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
     <message>
         <source>Done: {what}</source>
         <translation>בוצע: {what}</translation>
+    </message>
+    <message>
+        <source>Done: {what}. Ctrl+Z takes it back</source>
+        <translation>בוצע: {what}. Ctrl+Z מבטל זאת</translation>
     </message>
     <message>
         <source>Double click or Ctrl+Enter: show full size</source>
@@ -1573,8 +1581,12 @@ right</source>
         <translation>מחצית התמונות שלא היו באימון רחוקות יותר מזה</translation>
     </message>
     <message>
-        <source>Have a better position</source>
-        <translation>עם מיקום טוב יותר</translation>
+        <source>Half of these photos move by {median} or less, the farthest by {farthest}.</source>
+        <translation>מחצית מהתמונות האלה זזות {median} או פחות, והרחוקה ביותר {farthest}.</translation>
+    </message>
+    <message>
+        <source>Have a suggested position</source>
+        <translation>עם מיקום מוצע</translation>
     </message>
     <message>
         <source>Held-out photos that are farthest off after epoch {epoch}</source>
@@ -2593,10 +2605,6 @@ radius</source>
         <translation>השלב הבא: לבדוק אותן (N, A, R).</translation>
     </message>
     <message>
-        <source>No better positions are known</source>
-        <translation>לא ידועים מיקומים טובים יותר</translation>
-    </message>
-    <message>
         <source>No epoch is finished yet: training begins anew when you resume it.</source>
         <translation>עדיין לא הושלם אף אפוק: האימון יתחיל מחדש כשיחודש.</translation>
     </message>
@@ -2655,6 +2663,10 @@ radius</source>
     <message>
         <source>No photos yet</source>
         <translation>אין עדיין תמונות</translation>
+    </message>
+    <message>
+        <source>No positions are suggested</source>
+        <translation>אין מיקומים מוצעים</translation>
     </message>
     <message>
         <source>No positions to show yet</source>
@@ -3638,10 +3650,6 @@ right</source>
         <translation>הגדרות…</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>הצגה</translation>
-    </message>
-    <message>
         <source>Show a dropped photo or a match full size</source>
         <translation>הצגת תמונה או התאמה בגודל מלא</translation>
     </message>
@@ -3712,6 +3720,10 @@ right</source>
     <message>
         <source>Show the whole legend</source>
         <translation>הצגת המקרא כולו</translation>
+    </message>
+    <message>
+        <source>Show {count:,}</source>
+        <translation>הצגת {count:,}</translation>
     </message>
     <message>
         <source>Shown and copied in this way. Files hold decimal degrees always.</source>
@@ -3887,6 +3899,13 @@ right</source>
     <message>
         <source>Take it off the map; the file stays</source>
         <translation>הסרה מהמפה; הקובץ נשאר</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n suggested positions?</source>
+        <translation>
+            <numerusform>לקבל מיקום מוצע אחד?</numerusform>
+            <numerusform>לקבל %n מיקומים מוצעים?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take over the corrected positions of a table that was exported; can be undone</source>
@@ -5216,6 +5235,10 @@ a photo</source>
         <translation>מ׳</translation>
     </message>
     <message>
+        <source>may lie better, {away} away, within {within} (90 %)</source>
+        <translation>אולי מדויק יותר במרחק {away}, בתוך {within} (90%)</translation>
+    </message>
+    <message>
         <source>measure each epoch</source>
         <translation>מדידת כל אפוק</translation>
     </message>
@@ -5789,10 +5812,6 @@ a photo</source>
     <message>
         <source>{position}, within {radius90} (90&#xa0;%), {radius50} (50&#xa0;%)</source>
         <translation>{position}, בתוך {radius90} (90%), {radius50} (50%)</translation>
-    </message>
-    <message>
-        <source>{position}: {away} away, within {within} (90 %)</source>
-        <translation>{position}: במרחק {away}, בתוך {within} (90%)</translation>
     </message>
     <message>
         <source>{radius}

@@ -68,6 +68,12 @@ def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: An
         f"{better} suggested positions, {sure} nearly sure; "
         f"{need} photos need a look: 2 with a lost sign"
     )
+    # Each number has a button that leads to those photos.
+    assert tab.look.show_suggested.text() == f"Show {better}"
+    tab.look.show_suggested.click()
+    assert tab._filter.choice == SUGGESTED
+    qtbot.waitUntil(lambda: tab.model.rowCount() == better)
+    assert tab.look.show_button.text() == f"Show {need}"
     tab.look.show_button.click()
     assert tab._filter.choice == NEED_A_LOOK
     qtbot.waitUntil(lambda: tab.model.rowCount() == need)
@@ -102,7 +108,10 @@ def test_findings_are_filtered_by_kind_with_counts(tab: PhotosTab, qtbot: Any) -
     with qtbot.waitSignal(tab.listing.listed):
         tab.table.sortByColumn(reason, Qt.SortOrder.DescendingOrder)
     metres = {move.photo_id: haversine_m(move.position, move.suggested) for move in moves}
-    within = {move.photo_id: distance_text(move.radius90_m) for move in moves}
+    radii_m = {move.photo_id: move.radius90_m for move in moves}
+    within = {one: distance_text(radius_m) for one, radius_m in radii_m.items()}
+    # Some are surer than they are far, some are not.
+    assert len({metres[one] < radii_m[one] for one in metres}) == 2
     for backwards in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
         if tab.model.backwards != (backwards is Qt.SortOrder.DescendingOrder):
             with qtbot.waitSignal(tab.listing.listed):
@@ -113,6 +122,8 @@ def test_findings_are_filtered_by_kind_with_counts(tab: PhotosTab, qtbot: Any) -
         for place, one in enumerate(listed):
             away = distance_text(metres[one])
             words = f"{away} away, within {within[one]} (90 %)"
+            if metres[one] < radii_m[one]:
+                words = f"may lie better, {words}"
             assert tab.model.index(place, reason).data().startswith(words)
 
 

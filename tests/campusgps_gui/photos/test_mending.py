@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from campusgps_gui.photos.filter import NEED_A_LOOK
+from campusgps_gui.photos.suggestion_bar import SuggestionBar
 from campusgps_gui.photos.tab import PhotosTab
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.notation import distance_text
@@ -200,6 +201,14 @@ def test_a_suggestion_is_seen_beside_a_photo_of_that_place(
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
 
 
+def accept(bar: SuggestionBar) -> None:
+    """Accept what the bar offers, and say so again where it asks."""
+    words = bar.accept.text().strip()
+    bar.accept.click()
+    if bar.question is not None:
+        next(one for one in bar.question.buttons() if one.text() == words).click()
+
+
 def test_what_is_offered_to_be_accepted_is_nearly_sure_and_is_counted_before(
     open_window: Window, tab: PhotosTab, qtbot: Any
 ) -> None:
@@ -215,7 +224,7 @@ def test_what_is_offered_to_be_accepted_is_nearly_sure_and_is_counted_before(
     assert bar.accept.text().strip() == f"Accept {counts[first]}"
     sure = {move.photo_id for move in now.moves if move.share > shares[first]}
     with qtbot.waitSignal(tab.findings.found):
-        bar.accept.click()
+        accept(bar)
     assert set(suggested_ids(tab)).isdisjoint(sure)
     assert all(is_corrected(row(tab, one)) for one in sure)
     # None is left of those: less sure ones are offered.
@@ -248,9 +257,10 @@ def test_all_that_are_sure_are_accepted_with_one_undo(
         qtbot.waitSignal(tab.findings.found),
         qtbot.waitSignal(open_window.controller.message) as said,
     ):
-        tab.look.accept.click()
+        accept(tab.look.bar)
     # What was done, not what is to be done.
     assert said.args[0].startswith("Done: Accept the suggested position of ")
+    assert said.args[0].endswith("Ctrl+Z takes it back")
     assert all(is_corrected(row(tab, one)) for one in sure)
     assert not set(suggested_ids(tab)) & set(sure)
     assert not tab.look.accept.isEnabled()
