@@ -30,6 +30,10 @@ from core.labelling.row_state import (
 )
 from core.photos.measurement import Source
 
+_NOTHING_TO_ACCEPT = mark(
+    "There is no position to accept: not in the mapped area. B or F: like the photo before or "
+    "after, P: another place, R: none"
+)
 _NOTHING_LEFT = mark("There is nothing left to review in the table")
 
 
@@ -100,6 +104,10 @@ class Reviewer(QObject):
 
     def accept(self) -> None:
         """Accept the guesses of the chosen photos, and go on to the next one to review."""
+        chosen = self._rows.chosen
+        if chosen and chosen != self._ended and len(self._chosen_in(UNPLACED)) == len(chosen):
+            self.message.emit(tr(_NOTHING_TO_ACCEPT))
+            return
         self._decide(CAN_ACCEPT, Review.ACCEPTED)
 
     def reject(self) -> None:
@@ -196,7 +204,8 @@ class Reviewer(QObject):
         actions = self._actions
         for action, on in (
             # Of what is decided already they go on.
-            (actions.accept, bool(states & (CAN_ACCEPT | DECIDED))),
+            # Of what has no position it says what helps.
+            (actions.accept, bool(states & (CAN_ACCEPT | DECIDED | UNPLACED))),
             (actions.reject, bool(states & (CAN_REJECT | DECIDED))),
             (actions.review_again, bool(states & DECIDED)),
             (actions.next_doubtful, here and self._labelling.job is not None),
@@ -286,7 +295,7 @@ class Reviewer(QObject):
             return self._unplaced_words() if self._unplaced_count() else tr(_NOTHING_LEFT)
         return tr(
             "The end of the table: %n photos above are still to review. A or R once more goes to "
-            "the first of them, N to the least sure one",
+            "the first of them, N to the next doubtful one",
             "",
             left,
         )

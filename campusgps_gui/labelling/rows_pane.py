@@ -71,6 +71,8 @@ class RowsPane(QWidget):
         self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
         self.sure = AcceptBar(_SURE_M, _accept_words, _explain_accept, _accept_note)
         self._no_rows = EmptyState("search", "", "")
+        # The folder that is shown.
+        self._folder: int | None = None
         self._waiting = self._quiet = False
         # A row to choose once the answer is there.
         self._wished: int | None = None
@@ -134,7 +136,12 @@ class RowsPane(QWidget):
             self.ask()
 
     def clear(self) -> None:
-        """Show no rows: another folder's are on their way."""
+        """Show no rows: another folder's are on their way, of which none is hidden."""
+        before = self._folder
+        self._note_folder()
+        # Of a folder that is labelled for the first time there is no job at first.
+        if self._folder is None or before not in (None, self._folder):
+            self.clear_filter()
         self.listing.clear()
         self._wished = None
         self.model.forget()
@@ -145,6 +152,7 @@ class RowsPane(QWidget):
     def put(self, label_ids: Sequence[int]) -> None:
         """Take in rows that are new, or other than before; what is chosen stays chosen."""
         columns, shown = self._labelling.columns, self.query.shown
+        self._note_folder()
         known, gone = self.model.shown_among(label_ids), set[int]()
         if shown is not RowFilter.ALL:
             gone = set(known).difference(columns.having(shown.states, known))
@@ -197,6 +205,10 @@ class RowsPane(QWidget):
                 if one not in passed:
                     return one
         return None
+
+    def _note_folder(self) -> None:
+        job = self._labelling.job
+        self._folder = None if job is None else job.id
 
     def clear_filter(self) -> None:
         """Show all rows."""

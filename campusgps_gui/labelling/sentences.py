@@ -279,8 +279,18 @@ def next_words(counts: Counter[Outcome]) -> str:
     return tr("Next: Write…")
 
 
-def next_sentence(counts: Counter[Outcome]) -> str:
-    """The same in a whole sentence."""
+def next_sentence(counts: Counter[Outcome], *, by_walks: bool = False) -> str:
+    """The same in a whole sentence.
+
+    Args:
+        counts: How many files came to each outcome.
+        by_walks: True if the review begins with what helps its walk most.
+    """
+    if _awaits_review(counts) and by_walks:
+        return tr(
+            "Next: N leads to the photo of whose place its walk is least sure, A accepts its "
+            "position, R rejects it. Then Write… puts the positions into your photos."
+        )
     if _awaits_review(counts):
         return tr(
             "Next: N leads to the photo that is least sure, A accepts its position, R rejects it. "

@@ -142,7 +142,9 @@ class StateView(QObject):
             words, tone = f"{words} {rest}", "warning"
         elif not labelling.running:
             words = " ".join(filter(None, (words, next_words(counts))))
-        self.next_step = "" if tone != "muted" or labelling.running else next_sentence(counts)
+        by_walks = job is not None and job.in_walks and self._actions.informative_first.isChecked()
+        is_done = tone == "muted" and not labelling.running
+        self.next_step = next_sentence(counts, by_walks=by_walks) if is_done else ""
         notes: list[str] = []
         if job is not None and tone == "muted":
             notes += map(core_words, job.remarks)

@@ -307,6 +307,7 @@ class LabelTab(QWidget):
     def _review_informative_first(self, on: bool) -> None:
         self._settings.informative_first = on
         self.reviewer.put_informative_first(on)
+        self.refresh()
         self._show_chosen()
 
     def _show_walk(self) -> None:

@@ -223,8 +223,8 @@ class Actions:
         self.next_doubtful.setIconText(tr("Next"))
         self.next_doubtful.setToolTip(
             tr(
-                "The photo to review that is least sure, then the next less doubtful one, and "
-                "after the surest those without a position (N)"
+                "The photo to review that is least sure, or that helps its walk most where these "
+                "come first, then the next one, and at last those without a position (N)"
             )
         )
         self.walk_back = make(tr("Previous photo of the walk"), "", ",")

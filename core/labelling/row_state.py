@@ -123,7 +123,7 @@ class RowFilter(str, Enum):
     TO_REVIEW = "To review"
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
-    OUTSIDE = "Outside"
+    OUTSIDE = "Not in the mapped area"
     POSITIONED = "Already positioned"
     UNREADABLE = "Unreadable"
 

@@ -2593,6 +2593,10 @@ Radius</translation>
         </translation>
     </message>
     <message>
+        <source>Next: N leads to the photo of whose place its walk is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
+        <translation>Als Nächstes: N führt zum Foto, bei dessen Ort der Rundgang am unsichersten ist, A nimmt seine Position an, R lehnt sie ab. Dann bringt Schreiben … die Positionen in die Fotos.</translation>
+    </message>
+    <message>
         <source>Next: N leads to the photo that is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
         <translation>Als Nächstes: N führt zum unsichersten Foto, A nimmt seine Position an, R lehnt sie ab. Dann bringt Schreiben … die Positionen in die Fotos.</translation>
     </message>
@@ -4020,10 +4024,10 @@ richtig</translation>
         <translation>Die Kurven brauchen pyqtgraph, das nicht installiert ist. Installieren mit: pip install pyqtgraph</translation>
     </message>
     <message numerus="yes">
-        <source>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the least sure one</source>
+        <source>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the next doubtful one</source>
         <translation>
             <numerusform>Das Ende der Tabelle: Darüber ist noch ein Foto zu prüfen. Noch einmal A oder R führt dorthin</numerusform>
-            <numerusform>Das Ende der Tabelle: Darüber sind noch %n Fotos zu prüfen. Noch einmal A oder R führt zum ersten davon, N zum unsichersten</numerusform>
+            <numerusform>Das Ende der Tabelle: Darüber sind noch %n Fotos zu prüfen. Noch einmal A oder R führt zum ersten davon, N zum nächsten zweifelhaften</numerusform>
         </translation>
     </message>
     <message>
@@ -4107,8 +4111,8 @@ richtig</translation>
         <translation>Die ältesten Kacheln gehen zuerst.</translation>
     </message>
     <message>
-        <source>The photo counts where a photo and its sidecar differ</source>
-        <translation>Das Foto zählt, wo es sich von seiner Begleitdatei unterscheidet</translation>
+        <source>The photo counts before them</source>
+        <translation>Das Foto zählt vor ihnen</translation>
     </message>
     <message>
         <source>The photo does not say when it was taken: the track can&apos;t tell where.</source>
@@ -4127,8 +4131,8 @@ richtig</translation>
         <translation>Das Foto, das eine Uhr zeigt</translation>
     </message>
     <message>
-        <source>The photo to review that is least sure, then the next less doubtful one, and after the surest those without a position (N)</source>
-        <translation>Das unsicherste noch zu prüfende Foto, dann das nächste weniger zweifelhafte, und nach dem sichersten die ohne Position (N)</translation>
+        <source>The photo to review that is least sure, or that helps its walk most where these come first, then the next one, and at last those without a position (N)</source>
+        <translation>Das unsicherste noch zu prüfende Foto, oder das, das seinem Rundgang am meisten hilft, wo diese zuerst kommen, dann das nächste, und zuletzt die ohne Position (N)</translation>
     </message>
     <message>
         <source>The photo&apos;s own</source>
@@ -4230,10 +4234,6 @@ richtig</translation>
         <translation>Der Server, von dem die Straßenkarte oder Satellitenkacheln kommen</translation>
     </message>
     <message>
-        <source>The sidecar counts where a photo and its sidecar differ</source>
-        <translation>Die Begleitdatei zählt, wo sich ein Foto von ihr unterscheidet</translation>
-    </message>
-    <message>
         <source>The suggested position</source>
         <translation>Die vorgeschlagene Position</translation>
     </message>
@@ -4306,6 +4306,10 @@ richtig</translation>
         <translation>In der Zwischenablage ist keine Position</translation>
     </message>
     <message>
+        <source>There is no position to accept: not in the mapped area. B or F: like the photo before or after, P: another place, R: none</source>
+        <translation>Keine Position zum Annehmen: nicht im kartierten Gebiet. B oder F: wie das Foto davor oder danach, P: ein anderer Ort, R: keine</translation>
+    </message>
+    <message>
         <source>There is no position to copy</source>
         <translation>Es gibt keine Position zum Kopieren</translation>
     </message>
@@ -4352,6 +4356,10 @@ richtig</translation>
     <message>
         <source>They count as guesses that you accepted, where a photo has no position of its own: less than known positions, and no report compares answers with them</source>
         <translation>Sie zählen als angenommene Vermutungen, wo ein Foto keine eigene Position hat: weniger als bekannte Positionen, und kein Bericht vergleicht Antworten damit</translation>
+    </message>
+    <message>
+        <source>They count before the photo</source>
+        <translation>Sie zählen vor dem Foto</translation>
     </message>
     <message>
         <source>They do not come with the program: choose a file with them, or no weights.</source>
@@ -6996,6 +7004,10 @@ allein</translation>
         <translation>Nicht verglichen: {value1} behalten. {value2} wird nicht von selbst verwendet, denn: {clause}.</translation>
     </message>
     <message>
+        <source>Not in the mapped area</source>
+        <translation>Nicht im kartierten Gebiet</translation>
+    </message>
+    <message>
         <source>Not photos</source>
         <translation>Keine Fotos</translation>
     </message>
@@ -7038,10 +7050,6 @@ allein</translation>
     <message>
         <source>Opened again {clause}</source>
         <translation>Wieder geöffnet: {clause}</translation>
-    </message>
-    <message>
-        <source>Outside</source>
-        <translation>Außerhalb</translation>
     </message>
     <message>
         <source>Pass RGB pixels of shape (height, width, 3) and dtype uint8.</source>

@@ -504,10 +504,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the least sure one</source>
+        <source>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the next doubtful one</source>
         <translation>
             <numerusform>The end of the table: one photo above is still to review. A or R once more goes there</numerusform>
-            <numerusform>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the least sure one</numerusform>
+            <numerusform>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the next doubtful one</numerusform>
         </translation>
     </message>
     <message numerus="yes">

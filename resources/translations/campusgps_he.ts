@@ -2593,6 +2593,10 @@ radius</source>
         </translation>
     </message>
     <message>
+        <source>Next: N leads to the photo of whose place its walk is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
+        <translation>השלב הבא: N מוביל אל התמונה שבה ההליכה הכי פחות בטוחה, A מאשר את המיקום שלה, R דוחה אותו. אחר כך כתיבה… כותבת את המיקומים לתמונות שלך.</translation>
+    </message>
+    <message>
         <source>Next: N leads to the photo that is least sure, A accepts its position, R rejects it. Then Write… puts the positions into your photos.</source>
         <translation>השלב הבא: N מוביל אל התמונה הכי פחות בטוחה, A מאשר את המיקום שלה, R דוחה אותו. אחר כך כתיבה… כותבת את המיקומים לתמונות שלך.</translation>
     </message>
@@ -4020,10 +4024,10 @@ right</source>
         <translation>העקומות דורשות את pyqtgraph, שאינו מותקן. התקנה: pip install pyqtgraph</translation>
     </message>
     <message numerus="yes">
-        <source>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the least sure one</source>
+        <source>The end of the table: %n photos above are still to review. A or R once more goes to the first of them, N to the next doubtful one</source>
         <translation>
             <numerusform>סוף הטבלה: תמונה אחת שלמעלה עוד לא נבדקה. A או R פעם נוספת מוביל אליה</numerusform>
-            <numerusform>סוף הטבלה: %n תמונות שלמעלה עוד לא נבדקו. A או R פעם נוספת מוביל אל הראשונה מהן, N אל הכי פחות ודאית</numerusform>
+            <numerusform>סוף הטבלה: %n תמונות שלמעלה עוד לא נבדקו. A או R פעם נוספת מוביל אל הראשונה מהן, N אל הבאה שבספק</numerusform>
         </translation>
     </message>
     <message>
@@ -4107,8 +4111,8 @@ right</source>
         <translation>האריחים הישנים ביותר נמחקים תחילה.</translation>
     </message>
     <message>
-        <source>The photo counts where a photo and its sidecar differ</source>
-        <translation>התמונה קובעת כשיש הבדל בינה לבין הקובץ הנלווה</translation>
+        <source>The photo counts before them</source>
+        <translation>התמונה קודמת להם</translation>
     </message>
     <message>
         <source>The photo does not say when it was taken: the track can&apos;t tell where.</source>
@@ -4127,8 +4131,8 @@ right</source>
         <translation>התמונה שרואים בה שעון</translation>
     </message>
     <message>
-        <source>The photo to review that is least sure, then the next less doubtful one, and after the surest those without a position (N)</source>
-        <translation>התמונה הפחות ודאית שלבדיקה, אחר כך הבאה שפחות מוטלת בספק, ואחרי הוודאית ביותר אלה שללא מיקום (N)</translation>
+        <source>The photo to review that is least sure, or that helps its walk most where these come first, then the next one, and at last those without a position (N)</source>
+        <translation>התמונה הפחות ודאית שלבדיקה, או זו שהכי עוזרת להליכה שלה כשאלה קודמות, אחר כך הבאה, ולבסוף אלה שללא מיקום (N)</translation>
     </message>
     <message>
         <source>The photo&apos;s own</source>
@@ -4230,10 +4234,6 @@ right</source>
         <translation>השרת שממנו מגיעים מפת הרחובות או אריחי הלוויין</translation>
     </message>
     <message>
-        <source>The sidecar counts where a photo and its sidecar differ</source>
-        <translation>הקובץ הנלווה קובע כשיש הבדל בינו לבין התמונה</translation>
-    </message>
-    <message>
         <source>The suggested position</source>
         <translation>המיקום המוצע</translation>
     </message>
@@ -4306,6 +4306,10 @@ right</source>
         <translation>אין מיקום בלוח</translation>
     </message>
     <message>
+        <source>There is no position to accept: not in the mapped area. B or F: like the photo before or after, P: another place, R: none</source>
+        <translation>אין מיקום לאשר: מחוץ לשטח הממופה. B או F: כמו התמונה שלפניה או שאחריה, P: מקום אחר, R: ללא מיקום</translation>
+    </message>
+    <message>
         <source>There is no position to copy</source>
         <translation>אין מיקום להעתקה</translation>
     </message>
@@ -4352,6 +4356,10 @@ right</source>
     <message>
         <source>They count as guesses that you accepted, where a photo has no position of its own: less than known positions, and no report compares answers with them</source>
         <translation>הם נחשבים לניחושים שאושרו, כשאין לתמונה מיקום משלה: פחות ממיקומים ידועים, ואף דוח אינו משווה אליהם תשובות</translation>
+    </message>
+    <message>
+        <source>They count before the photo</source>
+        <translation>הם קודמים לתמונה</translation>
     </message>
     <message>
         <source>They do not come with the program: choose a file with them, or no weights.</source>
@@ -6996,6 +7004,10 @@ alone</source>
         <translation>לא הושווה: {value1} נשאר. {value2} אינו נכנס לשימוש מעצמו: {clause}.</translation>
     </message>
     <message>
+        <source>Not in the mapped area</source>
+        <translation>מחוץ לשטח הממופה</translation>
+    </message>
+    <message>
         <source>Not photos</source>
         <translation>לא תמונות</translation>
     </message>
@@ -7038,10 +7050,6 @@ alone</source>
     <message>
         <source>Opened again {clause}</source>
         <translation>פתיחה מחדש: {clause}</translation>
-    </message>
-    <message>
-        <source>Outside</source>
-        <translation>בחוץ</translation>
     </message>
     <message>
         <source>Pass RGB pixels of shape (height, width, 3) and dtype uint8.</source>

@@ -69,12 +69,8 @@ class NewProjectDialog(FittedDialog):
         self._prefer = ElidedCombo()
         # Else its choices would make the dialog wider than a small screen.
         self._prefer.setMinimumWidth(_LEAST_CHOICE)
-        self._prefer.addItem(
-            tr("The sidecar counts where a photo and its sidecar differ"), Prefer.SIDECAR
-        )
-        self._prefer.addItem(
-            tr("The photo counts where a photo and its sidecar differ"), Prefer.PHOTO
-        )
+        self._prefer.addItem(tr("They count before the photo"), Prefer.SIDECAR)
+        self._prefer.addItem(tr("The photo counts before them"), Prefer.PHOTO)
         self._prefer.setToolTip(
             tr("Lightroom, darktable and digiKam write corrections into sidecars (.xmp)")
         )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
+from core.demo_campus import DemoCampus
 from core.labelling.label import Review
 from tests.campusgps_gui.labelling.conftest import row_at
 
@@ -29,3 +32,34 @@ def test_the_tab_says_what_to_do_next(
     window.actions_.undo.trigger()
     wait_until_idle()
     assert "Next" not in tab.head.words
+
+
+def test_a_search_does_not_hide_the_photos_of_another_folder(
+    tab: LabelTab,
+    window: Window,
+    wait_until_idle: Callable[[], None],
+    demo_campus: DemoCampus,
+    tmp_path: Path,
+) -> None:
+    first, other = window.labelling.job, tmp_path / "other"
+    other.mkdir()
+    photo = sorted(demo_campus.test_folder.glob("*.jpg"))[0]
+    shutil.copy(photo, other)
+    bar = tab.rows.bar
+    bar.search.setText("nowhere")
+    bar.filter.setCurrentIndex(1)
+    tab.label([other])
+    assert not bar.is_narrowed
+    # What is typed while the folder is being labelled stays.
+    bar.search.setText(photo.stem)
+    wait_until_idle()
+    assert window.labelling.job != first and bar.search.text() == photo.stem
+    assert tab.rows.model.rowCount() == 1
+    window.labelling.show(first)
+    wait_until_idle()
+    assert not bar.is_narrowed and tab.rows.model.rowCount() > 1
+    # More of the same folder hides nothing that was found.
+    bar.search.setText("nowhere")
+    window.labelling.go_on()
+    wait_until_idle()
+    assert bar.search.text() == "nowhere"

@@ -16,7 +16,14 @@ from core.labelling.row_state import OPEN
 from core.project.project import Project
 from tests.campusgps_gui.labelling.conftest import put_outside, rows_of
 
-B, F, N, R, U = Qt.Key.Key_B, Qt.Key.Key_F, Qt.Key.Key_N, Qt.Key.Key_R, Qt.Key.Key_U
+A, B, F, N, R, U = (
+    Qt.Key.Key_A,
+    Qt.Key.Key_B,
+    Qt.Key.Key_F,
+    Qt.Key.Key_N,
+    Qt.Key.Key_R,
+    Qt.Key.Key_U,
+)
 
 
 @pytest.fixture
@@ -120,3 +127,17 @@ def test_one_is_placed_like_the_photo_before_or_after_it_once_that_is_decided(
     wait_until_idle()
     rows = {row.id: row for row in window.labelling.read([row.id for row in placed])}
     assert all(row.position is None for row in rows.values())
+
+
+def test_accepting_one_says_what_helps(tab: LabelTab, window: Window) -> None:
+    lost = unplaced(tab)[0]
+    tab.rows.choose(lost.id)
+    said: list[str] = []
+    tab.message.connect(said.append)
+    QTest.keyClick(window, A)
+    assert tab.rows.current_id == lost.id
+    assert "not in the mapped area" in said[-1] and "B or F" in said[-1]
+    # The filter calls them so, too.
+    assert "Not in the mapped area (2)" in [
+        tab.rows.bar.filter.itemText(at) for at in range(tab.rows.bar.filter.count())
+    ]

@@ -194,6 +194,14 @@ def test_the_slider_and_keys_go_along_the_walk(tab: LabelTab, window: Window, qt
     assert json.loads(tab.map.shown.walk_json())[23][1] is True
 
 
+def test_what_n_does_is_said_as_it_is_now(tab: LabelTab, window: Window) -> None:
+    assert "N leads to the photo of whose place its walk is least sure" in tab.state.next_step
+    window.actions_.informative_first.trigger()
+    assert "N leads to the photo that is least sure" in tab.state.next_step
+    tab.rows.choose_none()
+    assert "N leads to the photo that is least sure" in tab.detail.view.hint
+
+
 def test_the_review_goes_where_the_walk_leaves_most_open(
     tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
 ) -> None:

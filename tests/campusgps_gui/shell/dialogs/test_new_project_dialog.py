@@ -24,6 +24,11 @@ def test_what_counts_of_photo_and_sidecar_is_chosen_for_the_project(
     assert dialog.prefer is Prefer.SIDECAR
     choice = dialog.findChild(QComboBox)
     assert choice.accessibleName() == "Sidecars"
+    for place in range(choice.count()):
+        choice.setCurrentIndex(place)
+        # It stood there cut off in the middle of the sentence.
+        assert choice.shown == choice.currentText()
+    choice.setCurrentIndex(0)
     choice.setCurrentIndex(1)
     create = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
     create.click()
