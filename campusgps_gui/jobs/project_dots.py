@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from campusgps_gui.jobs.task_runner import ignore_failure
 from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import tr
+from core.palette import SESSION_COLOURS
 
 if TYPE_CHECKING:
     from campusgps_gui.jobs.task_runner import Job, TaskRunner
     from campusgps_gui.map.dots import PhotoDots
     from core.project.project import Project
+    from core.tasks import Task
+
+# The fact that holds the colour of each session, so that it has the same one the next time.
+_COLOURS = "session_colours"
 
 
 class ProjectDots(QObject):
@@ -38,6 +45,8 @@ class ProjectDots(QObject):
         self._now: PhotoDots | None = None
         self._reader = DotsReader()
         self._reading: Job | None = None
+        # The colours that the project remembers; None before they are read.
+        self._remembered: Mapping[str, int] | None = None
 
     @property
     def now(self) -> PhotoDots:
@@ -48,7 +57,7 @@ class ProjectDots(QObject):
 
     def clear(self) -> None:
         """Forget the dots: their project is closed."""
-        self._now, self._reader = None, DotsReader()
+        self._now, self._reader, self._remembered = None, DotsReader(), None
         session_palette.forget()
 
     def refresh(self, edited: Sequence[int] | None = None) -> None:
@@ -63,9 +72,14 @@ class ProjectDots(QObject):
         if edited is None and self._reading is not None:
             self._reading.cancel()
 
-        def take(dots: PhotoDots) -> None:
+        def read(_: Task) -> tuple[PhotoDots, Mapping[str, int]]:
+            return reader.read(project, edited), _remembered_colours(project)
+
+        def take(found: tuple[PhotoDots, Mapping[str, int]]) -> None:
+            dots, colours = found
             if self._project() is project and dots is not self._now:
                 self._now = dots
+                self._give_colours(project, colours)
                 self.changed.emit()
 
         def fail(error: Exception) -> None:
@@ -75,12 +89,41 @@ class ProjectDots(QObject):
 
         self._reading = runner.run(
             tr("Reading the positions"),
-            lambda _: reader.read(project, edited),
+            read,
             on_success=take,
             on_failure=fail,
             queue_name="dots",
             quiet=True,
         )
+
+    def _give_colours(self, project: Project, remembered: Mapping[str, int]) -> None:
+        """Give the sessions that the dots are of their colours, and remember the new ones."""
+        if self._remembered is None:
+            self._remembered = remembered
+            session_palette.recall(remembered)
+        session_palette.of(self.now.places.sessions)
+        numbers = session_palette.numbers
+        if numbers == self._remembered or project.store.read_only:
+            return
+        self._remembered, words = numbers, json.dumps(numbers)
+        # In the queue in which the project is closed, so that it comes before that.
+        self._runner.run(
+            tr("Remembering"),
+            lambda _: project.note_fact(_COLOURS, words),
+            on_failure=ignore_failure,  # then the next time has its own
+            quiet=True,
+            must_run=True,
+        )
+
+
+def _remembered_colours(project: Project) -> dict[str, int]:
+    """The numbers of the sessions' colours; what cannot be understood is left out."""
+    try:
+        stated = json.loads(project.fact(_COLOURS) or "{}")
+    except ValueError:
+        return {}
+    rows = stated.items() if isinstance(stated, dict) else ()
+    return {name: one for name, one in rows if one in range(len(SESSION_COLOURS))}
 
 
 class DotsReader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from core.palette import SESSION_COLOURS
 
@@ -29,6 +29,20 @@ class SessionColours:
             if name not in self._numbers:
                 self._numbers[name] = self._number_for(name, names)
         return {name: SESSION_COLOURS[self._numbers[name]] for name in names}
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers of the colours that were given, by the sessions' names."""
+        return dict(self._numbers)
+
+    def recall(self, numbers: Mapping[str, int]) -> None:
+        """Give the colours that were given another time, as :attr:`numbers` said then."""
+        self._numbers = dict(numbers)
+
+    def known(self, session: str) -> str | None:
+        """The colour of a session that has one already."""
+        number = self._numbers.get(session)
+        return None if number is None else SESSION_COLOURS[number]
 
     def forget(self) -> None:
         """Begin anew: another project has other sessions."""

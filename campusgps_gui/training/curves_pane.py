@@ -22,6 +22,7 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import unbroken
+from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import isolated, mark, tr
 from campusgps_gui.training.sentences import group_words, metres
 from core.palette import SESSION_COLOURS
@@ -195,10 +196,14 @@ class CurvesPane(QFrame):
         histories = self._histories()
         if len(histories) == 1:
             return [(histories[0][0], "", histories[0][1])]
-        return [
-            (name, colour, history)
-            for (name, history), colour in zip(histories, SESSION_COLOURS, strict=False)
-        ]
+        # A visit has the colour that it has on the map.
+        given: dict[str, str] = {}
+        for name, _ in histories:
+            colour = session_palette.known(name)
+            if colour is not None and colour not in given.values():
+                given[name] = colour
+        others = iter([one for one in SESSION_COLOURS if one not in given.values()])
+        return [(name, given.get(name) or next(others), history) for name, history in histories]
 
     def _show_details(self, on: bool) -> None:
         if self.plot is not None:

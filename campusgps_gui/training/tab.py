@@ -170,6 +170,8 @@ class TrainingTab(QWidget):
         """Show the photos as they are now on the map, unless it shows a split of them."""
         if self.planner.found is None and not self._training.running:
             self._show_split(None)
+        # The lines of visits have their colours.
+        self._show_curves()
 
     @property
     def splitters(self) -> Mapping[str, QSplitter]:

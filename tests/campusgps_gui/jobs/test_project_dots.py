@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from benchmarks.tables import make_project
 from campusgps_gui.jobs.project_dots import DotsReader
 from campusgps_gui.map.dots import PhotoDots
+from campusgps_gui.shell.window import Window
+from campusgps_gui.style.session_colours import session_palette
 from core.errors import CampusGPSError
 from core.geo import Position
 from core.project.corrections import correct_positions
@@ -62,3 +65,30 @@ def test_after_a_failure_all_is_read(project: Project) -> None:
     again = reader.read(project, [9])
     assert len(again) == 179 and again.patch is None
     assert again.places.names[0] == "2.jpg"
+
+
+def test_sessions_have_the_same_colours_the_next_time(
+    window: Window, project_folder: Path, qtbot: Any
+) -> None:
+    def until_sessions(count: int) -> set[str]:
+        qtbot.waitUntil(lambda: len(set(window.controller.dots.places.sessions)) == count)
+        return set(window.controller.dots.places.sessions)
+
+    with Project.open(project_folder) as opened:
+        photos = opened.photos()
+        first = min(photo.session or "" for photo in photos)
+        ids = [photo.id for photo in photos if photo.session == first]
+        opened.set_aside(ids, True)
+    window.open_project(project_folder)
+    qtbot.waitUntil(lambda: bool(window.controller.dots.places.sessions))
+    few = len(set(window.controller.dots.places.sessions))
+    window.controller.edit(lambda one: one.set_aside(ids, False))
+    # Of the earliest it heard last: it takes the colour of no other.
+    names = until_sessions(few + 1)
+    colours = session_palette.of(names)
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=180_000)
+    window.actions_.close_project.trigger()
+    assert not session_palette.numbers
+    window.open_project(project_folder)
+    until_sessions(few + 1)
+    assert session_palette.of(names) == colours

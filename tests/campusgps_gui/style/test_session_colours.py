@@ -44,3 +44,12 @@ def test_another_project_begins_anew() -> None:
     palette.of([FOREIGN, *NAMES])
     palette.forget()
     assert palette.of(NAMES) == session_colours(NAMES)
+
+
+def test_another_time_they_are_the_same() -> None:
+    palette, later = SessionColours(), SessionColours()
+    palette.of(NAMES)
+    with_another = palette.of([FOREIGN, *NAMES])
+    later.recall(palette.numbers)
+    assert later.of([FOREIGN, *NAMES]) == with_another
+    assert later.known(NAMES[0]) == with_another[NAMES[0]] and later.known("sessions 1") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialog
 from campusgps_gui.shell.window import Window
+from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.training.runs_model import SPARE
 from campusgps_gui.training.tab import TrainingTab
 from core import devices
@@ -326,3 +328,19 @@ def test_the_legend_of_several_says_their_errors_and_which_way_is_better(
         last = f"{history[-1].held_out_median_m:.1f}"
         assert last in curves.legend.text()
     assert not curves.readout.isVisible()
+
+
+def test_the_line_of_a_visit_has_its_colour_on_the_map(
+    tab_with_runs: TrainingTab, window: Window
+) -> None:
+    run = _run(window, "finished")
+    (history,) = run.history.values()
+    visits = sorted(set(window.controller.dots.places.sessions))[1:]
+    in_turns = replace(run, history=dict.fromkeys([*visits, "sessions 1"], history))
+    tab_with_runs.curves.show_runs([in_turns])
+    drawn = {curve.name: curve.colour for curve in tab_with_runs.curves.plot.curves}
+    colours = session_palette.of(window.controller.dots.places.sessions)
+    assert len(visits) > 1 and {name: drawn[name] for name in visits} == {
+        name: colours[name] for name in visits
+    }
+    assert len(set(drawn.values())) == len(drawn)
