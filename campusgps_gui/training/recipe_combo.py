@@ -33,6 +33,9 @@ class RecipeCombo(QuietCombo, ElidedCombo):
                 self.addItem(tr("{recipe} (to experiment)", recipe=title), name)
             worth = filter(None, (core_words(recipe.description), core_words(recipe.gain)))
             self.setItemData(self.count() - 1, " ".join(worth), Qt.ItemDataRole.ToolTipRole)
+            if name == DEFAULT_RECIPE:
+                # The others are no match for it: a line sets them apart.
+                self.insertSeparator(self.count())
         # As wide as the form, not as its longest entry; its list shows all of each.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from campusgps_gui.settings import Settings
@@ -45,6 +46,17 @@ def test_every_recipe_is_shown_as_it_is(form: RecipeForm, name: str) -> None:
     assert RECIPES[name].description in form.recipes.currentData(Qt.ItemDataRole.ToolTipRole)
     shown = {row.name for row in form.rows.values() if not row.isHidden()}
     assert shown == set(RECIPES[name].setting_names) - {"weights"}
+
+
+def test_a_line_sets_the_recommended_recipe_apart_and_keys_pass_it(form: RecipeForm) -> None:
+    assert form.recipes.itemData(0) == DEFAULT_RECIPE
+    assert form.recipes.itemData(1, Qt.ItemDataRole.AccessibleDescriptionRole) == "separator"
+    _choose(form, DEFAULT_RECIPE)
+    QTest.keyClick(form.recipes, Qt.Key.Key_Down)
+    assert form.recipes.currentIndex() == 2 and form.recipe is not None
+    QTest.keyClick(form.recipes, Qt.Key.Key_Up)
+    assert form.recipes.currentIndex() == 0
+    assert form.recipes.count() == len(RECIPES) + 1
 
 
 def test_what_is_wrong_is_reported_beside_the_field(form: RecipeForm) -> None:
