@@ -71,7 +71,6 @@ class PhotoList(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.each_alone = QCheckBox(tr("Each alone"))
         self.label = QPushButton(tr("Review…"))
-        self.label.setToolTip(actions.review_located.toolTip())
         self._set_up_table()
         self._lay_out()
         self._follow(actions)
@@ -182,14 +181,16 @@ class PhotoList(QWidget):
         layout.addWidget(self.table, 1)
 
     def _follow(self, actions: Actions) -> None:
-        action, box = actions.each_alone, self.each_alone
+        action, box, review = actions.each_alone, self.each_alone, actions.review_located
 
         def follow() -> None:
             box.setChecked(action.isChecked())
-            box.setEnabled(action.isEnabled())
-            box.setToolTip(action.toolTip())
+            for button, one in ((box, action), (self.label, review)):
+                button.setEnabled(one.isEnabled())
+                button.setToolTip(one.toolTip())
 
-        action.changed.connect(follow)
+        for one in (action, review):
+            one.changed.connect(follow)
         box.clicked.connect(lambda on: action.setChecked(on))
         follow()
 

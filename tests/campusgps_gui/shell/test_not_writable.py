@@ -32,6 +32,8 @@ def test_it_is_opened_to_look_at_and_locates_photos(
         window.page.locate(sorted(demo_campus.test_folder.glob("*.jpg"))[:1])
         (photo,) = window.page.locate_tab.photos
         qtbot.waitUntil(lambda: photo.answer is not None, timeout=LONG_MS)
+        review = window.page.locate_tab.list.label
+        assert not review.isEnabled() and "Copy the folder" in review.toolTip()
         window.close()
 
 
