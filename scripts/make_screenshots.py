@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.app.application import create_application
 from campusgps_gui.app.shutdown import end_process
+from campusgps_gui.photos.filter import NEED_A_LOOK
 from campusgps_gui.style.appearance import Theme
 from scripts.screenshot_projects import Prepared, prepare, prepare_faulty, prepare_tutorial
 from scripts.shown_window import Shown, opened
@@ -45,7 +46,7 @@ def show_wrong_positions(shown: Shown) -> None:
     page.show_photos()
     tab = page.photos_tab
     shown.wait_until(lambda: tab.findings.is_known)
-    tab.look.show_wanted.emit()
+    tab.look.show_wanted.emit(NEED_A_LOOK)
     shown.rest()
     kind = tab.findings.now.by_kind
     tab.choose(min(kind.get("contradiction") or kind["stale_fix"]))
