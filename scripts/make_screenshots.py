@@ -63,10 +63,6 @@ def show_labels(shown: Shown, _: Prepared) -> None:
     shown.rest()
     shown.window.actions_.next_doubtful.trigger()
     shown.rest()
-    view = shown.window.page.label_tab.map.view
-    if view is not None:
-        # So that more of the walk is seen.
-        view.page().runJavaScript("campusgps.map.setZoom(campusgps.map.getZoom() - 2)")
 
 
 PICTURES: Sequence[tuple[str, Callable[[Shown, Prepared], None], tuple[Theme, ...]]] = (

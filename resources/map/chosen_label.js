@@ -159,10 +159,9 @@ campusgps.chosenLabel = (page) => {
     if (seen && page.shareOfView(bounds) > 0.25 && (!chosen.position || page.isInTheClear(chosen.position))) {
       return;
     }
-    page.staysAsItIs();
     // The pin stands above its point.
     const above = Math.min(44, map.getSize().y / 5);
-    map.fitBounds(bounds, {
+    page.show(bounds, {
       ...page.padding(36, above, above / 3),
       maxZoom: CLOSEST_ZOOM,
       animate: false,

@@ -39,6 +39,8 @@ window.campusgps = (() => {
   let words = {};
   // True until the user moves the map: then a new size of the window fits it again.
   let fitsItself = true;
+  // What a part showed last, to be shown again when the map gets another size.
+  let shownLast = null;
   const pieces = [];
 
   const page = {
@@ -73,7 +75,8 @@ window.campusgps = (() => {
     isInTheClear,
     shareOfView,
     padding,
-    staysAsItIs() { fitsItself = false; },
+    show,
+    staysAsItIs,
   };
 
   const calls = {
@@ -160,13 +163,19 @@ window.campusgps = (() => {
 
   function listen(container) {
     container.setAttribute("aria-label", campusgps.word("Map"));
-    map.on("resize", () => fitsItself && fit());
+    map.on("resize", () => {
+      if (fitsItself) {
+        fit();
+      } else if (shownLast) {
+        map.fitBounds(...shownLast);
+      }
+    });
     map.on("contextmenu", (event) => {
       const { lat, lng } = places.real(event.latlng);
       bridge?.report_place(lat, lng);
     });
     for (const kind of ["pointerdown", "wheel", "keydown"]) {
-      container.addEventListener(kind, page.staysAsItIs, { passive: true });
+      container.addEventListener(kind, staysAsItIs, { passive: true });
     }
     window.addEventListener("keydown", takeKeys, { capture: true });
   }
@@ -245,8 +254,21 @@ window.campusgps = (() => {
   }
 
   function fitAgain() {
+    staysAsItIs();
     fitsItself = true;
     fit();
+  }
+
+  function staysAsItIs() {
+    fitsItself = false;
+    shownLast = null;
+  }
+
+  // Some of it is shown, also when the map gets another size, until a person moves the map.
+  function show(bounds, options) {
+    fitsItself = false;
+    shownLast = [bounds, options];
+    map.fitBounds(bounds, options);
   }
 
   function showEverything() {
@@ -255,7 +277,7 @@ window.campusgps = (() => {
       bounds.extend(part.everything?.() ?? L.latLngBounds([]));
     }
     if (bounds.isValid()) {
-      fitsItself = false;
+      staysAsItIs();
       map.fitBounds(bounds, { ...padding(36), maxZoom: CLOSEST_FIT_ZOOM, animate: false });
     }
   }
@@ -294,7 +316,7 @@ window.campusgps = (() => {
   // A saved place: the map moves there, and a label says its name until it is closed.
   function goTo({ position, name }) {
     const place = places.placed(position);
-    fitsItself = false;
+    staysAsItIs();
     map.setView(place, Math.max(map.getZoom(), GO_TO_ZOOM), { animate: false });
     L.popup({ autoPan: false }).setLatLng(place).setContent(campusgps.marks.element("span", "", name)).openOn(map);
   }
@@ -318,7 +340,7 @@ window.campusgps = (() => {
 
   function bringIntoView(place) {
     if (!map.getBounds().pad(-0.05).contains(place) || !isInTheClear(place)) {
-      fitsItself = false;
+      staysAsItIs();
       map.panTo(place, { animate: false });
     }
   }

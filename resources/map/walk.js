@@ -39,8 +39,7 @@ campusgps.addPart((page) => {
     if (map.getBounds().contains(bounds) && page.shareOfView(bounds) > LEAST_OF_VIEW) {
       return;
     }
-    page.staysAsItIs();
-    map.fitBounds(bounds, { ...page.padding(36, 44), maxZoom: CLOSEST_ZOOM, animate: false });
+    page.show(bounds, { ...page.padding(36, 44), maxZoom: CLOSEST_ZOOM, animate: false });
   }
 
   // ---- drawing --------------------------------------------------------------------------------

@@ -151,3 +151,23 @@ def test_a_walk_is_shown_at_a_scale_at_which_it_is_seen(
     assert json.loads(ask(_VIEW)) == close
     for place, _ in walk:
         assert ask(_SEEN.format(place.latitude, place.longitude))
+
+
+def test_what_was_shown_is_shown_again_when_the_map_gets_another_size(
+    view: Any, ask: Callable[[str], Any], qtbot: Any
+) -> None:
+    def resize(width: int, height: int) -> None:
+        view.resize(width, height)
+        qtbot.waitUntil(lambda: ask("campusgps.map.getSize().x") == width)
+
+    resize(220, 200)
+    _show(view, [_mark(number, east_m=10.0 * number) for number in range(1, 6)])
+    view.choose_label(_chosen(1, 10.0, 40.0))
+    small = json.loads(ask(_VIEW))[0]
+    resize(640, 500)
+    large = json.loads(ask(_VIEW))[0]
+    assert large > small
+    # A person has moved the map: it stays.
+    ask("campusgps.map.getContainer().dispatchEvent(new Event('wheel')), 1")
+    resize(220, 200)
+    assert json.loads(ask(_VIEW))[0] == large
