@@ -33,7 +33,7 @@ def test_every_entry_has_a_letter_of_its_own(
         settings.remember_project(Path(f"/photos/{name}.campusgps"))
     window = Window(settings, appearance)
     for menu in menus_of(window):
-        entries = [one for one in menu.actions() if not one.isSeparator()]
+        entries = [one for one in menu.actions() if one.isVisible() and not one.isSeparator()]
         before = [one.text() for one in entries]
         menu.aboutToShow.emit()
         letters = [QKeySequence.mnemonic(one.text()).toString() for one in entries]
