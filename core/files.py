@@ -134,12 +134,16 @@ def is_file_name(name: object) -> bool:
 
 def absolute(path: Path) -> Path:
     """``path`` from the root on, with symbolic links kept as the user knows them."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    return Path(_absolute(path))
 
 
 def place_key(path: Path) -> str:
     """Text that is the same for all paths to one place; made much faster than a path."""
-    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - as in absolute()
+    return os.path.normcase(_absolute(path))
+
+
+def _absolute(path: Path) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links
 
 
 def has_gone(path: Path) -> bool:

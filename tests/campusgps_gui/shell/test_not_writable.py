@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +17,26 @@ from tests.not_writable import folder_of_somebody_else, not_writable
 LONG_MS = 180_000
 
 
-def test_it_is_opened_to_look_at_and_locates_photos(
-    window: Window, demo_project: Path, demo_campus: DemoCampus, qtbot: Any
-) -> None:
+@contextmanager
+def opened_to_look_at(window: Window, project: Path, qtbot: Any) -> Iterator[Path]:
+    """A copy of a project whose folder may not be written to, open in the window.
+
+    Yields:
+        The folder that it lies in.
+    """
     with folder_of_somebody_else() as place:
-        folder = Path(shutil.copytree(demo_project, place / demo_project.name))
+        folder = Path(shutil.copytree(project, place / project.name))
         (folder / "project.lock").unlink(missing_ok=True)
         with not_writable(folder):
             window.open_project(folder)
             qtbot.waitUntil(lambda: window.controller.project is not None)
+        yield place
+
+
+def test_it_is_opened_to_look_at_and_locates_photos(
+    window: Window, demo_project: Path, demo_campus: DemoCampus, qtbot: Any
+) -> None:
+    with opened_to_look_at(window, demo_project, qtbot):
         qtbot.waitUntil(lambda: window.status.state.text() != "")
         assert window.status.state.text() == "Only to look at: nothing can be changed"
         assert "Copy the folder" in window.status.state.toolTip()
@@ -42,12 +55,7 @@ def test_commands_that_would_change_it_are_grey_and_say_why(
 ) -> None:
     actions = window.actions_
     own = actions.import_folder.toolTip()
-    with folder_of_somebody_else() as place:
-        folder = Path(shutil.copytree(demo_project, place / demo_project.name))
-        (folder / "project.lock").unlink(missing_ok=True)
-        with not_writable(folder):
-            window.open_project(folder)
-            qtbot.waitUntil(lambda: window.controller.project is not None)
+    with opened_to_look_at(window, demo_project, qtbot) as place:
         qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
         qtbot.waitUntil(lambda: window.page.photos_tab.table.model().rowCount() > 0)
         window.page.photos_tab.table.selectRow(0)
