@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campusgps_gui.style.translation import mark, tr
-from campusgps_gui.training.outcome_sentences import more_words
+from campusgps_gui.style.notation import session_text
+from campusgps_gui.style.translation import isolated, mark, tr
+from campusgps_gui.training.outcome_sentences import more_words, photos_words
 from campusgps_gui.training.runs_model import RunRow
 from campusgps_gui.training.sentences import metres
 from campusgps_gui.widgets.stage_words import localizer_words
 from core.errors import capitalised
 from core.files import legible
 from core.training.adoption import AdoptionDecision
+from core.training.methods.instant import INSTANT
 from core.training.runs import Figures
 
 _ERRS_MORE = mark(
@@ -24,6 +26,11 @@ _ERRS_LESS = mark(
 )
 _CHANCE = mark("That may be chance: with 95 % certainty it errs between {least} and {most}.")
 _NO_CHANCE = mark("That is no chance: with 95 % certainty it errs between {least} and {most}.")
+_ON_THE_SAME = mark(
+    "To measure both on the same photos, take some of known position of a visit that none of them "
+    "knows: campusgps evaluate PROJECT --photos FOLDER, once with each of them in use."
+)
+_TWO = 2
 # Where a localizer that comes from no run was measured: the table's own figures.
 _WHOLE_PROJECT = ""
 
@@ -42,7 +49,8 @@ def comparison_words(rows: Sequence[RunRow]) -> tuple[str, str]:
     count = len(rows)
     if not known:
         return tr("%n runs side by side", "", count), ""
-    if len({photos for _, _, photos in known}) > 1:
+    differing = len({photos for _, _, photos in known}) > 1
+    if differing:
         words = tr("%n runs side by side; they were measured on different photos", "", count)
     else:
         row, best, _ = min(known, key=lambda one: one[1].median_m)
@@ -54,16 +62,53 @@ def comparison_words(rows: Sequence[RunRow]) -> tuple[str, str]:
             median=metres(best.median_m),
         )
     errors = " · ".join(
-        tr(
-            "{name}: median {median}, mean {mean}",
-            name=_beginning(row),
-            median=metres(figures.median_m),
-            mean=metres(figures.mean_m),
-        )
-        for row, figures, _ in known
+        _errors(row, figures, _photos(row, photos) if differing else "")
+        for row, figures, photos in known
     )
-    differences = _differences(rows)
-    return words, " ".join([f"{errors}.", *differences]) if differences else errors
+    following = _differences(rows)
+    if differing:
+        following += [*_beside_instant(rows), tr(_ON_THE_SAME)]
+    return words, " ".join([f"{errors}.", *following]) if following else errors
+
+
+def _errors(row: RunRow, figures: Figures, photos: str) -> str:
+    """The errors of ``row``, and on which photos; those empty where all have the same."""
+    values = {
+        "name": _beginning(row),
+        "median": metres(figures.median_m),
+        "mean": metres(figures.mean_m),
+    }
+    if not photos:
+        return tr("{name}: median {median}, mean {mean}", **values)
+    return tr("{name}: median {median}, mean {mean} on {photos}", photos=photos, **values)
+
+
+def _photos(row: RunRow, evaluated_on: str) -> str:
+    """The words for the photos that ``row`` was measured on."""
+    if row.run is not None and row.run.outcome is not None:
+        return photos_words(row.run, row.run.outcome)
+    if evaluated_on == _WHOLE_PROJECT:
+        return tr("all photos, each without its session")
+    return tr("photos of {set}", set=session_text(legible(evaluated_on)))
+
+
+def _beside_instant(rows: Sequence[RunRow]) -> list[str]:
+    """How much more or less each run errs than the instant answer on its own photos.
+
+    That can be compared where the photos cannot.
+    """
+    found = []
+    for row in rows:
+        outcome = None if row.run is None else row.run.outcome
+        instant = None if outcome is None else outcome.baselines.get(INSTANT.name)
+        if outcome is not None and instant is not None:
+            difference = outcome.figures.median_m - instant.median_m
+            found.append(f"{isolated(_beginning(row))}: {more_words(difference)}")
+    if len(found) < _TWO:
+        return []
+    return [
+        tr("Median beside the instant answer, each on its photos: {list}.", list=", ".join(found))
+    ]
 
 
 def _beginning(row: RunRow) -> str:

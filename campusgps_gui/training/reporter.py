@@ -256,7 +256,7 @@ class Reporter(QObject):
             )
             head.say(
                 words,
-                _after_words(run, active=active),
+                _after_words(run, active=active, in_use=training.active),
                 tone="good" if active and better else "",
             )
             head.offer(use=not active, report=True)
@@ -288,6 +288,8 @@ class Reporter(QObject):
         self.show_state()
 
 
-def _after_words(run: Run, *, active: bool) -> str:
+def _after_words(run: Run, *, active: bool, in_use: Run | None) -> str:
     """The exactness that was measured, and advice on what to do next."""
-    return " ".join(filter(None, (measured_words(run), next_words(run, active=active))))
+    return " ".join(
+        filter(None, (measured_words(run), next_words(run, active=active, in_use=in_use)))
+    )

@@ -1879,6 +1879,13 @@ richtig</translation>
         <source>It took {time} here the last time.</source>
         <translation>Beim letzten Mal dauerte es hier {time}.</translation>
     </message>
+    <message numerus="yes">
+        <source>It was allowed %n epochs; {usual} are usual for it.</source>
+        <translation>
+            <numerusform>Erlaubt war ihm %n Epoche; üblich sind {usual}.</numerusform>
+            <numerusform>Erlaubt waren ihm %n Epochen; üblich sind {usual}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Its clock is UTC plus</source>
         <translation>Die Uhr ist UTC plus</translation>
@@ -1910,6 +1917,10 @@ richtig</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Keep what is in use. It is usual that networks alone err more: on a real campus one that was trained with 700 photos erred 1.5 times as far as the instant answer, which compares photos.</source>
+        <translation>Behalten Sie, was in Gebrauch ist. Dass Netze allein weiter daneben liegen, ist üblich: Auf einem echten Campus lag eines, das mit 700 Fotos trainiert war, 1,5-mal so weit daneben wie die Sofortantwort, die Fotos vergleicht.</translation>
     </message>
     <message>
         <source>Keep what is in use. It was still getting better when it ended: train with more epochs.</source>
@@ -2397,6 +2408,10 @@ Radius</translation>
     <message>
         <source>Median and mean taken together, {name} errs {difference} more than {against} on the same photos.</source>
         <translation>Median und Mittel zusammen irrt {name} auf denselben Fotos um {difference} mehr als {against}.</translation>
+    </message>
+    <message>
+        <source>Median beside the instant answer, each on its photos: {list}.</source>
+        <translation>Median neben der Sofortantwort, jeweils an den eigenen Fotos: {list}.</translation>
     </message>
     <message>
         <source>Median error {median}, mean {mean} on {photos}.</source>
@@ -4469,6 +4484,18 @@ a photo</source>
 je Foto</translation>
     </message>
     <message>
+        <source>To get more exact answers import photos of other days.</source>
+        <translation>Für genauere Antworten importieren Sie Fotos anderer Tage.</translation>
+    </message>
+    <message>
+        <source>To get more exact answers train {recipe}, or import photos of other days.</source>
+        <translation>Für genauere Antworten trainieren Sie „{recipe}“ oder importieren Sie Fotos anderer Tage.</translation>
+    </message>
+    <message>
+        <source>To measure both on the same photos, take some of known position of a visit that none of them knows: campusgps evaluate PROJECT --photos FOLDER, once with each of them in use.</source>
+        <translation>Um alle an denselben Fotos zu messen, nehmen Sie Fotos bekannter Position von einem Besuch, den keiner von ihnen kennt: campusgps evaluate PROJECT --photos FOLDER, einmal mit jedem in Gebrauch.</translation>
+    </message>
+    <message>
         <source>Today. {quality}</source>
         <translation>Heute. {quality}</translation>
     </message>
@@ -5030,6 +5057,10 @@ je Foto</translation>
         <source>all in the mapped area</source>
         <translation>alle im kartierten Gebiet</translation>
     </message>
+    <message>
+        <source>all photos, each without its session</source>
+        <translation>allen Fotos, jedes ohne seine Serie</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -5385,6 +5416,10 @@ je Foto</translation>
     <message>
         <source>photos of one walk</source>
         <translation>Fotos eines Rundgangs</translation>
+    </message>
+    <message>
+        <source>photos of {set}</source>
+        <translation>Fotos von {set}</translation>
     </message>
     <message>
         <source>photos that need a look</source>
@@ -5776,6 +5811,10 @@ je Foto</translation>
     <message>
         <source>{name}: median {median}, mean {mean}</source>
         <translation>{name}: Median {median}, Mittel {mean}</translation>
+    </message>
+    <message>
+        <source>{name}: median {median}, mean {mean} on {photos}</source>
+        <translation>{name}: Median {median}, Mittel {mean} an {photos}</translation>
     </message>
     <message>
         <source>{name}: {error} off ({session})</source>

@@ -406,6 +406,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It was allowed %n epochs; {usual} are usual for it.</source>
+        <translation>
+            <numerusform>It was allowed %n epoch; {usual} are usual for it.</numerusform>
+            <numerusform>It was allowed %n epochs; {usual} are usual for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Left to decide: %n photos without a position (N). B or F: like the photo before or after, P: another place, R: none</source>
         <translation>
             <numerusform>Left to decide: %n photo without a position (N). B or F: like the photo before or after, P: another place, R: none</numerusform>

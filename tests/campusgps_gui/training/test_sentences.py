@@ -183,6 +183,21 @@ def test_what_to_do_next() -> None:
     assert "train with more epochs" in next_words(at_its_end, active=False)
 
 
+def test_what_is_far_behind_is_not_told_to_train_longer() -> None:
+    far = _finished(False, Figures(71.0, 90.0))
+    at_its_end = replace(far, recipe=recipe(LITE).changed(["epochs=12"]))
+    words = next_words(at_its_end, active=False)
+    assert "train with more epochs" not in words and words.startswith("Keep what is in use.")
+    assert "networks alone err more" in words and "train Most exact" in words
+    assert "It was allowed 12 epochs; 120 are usual for it." in words
+    assert "usual for it" not in next_words(far, active=False)
+    in_use = replace(_finished(True), recipe=recipe("hybrid"))
+    assert "train Most exact" not in next_words(far, active=False, in_use=in_use)
+    # What is no network, or as good as the other, needs photos, not another recipe.
+    assert "networks" not in next_words(replace(far, recipe=recipe("hybrid")), active=False)
+    assert "networks" not in next_words(_finished(False), active=False)
+
+
 def test_how_long_it_takes_here() -> None:
     one = recipe(LITE)
     assert "once it has begun" in duration_words(one, [])
@@ -297,7 +312,13 @@ def test_several_are_compared() -> None:
     )
     assert comparison_words([RunRow(_run()), RunRow(_run())]) == ("2 runs side by side", "")
     elsewhere = replace(other, outcome=replace(other.outcome, evaluated_on="another day"))
-    assert "different photos" in comparison_words([RunRow(one), RunRow(elsewhere)])[0]
+    words, help_ = comparison_words([RunRow(one), RunRow(elsewhere)])
+    assert "different photos" in words
+    assert help_.startswith("lite0 1: median 11.3 m, mean 22.0 m on 201 photos of 24 Dec · other: ")
+    assert "on 201 photos of another day" in help_
+    # Each was tried beside the instant answer, which can be compared.
+    assert "each on its photos: lite0 1: 2.8 m less, other: 5.1 m less." in help_
+    assert "campusgps evaluate PROJECT --photos FOLDER" in help_
 
 
 def test_where_a_run_stopped() -> None:
