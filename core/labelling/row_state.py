@@ -15,6 +15,7 @@ from typing import Any
 
 from core.geo import Position
 from core.labelling.label import Correction, Label, LabelStatus, Review
+from core.labelling.outcome import Outcome, outcome_of
 from core.localizer.estimate import Estimate
 from core.photos.measurement import Source
 
@@ -122,6 +123,7 @@ class RowFilter(str, Enum):
     ALL = "All"
     TO_REVIEW = "To review"
     ACCEPTED = "Accepted"
+    CORRECTED = "Corrected"
     REJECTED = "Rejected"
     OUTSIDE = "Not in the mapped area"
     POSITIONED = "Already positioned"
@@ -133,6 +135,8 @@ class RowFilter(str, Enum):
             return is_open(label)
         if self is RowFilter.ACCEPTED:
             return label.is_accepted
+        if self is RowFilter.CORRECTED:
+            return outcome_of(label) is Outcome.CORRECTED
         if self is RowFilter.REJECTED:
             return label.review is Review.REJECTED
         if self is RowFilter.OUTSIDE:

@@ -6415,6 +6415,10 @@ allein</translation>
         <translation>Ecken und Muster, die auch andere Fotos zeigen können.</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
         <source>Corrected {clause}</source>
         <translation>Berichtigt: {clause}</translation>
     </message>

@@ -6415,6 +6415,10 @@ alone</source>
         <translation>פינות ודוגמאות שייתכן שמופיעות גם בתמונות אחרות.</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>תוקנו</translation>
+    </message>
+    <message>
         <source>Corrected {clause}</source>
         <translation>תיקון: {clause}</translation>
     </message>

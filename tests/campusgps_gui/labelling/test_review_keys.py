@@ -272,3 +272,23 @@ def test_a_key_that_has_nothing_to_decide_goes_on(
         assert shown_id(tab) == following.id
     wait_until_idle()
     assert len(edits(window)) == made
+
+
+def test_the_filter_finds_the_rows_that_were_corrected(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> None:
+    moved, rejected = row_at(tab, 1), row_at(tab, 2)
+    for label in (moved, rejected):
+        tab.map.label_dragged.emit(label.id, 31.262, 34.801)
+        wait_until_idle()
+    window.labelling.review([rejected.id, row_at(tab, 0).id], Review.REJECTED)
+    wait_until_idle()
+    shown = tab.rows.bar.filter
+    shown.setCurrentIndex(shown.findText("Corrected (1)"))
+    wait_until_idle()
+    assert [label.id for label in rows_of(tab)] == [moved.id]
+    # What is taken back is none of them any more.
+    tab.rows.choose(moved.id)
+    window.actions_.back_to_guess.trigger()
+    wait_until_idle()
+    assert tab.rows.model.rowCount() == 0 and tab.rows.bar.shown is RowFilter.CORRECTED

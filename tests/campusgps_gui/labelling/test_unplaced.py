@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
 from core.labelling.label import Label, LabelStatus, Review
-from core.labelling.row_state import OPEN
+from core.labelling.row_state import OPEN, RowFilter
 from core.project.project import Project
 from tests.campusgps_gui.labelling.conftest import put_outside, rows_of
 
@@ -110,7 +110,7 @@ def test_one_is_placed_like_the_photo_before_or_after_it_once_that_is_decided(
     accept_all(tab)
     wait_until_idle()
     # Both together are placed like the one before the first of them.
-    tab.rows.bar.filter.setCurrentIndex(4)
+    tab.rows.bar.filter.setCurrentIndex(list(RowFilter).index(RowFilter.OUTSIDE))
     wait_until_idle()
     tab.rows.table.selectAll()
     assert len(tab.rows.chosen) == 2

@@ -73,6 +73,7 @@ def fits(shown: RowFilter, label: Label) -> bool:
         RowFilter.ALL: True,
         RowFilter.TO_REVIEW: (label.review, label.status) == (Review.OPEN, LabelStatus.LOCATED),
         RowFilter.ACCEPTED: label.review is Review.ACCEPTED and label.position is not None,
+        RowFilter.CORRECTED: label.correction is not None and label.review is not Review.REJECTED,
         RowFilter.REJECTED: label.review is Review.REJECTED,
         RowFilter.OUTSIDE: label.status is LabelStatus.OUTSIDE,
         RowFilter.POSITIONED: label.status is LabelStatus.HAS_POSITION,
