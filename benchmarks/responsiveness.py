@@ -86,7 +86,7 @@ def main() -> None:
         wait_until(lambda: window.isVisible() and window._painted)
         ticks = Ticks()
         window.controller.create(Path(folder) / "benchmark.campusgps", [], None)
-        wait_until(lambda: window._page is not None and _map_is_ready(window))
+        wait_until(lambda: window.shown.made is not None and _map_is_ready(window))
         print(f"making the tabs and the map: largest delay {ticks.largest:.0f} ms")
         ticks.begin()
         window.import_photos([photos], None)

@@ -197,7 +197,7 @@ def main() -> None:
             ticks,
             "photos | open the project",
             lambda: window.controller.open(project),
-            lambda: window._page is not None and _photos(window, rows).shows_all,
+            lambda: window.shown.made is not None and _photos(window, rows).shows_all,
         )
         _time(
             ticks,

@@ -32,7 +32,7 @@ def show_import(shown: Shown, demo: Path) -> QWidget:
     """The Photos tab after photos of elsewhere were imported."""
     shown.window.page.show_photos()
     with shown.signal_of(shown.window.controller.learned):
-        shown.window.controller.import_photos([demo / "elsewhere"])
+        shown.window.controller.work.import_photos([demo / "elsewhere"])
     return shown.window
 
 

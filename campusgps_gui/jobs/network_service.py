@@ -122,7 +122,7 @@ class NetworkService(QObject):
 
     def use(self, name: str) -> None:
         """Build the localizer by this network from now on; its weights have to be here."""
-        self._controller.learn(name)
+        self._controller.work.learn(name)
         self.ended.emit()
 
     def cancel(self) -> None:

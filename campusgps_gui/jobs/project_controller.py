@@ -13,31 +13,27 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs import project_tasks
 from campusgps_gui.jobs.demo_maker import DemoMaker
-from campusgps_gui.jobs.job_stages import IMPORTING
 from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_areas import ProjectAreas
 from campusgps_gui.jobs.project_dots import ProjectDots
 from campusgps_gui.jobs.project_lease import ProjectLease
 from campusgps_gui.jobs.project_tasks import EditOutcome, Snapshot
+from campusgps_gui.jobs.project_work import ProjectWork
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.style.translation import core_words, mark, tr
-from core.tasks import Progress, Stages, Task
+from core.tasks import Task
 
 if TYPE_CHECKING:
     from campusgps_gui.map.dots import PhotoDots
-    from core.labelling.label_job import LabelJob
     from core.photos.measurement import Prefer
     from core.project.journal import Edit, Reach
     from core.project.project import Project
-    from core.project.relink import Relocation
     from core.workflows.importing import LearnedImport
-    from core.workflows.reviewed import AddedReviewed
 
-_REFRESH_MS = 2000
 _DONE = mark("Done: {what}")
 
 
@@ -79,7 +75,11 @@ class ProjectController(QObject):
         self.lease: ProjectLease | None = None
         self.snapshot = Snapshot()
         self._revisions = count(1)
-        self.working: Job | None = None
+        self.work = ProjectWork(runner, self._changeable, self.while_open, self._look, self)
+        self.work.begun.connect(self.changed)
+        self.work.imported.connect(self._note_import)
+        self.work.learned.connect(self.learned)
+        self.work.message.connect(self.message)
         self.demo = DemoMaker(runner)
         self._opening: Job | None = None
         self._opened_folder: Path | None = None
@@ -89,9 +89,6 @@ class ProjectController(QObject):
         self.areas.message.connect(self.message)
         self.opened.connect(self.areas.refresh)
         self.closed.connect(self.areas.clear)
-        self._refresh = QTimer(self)
-        self._refresh.setSingleShot(True)
-        self._refresh.timeout.connect(self._look_again)
 
     @property
     def dots(self) -> PhotoDots:
@@ -111,7 +108,7 @@ class ProjectController(QObject):
     @property
     def busy(self) -> bool:
         """True while photos are imported or the place is learned."""
-        return self.working is not None and not self.working.over
+        return self.work.busy
 
     def open(self, folder: Path, then: Callable[[], None] | None = None) -> None:
         """Open the project in ``folder`` in place of the one that is open.
@@ -143,7 +140,7 @@ class ProjectController(QObject):
         """
         self.demo.give_up()
         self.close()
-        start = partial(self.import_photos, tuple(sources), table) if sources else None
+        start = partial(self.work.import_photos, tuple(sources), table) if sources else None
         self._runner.run(
             tr("Making the project"),
             partial(project_tasks.create_project, folder, prefer, network),
@@ -165,10 +162,8 @@ class ProjectController(QObject):
         if project is None or lease is None:
             return
         self.closing.emit()
-        if self.working is not None:
-            self._runner.cancel(self.working)
-        self._refresh.stop()
-        self.project, self.snapshot, self.working, self.lease = None, Snapshot(), None, None
+        self.work.stop()
+        self.project, self.snapshot, self.lease = None, Snapshot(), None
         self._dots.clear()
 
         def end(_: Task) -> None:
@@ -189,61 +184,6 @@ class ProjectController(QObject):
 
         return run
 
-    def import_photos(
-        self, sources: Sequence[Path], table: Path | None = None, *, trust_guesses: bool = False
-    ) -> None:
-        """Import photos, then learn the place; ends in :attr:`imported` and :attr:`learned`.
-
-        Args:
-            sources: Photos and folders; without any a table is applied to the photos there are.
-            table: Positions that win over the photos' own.
-            trust_guesses: Take guesses of CampusGPS in the table for accepted ones.
-        """
-        project = self.project
-        if project is not None:
-            self._start_work(
-                tr("Importing photos"),
-                partial(project_tasks.import_photos, project, tuple(sources), table, trust_guesses),
-                self._note_import,
-                IMPORTING,
-            )
-
-    def add_reviewed(self, job: LabelJob) -> None:
-        """Add the photos of a labelled folder that a person accepted or placed."""
-        project = self.project
-        if project is not None:
-            self._start_work(
-                tr("Adding reviewed photos"),
-                partial(project_tasks.add_reviewed, project, job),
-                self._note_added,
-            )
-
-    def import_corrections(self, table: Path) -> None:
-        """Take over the corrected positions of a table."""
-        project = self.project
-        if project is not None:
-            self._start_work(
-                tr("Reading corrections"),
-                partial(project_tasks.import_corrections, project, table),
-                lambda read: self.message.emit(
-                    "; ".join(map(core_words, (read.words, *read.notes[:1])))
-                ),
-            )
-
-    def learn(self, backbone: str = "") -> None:
-        """Build the localizer again from the photos that count now.
-
-        Args:
-            backbone: The network that photos are compared by from now on; empty for the same.
-        """
-        project = self.project
-        if project is not None:
-            self._start_work(
-                tr("Learning the place"),
-                partial(project_tasks.learn_place, project, backbone),
-                lambda _: self.learned.emit(),
-            )
-
     def note_learned(self, then: Callable[[], None] = lambda: None) -> None:
         """Read the project again because another localizer is in use.
 
@@ -255,16 +195,6 @@ class ProjectController(QObject):
             then()
 
         self._look(then=announce)
-
-    def find_moved(self, folder: Path) -> None:
-        """Look in ``folder`` for photos whose file has gone."""
-        project = self.project
-        if project is not None:
-            self._start_work(
-                tr("Looking for moved photos"),
-                partial(project_tasks.find_moved, project, folder),
-                self._note_moved,
-            )
 
     def set_aside(self, photo_ids: Sequence[int], aside: bool) -> None:
         """Leave photos out of the localizer, or take them in again."""
@@ -289,8 +219,8 @@ class ProjectController(QObject):
             edit: Makes the edit; None from it: nothing was to be changed.
             announced: The sentence that says what was done, as ``{what}``.
         """
-        project = self.project
-        if project is None or self._can_only_look():
+        project = self._changeable()
+        if project is None:
             return
 
         def show(outcome: EditOutcome) -> None:
@@ -330,51 +260,13 @@ class ProjectController(QObject):
         if then is not None:
             then()
 
-    def _can_only_look(self) -> bool:
-        """True if nothing can be changed, which is said; keys and drops come here all the same."""
+    def _changeable(self) -> Project | None:
+        """The open project if it can be changed; else why not is said: keys and drops come here."""
         reason = why_only_read(self.project)
         if reason:
             self.message.emit(reason)
-        return bool(reason)
-
-    def _start_work(
-        self,
-        label: str,
-        work: Callable[[Task], Any],
-        on_success: Callable[[Any], None],
-        stages: Stages | None = None,
-    ) -> None:
-        if self._can_only_look():
-            return
-
-        def end(then: Callable[[], None] | None = None) -> None:
-            self._refresh.stop()
-            self._look(then)
-
-        end_while_open = self.while_open(end)
-
-        def fail(error: Exception) -> None:
-            end_while_open()
-            self._runner.failed.emit(label, error)
-
-        self.working = self._runner.run(
-            label,
-            work,
-            on_success=lambda result: end_while_open(partial(on_success, result)),
-            on_failure=fail,
-            on_cancelled=end_while_open,
-            on_progress=self._note_progress,
-            stages=stages,
-        )
-        self.changed.emit()
-
-    def _note_progress(self, progress: Progress) -> None:
-        if not self._refresh.isActive():
-            self._refresh.start(_REFRESH_MS)
-
-    def _look_again(self) -> None:
-        if self.busy:
-            self._look()
+            return None
+        return self.project
 
     def _look(self, then: Callable[[], None] | None = None) -> None:
         """Read the project again and tell the window if it changed."""
@@ -403,15 +295,3 @@ class ProjectController(QObject):
         self.imported.emit(summary)
         if self.snapshot.localizer is not None:
             self.learned.emit()
-
-    def _note_added(self, added: AddedReviewed) -> None:
-        words = core_words(added.words)
-        if added.added:
-            words = tr("{result}; learn the place again to use them", result=words)
-        self.message.emit(words)
-
-    def _note_moved(self, relocation: Relocation) -> None:
-        found, missing = len(relocation.found), len(relocation.missing)
-        self.message.emit(
-            tr("Found %n moved photos, {missing:,} still missing", "", found, missing=missing)
-        )

@@ -61,7 +61,7 @@ class ReviewedPhotos(QObject):
     def add(self) -> None:
         """Add them; the project's controller says how many these were."""
         if self._labelling.job is not None:
-            self._controller.add_reviewed(self._labelling.job)
+            self._controller.work.add_reviewed(self._labelling.job)
 
     def show_state(self, *, here: bool) -> None:
         """Say how many photos can be added, and offer it where it can be done now."""

@@ -108,7 +108,7 @@ class PhotosTab(QWidget):
             self.map, self.coverage, self.similarity, self.mender.bar(), self.details
         )
         self.summary.guesses_wanted.connect(
-            lambda table: controller.import_photos((), table, trust_guesses=True)
+            lambda table: controller.work.import_photos((), table, trust_guesses=True)
         )
         self._lay_out()
         self._connect()

@@ -108,7 +108,7 @@ class CorrectedPrompts(QObject):
         )
         if name:
             self._settings.remember_folder("table", Path(name).parent)
-            self._controller.import_corrections(Path(name))
+            self._controller.work.import_corrections(Path(name))
 
     def write(self) -> None:
         """Show what writing the corrected positions into files would change."""

@@ -181,7 +181,7 @@ class Prompts(QObject):
         """Ask where to look for photos whose files have gone."""
         folder = self._folder("import", tr("Where are the photos now?"))
         if folder is not None:
-            self._controller.find_moved(folder)
+            self._controller.work.find_moved(folder)
 
     def export_localizer(self) -> None:
         """Ask where to write the localizer in use, and whether others may get it."""

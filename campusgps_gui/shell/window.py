@@ -20,7 +20,6 @@ from campusgps_gui.jobs.training_controller import TrainingController
 from campusgps_gui.map.native_window import expect_web_pages
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.close_guard import CloseGuard
-from campusgps_gui.shell.commands import enable_commands
 from campusgps_gui.shell.corrected_prompts import CorrectedPrompts
 from campusgps_gui.shell.demo import DemoCommand
 from campusgps_gui.shell.dialogs.error_dialog import ErrorDialogs, open_file
@@ -35,7 +34,7 @@ from campusgps_gui.shell.project_windows import RaiseRequests, raise_window_of
 from campusgps_gui.shell.prompts import Prompts
 from campusgps_gui.shell.refine_command import RefineCommand
 from campusgps_gui.shell.settings_in_use import SettingsInUse
-from campusgps_gui.shell.start_page import StartPage
+from campusgps_gui.shell.shown_page import ShownPage
 from campusgps_gui.shell.status import StatusMessages
 from campusgps_gui.shell.status_bar import StatusBar
 from campusgps_gui.shell.undo import UndoCommands
@@ -43,7 +42,6 @@ from campusgps_gui.style.appearance import Appearance
 from campusgps_gui.style.icons import program_icon
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
-from campusgps_gui.widgets.current_page import CurrentPageStack
 from campusgps_gui.widgets.dialog_parts import scrolling
 from core.files import is_file, legible
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX
@@ -89,10 +87,8 @@ class Window(DropTargetWindow):
         self.settings, self.appearance = settings, appearance
         self.log_file, self._first_project = log_file, project
         self._painted = False
-        self._page: ProjectPage | None = None
         self._errors = ErrorDialogs(log_file, self)
         self._may_close = False
-        self._pages = CurrentPageStack()
         self._make_services()
         self._make_commands()
         self._make_messages()
@@ -100,13 +96,13 @@ class Window(DropTargetWindow):
         area, holder = scrolling(self), QSplitter()
         # It has the pages' least height; by themselves they would scroll as soon as texts that
         # are wrapped have less than the height that they would like.
-        holder.addWidget(self._pages)
+        holder.addWidget(self.shown.stack)
         area.setWidget(holder)
         self.setCentralWidget(area)
         self._connect_commands()
         self._connect_parts()
         self._restore()
-        self._refresh()
+        self.shown.refresh()
         # Last: every widget is styled once.
         self.setStyleSheet(appearance.style_sheet)
 
@@ -130,17 +126,25 @@ class Window(DropTargetWindow):
             self.actions_, self.refiner, self.training, self.labelling, self
         )
         self._undo = UndoCommands(self.actions_, self.controller, self.labelling, self)
-        self.start_page = StartPage(
-            self.actions_.new_from_photos, self.actions_.open_project, self.actions_.try_demo
+        self.shown = ShownPage(
+            self.controller,
+            self.locator,
+            self.refiner,
+            self.training,
+            self.labelling,
+            self.runner,
+            self.actions_,
+            self.settings,
+            self,
         )
         self._demo = DemoCommand(
             self.actions_,
             self.controller,
             self.close_guard,
             self.runner,
-            self.start_page,
+            self.shown.start,
             self.settings,
-            lambda photos: self.page.locate(photos),
+            self.shown.locate,
         )
         self.prompts = Prompts(self.controller, self.close_guard, self.runner, self.settings, self)
         self.corrected = CorrectedPrompts(self.controller, self.runner, self.settings, self)
@@ -148,8 +152,8 @@ class Window(DropTargetWindow):
             self.settings,
             self.appearance,
             self.actions_,
-            lambda: self._page,
-            self._use_localizer,
+            lambda: self.shown.made,
+            self.shown.use_localizer,
             self,
         )
         self.drops = DropCommands(
@@ -172,7 +176,6 @@ class Window(DropTargetWindow):
         )
         self.setStatusBar(StatusBar())
         self.status = StatusMessages(self.statusBar(), self.controller, self.locator, self.runner)
-        self._pages.addWidget(self.start_page)
 
     def open_project(self, folder: Path) -> None:
         """Open the project in ``folder``, unless another window has it open: that comes forward."""
@@ -190,7 +193,7 @@ class Window(DropTargetWindow):
     def import_photos(self, sources: Sequence[Path], table: Path | None) -> None:
         """Import into the open project; a table alone is applied to the photos that are there."""
         self.page.show_photos()
-        self.controller.import_photos(sources, table)
+        self.controller.work.import_photos(sources, table)
 
     def say(self, sentence: str) -> None:
         """Say something in the status bar for a while."""
@@ -215,34 +218,16 @@ class Window(DropTargetWindow):
     @property
     def page(self) -> ProjectPage:
         """The tabs; made when they are first needed, after the first paint."""
-        if self._page is None:
-            from campusgps_gui.shell.project_page import ProjectPage
-            from campusgps_gui.shell.tab_commands import connect_tab_commands
+        return self.shown.tabs
 
-            page = ProjectPage(
-                self.controller,
-                self.locator,
-                self.training,
-                self.labelling,
-                self.runner,
-                self.actions_,
-                self.settings,
-            )
-            connect_tab_commands(page, self.actions_, self.settings)
-            page.message.connect(self.say)
-            page.failed.connect(self.show_error)
-            for changed in (page.located_edited, page.subject_changed):
-                changed.connect(self._enable_commands)
-            self._pages.addWidget(page)
-            page.restore()
-            self._page = page
-            self._undo.follow(page)
-            page.currentChanged.connect(lambda _: self.status.show_jobs())
-            page.currentChanged.connect(lambda _: self._menus.follow_tab(page.shown))
-            self._menus.follow_tab(page.shown)
-            self.labelling.changed.connect(self.status.show_jobs)
-            self.status.leave_out(page.shows)
-        return self._page
+    def _follow_tabs(self, page: ProjectPage) -> None:
+        """Let menus, undo and status bar follow the tabs, which were just made."""
+        self._undo.follow(page)
+        page.currentChanged.connect(lambda _: self.status.show_jobs())
+        page.currentChanged.connect(lambda _: self._menus.follow_tab(page.shown))
+        self._menus.follow_tab(page.shown)
+        self.labelling.changed.connect(self.status.show_jobs)
+        self.status.leave_out(page.shows)
 
     def _connect_commands(self) -> None:
         actions = self.actions_
@@ -250,7 +235,7 @@ class Window(DropTargetWindow):
         self.corrected.connect_commands(actions)
         for action, act in (
             (actions.close_project, self.close_project),
-            (actions.rebuild, self.controller.learn),
+            (actions.rebuild, self.controller.work.learn),
             (actions.quit, self.close),
             (actions.paste, self.paste),
             (actions.open_log, lambda: open_file(self.log_file)),
@@ -270,28 +255,24 @@ class Window(DropTargetWindow):
         self.status.cancel_wanted.connect(self._cancel)
         self.controller.opened.connect(self._note_opened)
         self.controller.closed.connect(self._note_closed)
-        self.controller.changed.connect(self._refresh)
-        self.controller.dots_changed.connect(self._show_dots)
-        self.controller.learned.connect(self._use_localizer)
-        self.controller.imported.connect(lambda summary: self.page.show_summary(summary))
         self.controller.message.connect(self.say)
-        self.locator.ready.connect(self._show_readiness)
-        self.locator.unavailable.connect(self._show_readiness)
+        self.shown.follow()
+        self.shown.tabs_made.connect(self._follow_tabs)
+        self.shown.message.connect(self.say)
+        self.shown.failed.connect(self.show_error)
         self.refiner.message.connect(self.say)
-        self.refiner.changed.connect(self._show_promise)
         self.refiner.kept_beside.connect(self.training.reload_localizers)
         self.controller.changed.connect(
             lambda: self.locator.when_idle(self.training.reload_localizers)
         )
         self.training.message.connect(self.say)
         self.labelling.message.connect(self.say)
-        self.labelling.changed.connect(self._enable_commands)
-        self.start_page.project_chosen.connect(self.open_project)
+        self.shown.start.project_chosen.connect(self.open_project)
         self._demo.message.connect(self.say_long)
         self._demo.cancel_wanted.connect(self._cancel)
         self.prompts.project_chosen.connect(self.open_project)
         self.prompts.import_wanted.connect(self.import_photos)
-        self.prompts.locate_wanted.connect(lambda photos: self.page.locate(photos))
+        self.prompts.locate_wanted.connect(self.shown.locate)
         self.prompts.message.connect(self.say)
         self.corrected.message.connect(self.say)
         self._settings_in_use.follow(self.prompts)
@@ -307,8 +288,8 @@ class Window(DropTargetWindow):
     def _remember(self) -> None:
         settings = self.settings
         settings.remember_layout("window", self.saveGeometry())
-        if self._page is not None:
-            self._page.remember()
+        if self.shown.made is not None:
+            self.shown.made.remember()
         settings.save()
 
     def _start(self) -> None:
@@ -330,25 +311,13 @@ class Window(DropTargetWindow):
         self.settings.remember_project(project.folder)
         self._list_recent()
         self.setWindowTitle(tr("{name} - CampusGPS", name=legible(project.name)))
-        # First: it is loaded while the tabs are made.
-        self._use_localizer()
-        self.locator.when_idle(self.training.reload_runs)
-        self.locator.when_idle(self.labelling.open_latest)
-        self.page.use_project()
-        if not self.controller.snapshot.total:
-            # A new one begins with its photos, whichever tab was shown last.
-            self.page.show_photos()
-        self._pages.setCurrentWidget(self.page)
-        self._refresh()
+        self.shown.show_project()
 
     def _note_closed(self) -> None:
         self._raise_requests.listen_for(None)
-        self.locator.use(None)
-        self.page.use_project()
         self.setWindowTitle("CampusGPS")
         self.statusBar().clearMessage()
-        self._pages.setCurrentWidget(self.start_page)
-        self._refresh()
+        self.shown.show_start()
 
     def close_project(self) -> None:
         """Close the project and show the start; asks first while something is trained."""
@@ -364,34 +333,6 @@ class Window(DropTargetWindow):
         self._may_close = True
         self.close()
 
-    def _use_localizer(self) -> None:
-        file = self.controller.snapshot.localizer
-        if file is not None or self.locator.is_ready:
-            self.locator.use(file)
-            self._show_readiness()
-
-    def _refresh(self) -> None:
-        self._enable_commands()
-        self._show_promise()
-        if self._page is not None:
-            self._page.refresh()
-
-    def _show_promise(self) -> None:
-        if self._page is not None:
-            self._page.photos_tab.promise(self.refiner.promise)
-
-    def _enable_commands(self) -> None:
-        enable_commands(self.actions_, self.controller, self.labelling, self.locator, self._page)
-
-    def _show_dots(self) -> None:
-        if self._page is not None:
-            self._page.show_dots()
-
-    def _show_readiness(self) -> None:
-        self._enable_commands()
-        if self._page is not None:
-            self._page.show_readiness()
-
     def _cancel(self, job: Job) -> None:
         if self.training.is_doing(job):
             self.training.cancel()
@@ -405,13 +346,12 @@ class Window(DropTargetWindow):
         self.prompts.show_about(self.status.device, self.preloader.plugin_problems)
 
     def _show_manual(self) -> None:
-        on_tabs = self._page is not None and self._pages.currentWidget() is self._page
-        self.prompts.show_manual(self.page.manual_page if on_tabs else "")
+        self.prompts.show_manual(self.shown.manual_page)
 
     def _list_recent(self) -> None:
         recent = self.settings.recent_projects
         self._menus.list_recent(recent, self.open_project, self._forget_recent)
-        self.start_page.show_recent(recent)
+        self.shown.start.show_recent(recent)
 
     def _forget_recent(self) -> None:
         self.settings.forget_recent_projects()

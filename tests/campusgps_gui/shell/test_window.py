@@ -52,14 +52,14 @@ def test_the_start_brings_nothing_heavy_and_the_tabs_little() -> None:
 
 
 def test_the_first_window_says_what_to_do(window: Window) -> None:
-    assert window.start_page.isVisible()
+    assert window.shown.start.isVisible()
     assert not window.actions_.import_folder.isEnabled()
     assert not window.actions_.paste.isEnabled()
     assert window.actions_.new_from_photos.isEnabled()
 
 
 def test_no_map_is_made_before_a_project_is_open(window: Window) -> None:
-    assert window._page is None
+    assert window.shown.made is None
 
 
 def test_a_folder_dropped_on_the_first_window_starts_a_project(
@@ -152,7 +152,7 @@ def test_a_project_that_cannot_be_opened_says_why(
     assert "not a CampusGPS project" in dialog.report
     assert "Project > New project from photos" in dialog.report
     dialog.accept()
-    assert window.start_page.isVisible()
+    assert window.shown.start.isVisible()
 
 
 def test_the_native_window_is_made_once(
@@ -246,9 +246,9 @@ def test_closing_the_project_brings_back_the_start(open_window: Window, qtbot: A
     window = open_window
     name = window.controller.project.name if window.controller.project else ""
     window.actions_.close_project.trigger()
-    assert window.start_page.isVisible()
+    assert window.shown.start.isVisible()
     assert window.windowTitle() == "CampusGPS"
-    assert window.start_page._recent.item(0).text().startswith(name)
+    assert window.shown.start._recent.item(0).text().startswith(name)
     assert window.settings.last_project is None
     qtbot.waitUntil(lambda: not window.runner.jobs)
 
@@ -286,12 +286,12 @@ def test_a_demo_campus_half_made_is_finished_by_the_next_attempt(
     window.controller.make_demo(tmp_path / "demo", lambda: None)
     assert [job.label for job in window.runner.jobs].count("Making the demo campus") == 1
     qtbot.waitUntil(photographed.reached.is_set)
-    assert window.start_page.demo_bar.isVisible()
+    assert window.shown.start.demo_bar.isVisible()
     assert not window.status.task_bar.isVisible(), "its progress is shown once"
     assert not window.actions_.try_demo.isEnabled()
-    window.start_page.demo_bar._cancel.click()
+    window.shown.start.demo_bar._cancel.click()
     qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
-    assert window.start_page.isVisible() and not window.start_page.demo_bar.isVisible()
+    assert window.shown.start.isVisible() and not window.shown.start.demo_bar.isVisible()
     assert window.actions_.try_demo.isEnabled()
 
 

@@ -129,7 +129,7 @@ def test_a_download_says_its_terms_and_asks(
     yes.click()
     qtbot.waitUntil(gate.reached.is_set)
     assert len(server.paths) == 1 and backbone_spec(NAME).is_here
-    working = open_window.controller.working
+    working = open_window.controller.work.job
     assert working is not None and working.label == "Learning the place"
     open_window.runner.cancel(working)
     qtbot.waitUntil(lambda: working.over)
