@@ -9,6 +9,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -67,18 +68,70 @@ def run(
     wanted = _project_in(argv) or settings.last_project
     if wanted is not None and raise_window_of(wanted):
         return 0
-    signals = EndSignals(application)
-    signals.watch()
     log_file = start_log(log_folder or default_folder())
-    window = Window(settings, Appearance(application, settings.theme), log_file, _project_in(argv))
-    if photos:
-        window.controller.opened.connect(
-            lambda: window.page.locate(list(photos)), Qt.ConnectionType.SingleShotConnection
-        )
     try:
-        return stay_open(application, window, signals)
+        return open_windows(application, settings, log_file, _project_in(argv), photos)
     finally:
         stop_log()
+
+
+def open_windows(
+    application: QApplication,
+    settings: Settings,
+    log_file: Path | None = None,
+    project: Path | None = None,
+    photos: Sequence[Path] = (),
+) -> int:
+    """Open the window, and again each time it is closed to be restarted, until it is closed.
+
+    Args:
+        application: The application.
+        settings: What is remembered; the language is that of the settings from a restart on.
+        log_file: The log, if there is one.
+        project: Opened first; default: the one that was open last.
+        photos: Located once the project is open.
+
+    Returns:
+        The program's exit status.
+    """
+    appearance = Appearance(application, settings.theme)
+    while True:
+        signals = EndSignals(application)
+        signals.watch()
+        window = Window(settings, appearance, log_file, project)
+        if photos:
+            window.controller.opened.connect(
+                partial(_locate, window, photos), Qt.ConnectionType.SingleShotConnection
+            )
+        restart = Restart(window)
+        status = stay_open(application, window, signals)
+        if not restart.wanted:
+            return status
+        project, photos = restart.project, ()
+        use_language(application, settings.language)
+
+
+class Restart:
+    """Closes ``window`` when it asks to be opened again, and keeps what it had open.
+
+    Attributes:
+        wanted: Whether it asked for that.
+        project: The project that it had open.
+    """
+
+    def __init__(self, window: Window) -> None:
+        self._window, self.wanted = window, False
+        self.project: Path | None = None
+        window.prompts.restart_wanted.connect(self._close)
+
+    def _close(self) -> None:
+        opened = self._window.controller.project
+        self.wanted, self.project = True, None if opened is None else opened.folder
+        self._window.close_without_asking()
+
+
+def _locate(window: Window, photos: Sequence[Path]) -> None:
+    window.page.locate(list(photos))
 
 
 def stay_open(application: QApplication, window: Window, signals: EndSignals) -> int:

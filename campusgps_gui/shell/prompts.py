@@ -57,6 +57,7 @@ class Prompts(QObject):
         notation_changed: Positions or distances are written in another way now.
         computing_changed: Another device or number of threads was chosen.
         tile_limit_changed: Another limit of the tiles on disk was chosen.
+        restart_wanted: The window is to be closed without a question, and opened again.
         tiles_wanted: True to fetch the street map, False to stop doing so.
         message: A sentence for the status bar.
     """
@@ -68,6 +69,7 @@ class Prompts(QObject):
     notation_changed = Signal()
     computing_changed = Signal()
     tile_limit_changed = Signal()
+    restart_wanted = Signal()
     tiles_wanted = Signal(bool)
     message = Signal(str)
 
@@ -263,6 +265,7 @@ class Prompts(QObject):
         dialog.distance_units_chosen.connect(self._use_distance_units)
         dialog.computing.chosen.connect(self.computing_changed)
         dialog.tile_limit_chosen.connect(self.tile_limit_changed)
+        dialog.restart_wanted.connect(lambda: self._close_guard.confirm(self.restart_wanted.emit))
         dialog.open()
 
     def show_about(self, device: str, plugin_problems: Sequence[str]) -> None:

@@ -85,7 +85,7 @@ def use_language(application: QApplication, key: str) -> None:
         application: Keeps the language, and which side widgets begin on.
         key: One of :data:`LANGUAGES`; anything else means the system's language.
     """
-    chosen = next((one for one in LANGUAGES if one.key == key), None) or _system_language()
+    chosen = language_of(key)
     application.setProperty(_PROPERTY, chosen.key)
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if chosen.right_to_left else Qt.LayoutDirection.LeftToRight
@@ -361,15 +361,13 @@ def _number(value: float, spec: str, spoken: Language) -> str:
 def _with_signs(text: str, spoken: Language) -> str:
     if spoken.key == _ENGLISH:
         return text
-    signs: dict[str, str | int | None] = {
-        ",": spoken.locale.groupSeparator(),
-        ".": spoken.locale.decimalPoint(),
-    }
-    return text.translate(str.maketrans(signs))
+    signs = {ord(","): spoken.locale.groupSeparator(), ord("."): spoken.locale.decimalPoint()}
+    return text.translate(signs)
 
 
-def _system_language() -> Language:
-    spoken = [name.split("-")[0] for name in QLocale.system().uiLanguages()]
+def language_of(key: str) -> Language:
+    """The language of that key; for a key that is none of a language, that of the system."""
+    spoken = [key, *(name.split("-")[0] for name in QLocale.system().uiLanguages())]
     known = {one.key: one for one in LANGUAGES}
     return next((known[name] for name in spoken if name in known), LANGUAGES[0])
 

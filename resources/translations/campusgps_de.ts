@@ -942,6 +942,10 @@
         <translation>Die Zusammenfassung des Imports schließen</translation>
     </message>
     <message>
+        <source>Closes the window, and opens it again with this project on this tab</source>
+        <translation>Schließt das Fenster und öffnet es wieder mit diesem Projekt auf diesem Tab</translation>
+    </message>
+    <message>
         <source>Closing the project</source>
         <translation>Projekt wird geschlossen</translation>
     </message>
@@ -1314,7 +1318,7 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
     </message>
     <message>
         <source>Equal to {against} as far as can be seen, which stays in use: with 95 % certainty it errs between {least} and {most}.</source>
-        <translation>Soweit zu sehen gleich wie {against}, das in Gebrauch bleibt: Mit 95 % Sicherheit liegt der Fehler zwischen {least} und {most}.</translation>
+        <translation>Soweit zu sehen gleich wie {against}; das bleibt in Gebrauch: Mit 95 % Sicherheit liegt der Fehler zwischen {least} und {most}.</translation>
     </message>
     <message>
         <source>Equal to {against} as far as can be seen: with 95 % certainty it errs between {least} and {most}. In use now: {name}.</source>
@@ -3434,6 +3438,10 @@ richtig</translation>
         <translation>{label} zurücksetzen</translation>
     </message>
     <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -4940,7 +4948,7 @@ je Foto</translation>
     </message>
     <message>
         <source>Worse than {against}, which stays in use: it errs {difference} more (median and mean together), and with 95 % certainty {least} to {most} more.</source>
-        <translation>Schlechter als {against}, das in Gebrauch bleibt: Der Fehler (Median und Mittel zusammen) ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer.</translation>
+        <translation>Schlechter als {against}; das bleibt in Gebrauch: Der Fehler (Median und Mittel zusammen) ist {difference} größer, mit 95 % Sicherheit {least} bis {most} größer.</translation>
     </message>
     <message>
         <source>Worse than {against}: it errs {difference} more (median and mean together), and with 95 % certainty {least} to {most} more. In use now: {name}.</source>

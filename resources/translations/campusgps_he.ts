@@ -942,6 +942,10 @@
         <translation>סגירת סיכום הייבוא</translation>
     </message>
     <message>
+        <source>Closes the window, and opens it again with this project on this tab</source>
+        <translation>סוגר את החלון ופותח אותו שוב עם הפרויקט הזה בלשונית הזו</translation>
+    </message>
+    <message>
         <source>Closing the project</source>
         <translation>סגירת הפרויקט</translation>
     </message>
@@ -3432,6 +3436,10 @@ right</source>
     <message>
         <source>Reset {label}</source>
         <translation>איפוס {label}</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>הפעלה מחדש כעת</translation>
     </message>
     <message>
         <source>Result</source>

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from core.project.project import Project
+
 ROOT = Path(__file__).parents[2]
 # Python calls the handler of a signal in the midst of that painting.
 SIGNAL_WHILE_PAINTING = """
@@ -38,6 +40,51 @@ end_process(stay_open(application, window, signals))
 SIGNAL_BEFORE_THE_EVENT_LOOP = SIGNAL_WHILE_PAINTING.replace(
     "Painted(window)", "signal.raise_signal(int(sys.argv[1]))"
 )
+RESTART_IN_GERMAN = """
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from campusgps_gui.app.application import create_application, open_windows
+from campusgps_gui.app.shutdown import end_process
+from campusgps_gui.settings import Settings
+from campusgps_gui.shell.dialogs.settings_dialog import SettingsDialog
+from campusgps_gui.shell.window import Window
+from campusgps_gui.style.translation import use_language
+
+application = create_application(["campusgps"])
+settings = Settings(Path(sys.argv[2]))
+settings.reopens_project = False
+use_language(application, "en")
+seen = []
+
+def drive():
+    window = next((one for one in application.topLevelWidgets() if isinstance(one, Window)), None)
+    if window is None or window.controller.project is None or window.controller.busy:
+        return
+    said = window.actions_.settings.text().replace("&", "")
+    if not seen:
+        seen.append(said)
+        window.actions_.settings.trigger()
+        dialog = window.findChild(SettingsDialog)
+        language = dialog.language
+        assert not language.restart.isVisible()
+        language.choice.setCurrentIndex(language.choice.findData("de"))
+        language.choice.activated.emit(language.choice.currentIndex())
+        assert language.restart.isVisible()
+        print(said, "|", language.restart.text())
+        language.restart.click()
+    elif said != seen[0]:
+        print(said, "|", window.controller.project.name)
+        timer.stop()
+        window.close()
+
+timer = QTimer()
+timer.timeout.connect(drive)
+timer.start(20)
+end_process(open_windows(application, settings, None, Path(sys.argv[1])))
+"""
 # Nothing can stop a thread that is in the midst of an import, or in a library.
 THREAD_THAT_NEVER_ENDS = """
 import threading
@@ -65,6 +112,17 @@ def test_a_signal_closes_the_window_from_the_event_loop(
     # and on a real screen that is a crash.
     assert "does not have a handle" not in ended.stderr
     assert settings.is_file()
+
+
+def test_another_language_is_used_at_once_after_a_restart_with_the_same_project(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "place.campusgps"
+    Project.create(folder).close()
+    ended = run(RESTART_IN_GERMAN, str(folder), str(tmp_path / "settings.ini"))
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout == "Settings… | Jetzt neu starten\nEinstellungen … | place\n"
+    assert "Traceback" not in ended.stderr and "Release of profile" not in ended.stderr
 
 
 def test_a_thread_that_does_not_end_does_not_keep_the_process() -> None:

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.settings import Settings
 from campusgps_gui.shell.dialogs.computing_settings import ComputingSettings
+from campusgps_gui.shell.dialogs.language_choice import LanguageChoice
 from campusgps_gui.style.appearance import GRID, Theme, heading, muted, set_margins
-from campusgps_gui.style.translation import LANGUAGES, core_words, isolated, lowered, mark, tr
+from campusgps_gui.style.translation import core_words, isolated, lowered, mark, tr
 from campusgps_gui.widgets.dialog_parts import (
     FittedDialog,
     begin_with_size,
@@ -93,6 +94,7 @@ class SettingsDialog(FittedDialog):
         position_format_chosen: The key of another way to write positions was chosen.
         distance_units_chosen: The key of other units of distances was chosen.
         tile_limit_chosen: More or fewer tiles of the street map are to be kept.
+        restart_wanted: The window is to be closed and opened again.
 
     Attributes:
         computing: The settings of what computes.
@@ -102,6 +104,7 @@ class SettingsDialog(FittedDialog):
     position_format_chosen = Signal(str)
     distance_units_chosen = Signal(str)
     tile_limit_chosen = Signal()
+    restart_wanted = Signal()
 
     def __init__(
         self,
@@ -144,11 +147,8 @@ class SettingsDialog(FittedDialog):
         self._add_kept()
 
     def _add_looks(self) -> None:
-        self.language = QuietCombo()
-        self.language.addItem(tr("As the system"), "")
-        for spoken in LANGUAGES:
-            self.language.addItem(spoken.title, spoken.key)
-        self.language.activated.connect(lambda _: self._choose_language())
+        self.language = LanguageChoice(self._settings)
+        self.language.restart_wanted.connect(self.restart_wanted)
         self._add(
             tr("Language"),
             tr("Used when the program is started the next time."),
@@ -289,7 +289,7 @@ class SettingsDialog(FittedDialog):
         """Show the settings as they are."""
         self.theme.setCurrentIndex(self.theme.findData(self._settings.theme.value))
         key = self._settings.position_format
-        self.language.setCurrentIndex(self.language.findData(self._settings.language))
+        self.language.show_settings()
         self.positions.setCurrentIndex(max(0, self.positions.findData(key)))
         units = self._settings.distance_units
         self.distances.setCurrentIndex(max(0, self.distances.findData(units)))
@@ -314,9 +314,6 @@ class SettingsDialog(FittedDialog):
     def _choose_tile_limit(self, megabytes: int) -> None:
         self._settings.tile_limit_mb = megabytes
         self.tile_limit_chosen.emit()
-
-    def _choose_language(self) -> None:
-        self._settings.language = str(self.language.currentData())
 
     def _choose_reopen(self, on: bool) -> None:
         self._settings.reopens_project = on
