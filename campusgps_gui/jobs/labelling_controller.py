@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from campusgps_gui.jobs import labelling_tasks as tasks
+from campusgps_gui.jobs.job_controller import JobController
 from campusgps_gui.jobs.label_job_names import job_name
 from campusgps_gui.jobs.latest_job import LatestJob
 from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.progress_rate import ProgressRate
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import JobController, TaskRunner
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.style.translation import mark, tr
 from core.files import absolute
 from core.tasks import Progress

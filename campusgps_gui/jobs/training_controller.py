@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from campusgps_gui.jobs import training_tasks as tasks
+from campusgps_gui.jobs.job_controller import JobController
 from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.progress_rate import ShareRate
 from campusgps_gui.jobs.project_controller import ProjectController
-from campusgps_gui.jobs.task_runner import Job, JobController, TaskRunner, ignore_failure
+from campusgps_gui.jobs.task_runner import Job, TaskRunner, ignore_failure
 from campusgps_gui.style.translation import core_words, mark, tr
 from core.errors import CampusGPSError
 from core.tasks import Progress
