@@ -184,6 +184,15 @@ def threads_for_training() -> int:
     return _stated_threads() or max(1, (os.cpu_count() or 1) - 1)
 
 
+def threads_for_numpy() -> int:
+    """The number of threads for work that often needs Python's lock: one beside a window.
+
+    More would keep the lock from the window's thread. ``OMP_NUM_THREADS`` wins; the command line,
+    that has no window, sets it to all cores.
+    """
+    return _stated_threads() or 1
+
+
 def _stated_threads() -> int:
     """The number that was preferred, or that ``OMP_NUM_THREADS`` states; 0 where none is stated.
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from core.devices import threads_for_numpy
 from core.features.project_backbone import backbone_of
 from core.features.reference_features import reference_features
 from core.geo import LocalFrame, Position, centre_of, degrees_of, haversine_m
@@ -178,9 +179,11 @@ def _nearest_references(
         descriptors = whitening.apply(raw)
         index = ReferenceIndex(descriptors[:references].astype(np.float16))
         own = sessions[:references]
-        nearest = most_alike(
-            descriptors[:references], index.descriptors, own, _CANDIDATES, task.check
-        )
+        # Each product, of many: how it is rounded changes nothing of what is found.
+        with threadpool_limits(threads_for_numpy(), user_api="blas"):
+            nearest = most_alike(
+                descriptors[:references], index.descriptors, own, _CANDIDATES, task.check
+            )
         in_doubt = sessions[references:]
         of_session = {one: np.flatnonzero(own == one) for one in set(in_doubt.tolist())}
         excluded = [of_session[one] for one in in_doubt.tolist()]

@@ -18,6 +18,7 @@ from core.devices import (
     find_devices,
     set_compute_preferences,
     threads_for_inference,
+    threads_for_numpy,
     threads_for_training,
     used_memory_bytes,
 )
@@ -50,10 +51,11 @@ def test_a_library_is_found_or_not_and_torch_is_loaded_only_for_a_gpu() -> None:
 
 def test_the_environment_says_how_many_threads_compute(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OMP_NUM_THREADS", "3")
-    assert (threads_for_inference(), threads_for_training()) == (3, 3)
+    assert (threads_for_inference(), threads_for_training(), threads_for_numpy()) == (3, 3, 3)
     monkeypatch.setenv("OMP_NUM_THREADS", "none")
     cores = os.cpu_count() or 1
     assert threads_for_training() == max(1, cores - 1)
+    assert threads_for_numpy() == 1
     assert threads_for_inference() in (cores, max(1, cores - 1))
 
 
