@@ -7,13 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStyle, QTableView
+from PySide6.QtWidgets import QTableView
 
-from campusgps_gui.widgets.two_lines import TwoLineDelegate, spared_by_two_lines
-
-# Beside a text, in pixels, on both sides together.
-_AIR = 8
-_MOST_KNOWN = 2000
+from campusgps_gui.widgets.column_needs import ColumnNeeds
 
 
 class ColumnFit(QObject):
@@ -34,14 +30,9 @@ class ColumnFit(QObject):
     ) -> None:
         super().__init__(table)
         self._table, self._filler, self._fitting = table, filler, False
-        self._least_first = least_first
-        # Measuring every break of every text in view takes long, and is asked for at every step of
-        # a resize.
-        self._known: dict[str, int] = {}
+        self._least_first, self._measured = least_first, ColumnNeeds(table)
         self.by_hand = self._waits = False
         header = table.horizontalHeader()
-        # Only rows in view are measured: there may be tens of thousands.
-        header.setResizeContentsPrecision(0)
         header.sectionResized.connect(self._note_resized)
         # The arrow takes room in the title of the column that is sorted by now.
         header.sortIndicatorChanged.connect(lambda *_: self.fit())
@@ -83,9 +74,9 @@ class ColumnFit(QObject):
 
     def _needs(self) -> tuple[list[int], list[int]]:
         """The columns that are not hidden, and the widths that they need to show all."""
-        header, hint = self._table.horizontalHeader(), self._table.sizeHintForColumn
+        header = self._table.horizontalHeader()
         columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
-        return columns, [max(hint(at), self._title_width(at)) + _AIR for at in columns]
+        return columns, list(map(self._measured.whole, columns))
 
     def _widths(self, columns: Sequence[int], needs: Sequence[int], room: int) -> list[int]:
         """The widths of ``columns`` that need ``needs`` where there is ``room`` for all together.
@@ -94,8 +85,7 @@ class ColumnFit(QObject):
         """
         if sum(needs) > room:
             least = [
-                min(need, max(self._least_width(at), self._title_width(at)) + _AIR)
-                for at, need in zip(columns, needs, strict=True)
+                min(need, self._measured.least(at)) for at, need in zip(columns, needs, strict=True)
             ]
             if sum(least) <= room:
                 return grown(least, needs, room)
@@ -105,39 +95,7 @@ class ColumnFit(QObject):
         first = min(needs[0], max(int(room * self._least_first), room - sum(needs[1:])))
         return [first, *shared_out(needs[1:], room - first)]
 
-    def _least_width(self, column: int) -> int:
-        """The width at which the cells of a column in view show all, on two lines if they can."""
-        table, model = self._table, self._table.model()
-        first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
-        widths = [0]
-        for row in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
-            index = model.index(row, column)
-            width = table.sizeHintForIndex(index).width()
-            if isinstance(table.itemDelegateForIndex(index), TwoLineDelegate):
-                width -= self._spared(str(index.data() or ""))
-            widths.append(width)
-        return max(widths)
-
-    def _spared(self, text: str) -> int:
-        """The pixels that two lines spare; known for texts that were measured lately."""
-        if len(self._known) > _MOST_KNOWN:
-            self._known.clear()
-        if text not in self._known:
-            self._known[text] = spared_by_two_lines(text, self._table.fontMetrics())
-        return self._known[text]
-
-    def _title_width(self, column: int) -> int:
-        """The width that the title of a column needs; only the one sorted by has an arrow."""
-        header = self._table.horizontalHeader()
-        width = header.sectionSizeHint(column)
-        if header.isSortIndicatorShown() and header.sortIndicatorSection() != column:
-            mark = QStyle.PixelMetric.PM_HeaderMarkSize
-            width -= header.style().pixelMetric(mark, None, header)
-        return width
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FontChange:
-            self._known.clear()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return super().eventFilter(watched, event)
