@@ -1,11 +1,11 @@
-"""The columns of the Label folder table that are shown: a few at first, others on request."""
+"""The columns of the Label folder table that are shown, and how wide each is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from campusgps_gui.labelling.labels_model import (
@@ -18,16 +18,21 @@ from campusgps_gui.labelling.labels_model import (
     WITHIN,
 )
 from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.widgets.column_needs import ColumnNeeds
 from core.labelling.outcome import Outcome
 
 # A short name, on two lines, beside its thumbnail.
 _LEAST_NAME = 60
 # The dot before the words of a review, and the margins around both.
 _BESIDE_REVIEW = 25
+# Parts the header's state from the columns that a person drew to a width of their own.
+_DRAWN = b"|drawn:"
 
 
 class ColumnChoice(QObject):
-    """Shows and hides columns, and gives the photo's name the width that the others leave.
+    """Shows and hides columns; each is as wide as what it shows, and the name has what is left.
+
+    A column that the person drew to another width keeps that.
 
     Args:
         table: Shows :data:`COLUMNS`.
@@ -38,7 +43,9 @@ class ColumnChoice(QObject):
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
-        self._table = table
+        self._table, self._needs = table, ColumnNeeds(table)
+        self._drawn: set[int] = set()
+        self._fitting = False
         # The columns that have nothing to say here.
         self._silent = {*OF_WALKS, *OF_AREAS}
         # Those that are left out where room is short, until the person has said otherwise.
@@ -58,7 +65,9 @@ class ColumnChoice(QObject):
                 self._actions[number] = self._action(number, tr(column.title), tr(column.meaning))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open)
-        header.sectionResized.connect(lambda *_: self._fit())
+        header.sectionResized.connect(self._note_resized)
+        # The arrow takes room in the title of the column that is sorted by now.
+        header.sortIndicatorChanged.connect(lambda *_: self.fit())
         header.geometriesChanged.connect(self._fit)
         table.viewport().installEventFilter(self)
         self._widen_reviews()
@@ -78,12 +87,56 @@ class ColumnChoice(QObject):
             action.setVisible(number not in self._silent)
             self._show(number, shown=action.isChecked())
 
-    def take_over(self) -> None:
-        """Follow the header after its remembered state was restored."""
+    @property
+    def state(self) -> QByteArray:
+        """The columns as they are now, to be remembered."""
+        keys = ",".join(COLUMNS[one].key for one in sorted(self._drawn))
+        header = bytes(self._table.horizontalHeader().saveState().data())
+        return QByteArray(header + _DRAWN + keys.encode())
+
+    def restore(self, state: QByteArray) -> None:
+        """Show the columns as they were remembered."""
+        data = bytes(state.data())
+        header, marked, drawn = data.rpartition(_DRAWN)
+        self._table.horizontalHeader().restoreState(header if marked else data)
+        keys = drawn.decode().split(",") if marked else ()
+        self._drawn = {at for at, column in enumerate(COLUMNS) if column.key in keys}
         for number, action in self._actions.items():
             if number not in self._silent | self._optional:
                 action.setChecked(not self._table.isColumnHidden(number))
         self._widen_reviews()
+        self.fit()
+
+    def fit(self, *, only_wider: bool = False) -> None:
+        """Give each column what the rows in view need; once the table is shown.
+
+        Args:
+            only_wider: Whether none becomes narrower, as amid a review.
+        """
+        # Of a hidden table every row would be measured.
+        if self._table.isVisible() and self._table.model().rowCount():
+            self._fitting = True
+            for number in self._actions:
+                if number not in self._drawn and not self._table.isColumnHidden(number):
+                    self._fit_column(number, only_wider=only_wider)
+            self._fitting = False
+        self._fit()
+
+    def _fit_column(self, number: int, *, only_wider: bool) -> None:
+        header = self._table.horizontalHeader()
+        need = self._needs.least(number)
+        if number == REVIEW:
+            # As decisions come, it stays as it is.
+            need = max(need, self._least_review)
+        if only_wider:
+            need = max(need, header.sectionSize(number))
+        header.resizeSection(number, need)
+
+    def _note_resized(self, at: int, before: int, now: int) -> None:
+        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        on_header = self._table.horizontalHeader().viewport().underMouse()
+        if not self._fitting and at != NAME and before and now and pressed and on_header:
+            self._drawn.add(at)
         self._fit()
 
     def fit_name(self) -> None:
@@ -100,15 +153,20 @@ class ColumnChoice(QObject):
 
     def _widen_reviews(self) -> None:
         """Let no word of a review be broken, whatever language a width was remembered from."""
+        if 0 < self._table.columnWidth(REVIEW) < self._least_review:
+            self._table.setColumnWidth(REVIEW, self._least_review)
+
+    @property
+    def _least_review(self) -> int:
         metrics = self._table.fontMetrics()
         words = [word for outcome in Outcome for word in core_words(outcome.words).split()]
-        least = max(map(metrics.horizontalAdvance, words)) + _BESIDE_REVIEW
-        if 0 < self._table.columnWidth(REVIEW) < least:
-            self._table.setColumnWidth(REVIEW, least)
+        return max(map(metrics.horizontalAdvance, words)) + _BESIDE_REVIEW
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._fit()
+        elif event.type() in (QEvent.Type.Show, QEvent.Type.FontChange):
+            self.fit()
         return super().eventFilter(watched, event)
 
     def _action(self, number: int, title: str, meaning: str) -> QAction:
@@ -123,7 +181,7 @@ class ColumnChoice(QObject):
     def _show(self, number: int, *, shown: bool) -> None:
         if number not in self._optional:
             self._table.setColumnHidden(number, not shown or number in self._silent)
-        self._fit()
+        self.fit()
 
     def _insist(self, number: int, *, shown: bool) -> None:
         """Show or hide a column because the person said so, whatever room there is."""

@@ -38,8 +38,8 @@ from core.tasks import Progress
 
 # Room for "12,345 files:", in pixels.
 _SENTENCE_WIDTH = 84
-# The most of the list of folders in a narrow window, in pixels.
-_FOLDERS_WIDTH = 240
+# The least and the most of the list of folders in a narrow window, in pixels.
+_LEAST_FOLDERS, _FOLDERS_WIDTH = 120, 240
 
 
 class LabellingHeader(QWidget):
@@ -61,6 +61,7 @@ class LabellingHeader(QWidget):
         super().__init__(parent)
         self._jobs: tuple[LabelJob, ...] = ()
         self._state: object = None
+        self._following = ""
         self.folders = ElidedCombo()
         self.choose = button_for(actions.label_folder)
         self.go_on = button_for(actions.label_again, compact=True, button=JobButton())
@@ -136,6 +137,7 @@ class LabellingHeader(QWidget):
         self, progress: Progress | None, rate: float | None, *, cancelling: bool
     ) -> None:
         """Show how far labelling is."""
+        self._following = ""
         words = describe(tr("Labelling"), progress)
         if rate_words(rate):
             words = f"{words}, {rate_words(rate)}"
@@ -152,17 +154,22 @@ class LabellingHeader(QWidget):
         self.cancel.setText(spaced(tr("Cancelling…") if cancelling else tr("Cancel")))
         self.go_on.setVisible(False)
 
-    def show_rest(self, sentence: str, tone: str, notes: str = "", *, go_on: bool) -> None:
+    def show_rest(
+        self, sentence: str, tone: str, notes: str = "", *, following: str = "", go_on: bool
+    ) -> None:
         """Show what came of it; what needs the person's attention whole, on a line of its own.
 
         Args:
             sentence: How many files there are, and what became of them.
             tone: Of the sentence.
             notes: What was found of the folder as a whole, as that a clock was wrong.
+            following: What to do next, in a few words; it is never cut off for the sentence.
             go_on: Whether to offer looking for what is not done.
         """
         is_problem = tone in ("danger", "warning")
-        self.sentence.setText("" if is_problem else sentence)
+        self._following = "" if is_problem else following
+        kept = f" {self._following}" if self._following and sentence else self._following
+        self.sentence.setText("" if is_problem else sentence, kept)
         self.problem.setText(sentence if is_problem else "")
         self.problem.setVisible(is_problem)
         set_tone(self.problem, tone)
@@ -171,11 +178,22 @@ class LabellingHeader(QWidget):
         self.bar.setVisible(False)
         self.cancel.setVisible(False)
         self.go_on.setVisible(go_on)
+        self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let the name of the folder be as long as what to do next leaves room for."""
         # In a wide window there is room for a long name beside the sentence.
-        self.folders.setMaximumWidth(max(_FOLDERS_WIDTH, self.width() // 4))
+        most = max(_FOLDERS_WIDTH, self.width() // 4)
+        if self._following:
+            buttons = (self.choose, self.go_on, self.more, self.export, self.write)
+            shown = [one.sizeHint().width() + GRID for one in buttons if not one.isHidden()]
+            needed = self.sentence.fontMetrics().horizontalAdvance(self._following) + 3 * GRID
+            most = max(_LEAST_FOLDERS, min(most, self.width() - sum(shown) - GRID - needed))
+        self.folders.setMaximumWidth(most)
 
     def _tell_job(self, index: int) -> None:
         offset = self.folders.count() - len(self._jobs)
@@ -186,7 +204,7 @@ class LabellingHeader(QWidget):
         self.folders.setAccessibleName(tr("Labelled folders"))
         self.folders.setMinimumHeight(30)
         self.folders.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.folders.setMinimumWidth(120)
+        self.folders.setMinimumWidth(_LEAST_FOLDERS)
         self.folders.setMaximumWidth(_FOLDERS_WIDTH)
         self.folders.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for label in (self.problem, self.notes):

@@ -164,6 +164,7 @@ class RowsPane(QWidget):
         if self._labelling.reading or self._is_answered_late(label_ids, len(known)):
             self.listing.ask_soon()
         self._count_rows()
+        self.columns.fit(only_wider=True)
         self._signal()
 
     def ask(self) -> None:
@@ -236,6 +237,7 @@ class RowsPane(QWidget):
             self.choose(wished)
         self.order.forget()
         self._count_rows()
+        self.columns.fit()
         self._signal()
         self.listed.emit()
 

@@ -132,6 +132,7 @@ class StateView(QObject):
     def _show_rest(self) -> None:
         labelling = self._labelling
         job, problem, tone = labelling.job, labelling.problem, "muted"
+        following = ""
         counts = labelling.columns.outcomes()
         words = "" if labelling.reading else summary_sentence(counts)
         if isinstance(problem, CampusGPSError):
@@ -141,7 +142,7 @@ class StateView(QObject):
             rest = tr("Not at its end: Go on does the rest.")
             words, tone = f"{words} {rest}", "warning"
         elif not labelling.running:
-            words = " ".join(filter(None, (words, next_words(counts))))
+            following = next_words(counts)
         by_walks = job is not None and job.in_walks and self._actions.informative_first.isChecked()
         is_done = tone == "muted" and not labelling.running
         self.next_step = next_sentence(counts, by_walks=by_walks) if is_done else ""
@@ -157,4 +158,4 @@ class StateView(QObject):
             )
             words = f"{words} {meanwhile}"
         go_on = job is not None and not labelling.running
-        self._head.show_rest(words, tone, " ".join(notes), go_on=go_on)
+        self._head.show_rest(words, tone, " ".join(notes), following=following, go_on=go_on)

@@ -190,8 +190,7 @@ class ProjectPage(QTabWidget):
         self._first_shown = FirstShown(self._labelling, tab.rows, tab)
         columns = self._settings.layout("label_table")
         if columns is not None:
-            tab.rows.table.horizontalHeader().restoreState(columns)
-            tab.rows.columns.take_over()
+            tab.rows.columns.restore(columns)
         self._table_places.follow(
             RememberedTable("labels", tab.rows.table, tab.rows.listed, WITHIN),
         )
@@ -347,8 +346,7 @@ class ProjectPage(QTabWidget):
             for name, splitter in tab.splitters.items():
                 self._settings.remember_layout(name, splitter.saveState())
         if self._labels.made is not None:
-            header = self._labels.made.rows.table.horizontalHeader()
-            self._settings.remember_layout("label_table", header.saveState())
+            self._settings.remember_layout("label_table", self._labels.made.rows.columns.state)
         self._settings.tab = self.shown.value
 
     def restore(self) -> None:

@@ -37,7 +37,10 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str, kept: str = "") -> None:
-        """Show ``text``, and behind it what is ``kept`` whole as far as there is room."""
+        """Show ``text``, and behind it what is ``kept`` whole as far as there is room.
+
+        Of two lines it has the second one where both together are too long.
+        """
         self._kept = kept
         super().setText(text + kept)
         self._explain()
@@ -68,11 +71,14 @@ class ElidedLabel(QLabel):
             return ""
         text, kept = self.text().removesuffix(self._kept), self._kept
         left = room - metrics.horizontalAdvance(kept)
-        if kept and left > room // 3:
+        if kept and left > room // 3 and not self._two_lines:
             return self._directed(metrics.elidedText(text, self._mode, left)) + kept
-        text = self.text()
+        cut, text = text, self.text()
         if self._two_lines:
             text = in_two_lines(text, metrics, room, whole_words=True)
+            widest = max(map(metrics.horizontalAdvance, text.split(LINE_BREAK)))
+            if kept and widest > room:
+                text = f"{cut}{LINE_BREAK}{kept.strip()}"
         lines = (metrics.elidedText(line, self._mode, room) for line in text.split(LINE_BREAK))
         return "\n".join(map(self._directed, lines))
 
@@ -95,5 +101,6 @@ class ElidedLabel(QLabel):
     def _explain(self) -> None:
         if self._mode is Qt.TextElideMode.ElideMiddle:
             return
-        is_cut = self.shown.endswith("…") and not self.text().endswith("…")
+        shown = self.shown.split()
+        is_cut = bool(shown) and shown != self.text().split()
         self.setToolTip(self.text() if is_cut else "")

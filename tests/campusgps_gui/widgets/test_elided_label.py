@@ -39,6 +39,20 @@ def test_a_long_sentence_takes_a_second_line_before_its_end_is_cut_off(qtbot: An
     assert label.toolTip() == label.text()
 
 
+def test_what_is_kept_of_a_sentence_has_the_second_line_to_itself(qtbot: Any) -> None:
+    label = ElidedLabel(two_lines=True)
+    qtbot.addWidget(label)
+    label.setText("48 photos: 42 to review, 6 not in the mapped area.", " Next: review them (N).")
+    label.show()
+    room = label.fontMetrics().horizontalAdvance("48 photos: 42 to review, 6 not in the ma")
+    label.resize(room, label.sizeHint().height())
+    assert label.shown.replace("\n", " ") == label.text() and label.toolTip() == ""
+    label.resize(label.fontMetrics().horizontalAdvance("Next: review them (N).") + 1, 40)
+    first, second = label.shown.split("\n")
+    assert first.startswith("48 photos: 42") and first.endswith("\u2026")
+    assert second == "Next: review them (N)." and label.toolTip() == label.text()
+
+
 def test_facts_behind_a_long_name_stay_whole(qtbot: Any) -> None:
     label = ElidedLabel(middle=True)
     qtbot.addWidget(label)
