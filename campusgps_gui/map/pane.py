@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from campusgps_gui.map.content import EstimateOnMap, MapArrow
 from campusgps_gui.map.dots import MapDot
 from campusgps_gui.style.appearance import colours_of
+from campusgps_gui.widgets.loading_label import LoadingLabel
 
 if TYPE_CHECKING:
     from campusgps_gui.map.view import MapView
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 class MapPane(QWidget):
     """Remembers what to show until :meth:`wake` makes the map.
+
+    Attributes:
+        loading: Says that the map is being loaded.
 
     Signals:
         dot_clicked: The id of the photo whose dot was clicked.
@@ -48,6 +52,7 @@ class MapPane(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(200, 160)
+        self.loading = LoadingLabel(self)
 
     def wake(self, profile: MapProfile) -> None:
         """Make the map; takes a moment the first time."""
@@ -58,6 +63,8 @@ class MapPane(QWidget):
         view = MapView(profile, self)
         self.view = view
         self._layout.addWidget(view)
+        view.ready.connect(self.loading.end)
+        self.loading.raise_()
         self._connect_view(view)
         self.follow_theme()
         view.show_references(self._references, self._colours)

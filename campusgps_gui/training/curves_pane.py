@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +25,7 @@ from campusgps_gui.style.notation import unbroken
 from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import isolated, mark, tr
 from campusgps_gui.training.sentences import group_words, metres
+from campusgps_gui.widgets.loading_label import LOADING, QUIET_MS
 from core.palette import SESSION_COLOURS
 from core.tasks import Task
 from core.training.curves import EpochResult
@@ -171,6 +172,8 @@ class CurvesPane(QFrame):
         has_any = any(history for _, history in self._histories())
         is_drawn = has_any and self.plot is not None
         self._empty.setText("" if has_any else self._steps or tr(_HINT))
+        if has_any and self.plot is None:
+            QTimer.singleShot(QUIET_MS, self, self._say_loading)
         alignment = Qt.AlignmentFlag.AlignLeft if self._steps else Qt.AlignmentFlag.AlignHCenter
         self._empty.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
         self._empty.setIndent(_INDENT if self._steps else -1)
@@ -183,6 +186,10 @@ class CurvesPane(QFrame):
             self.plot.show_curves([_curve(*curve) for curve in curves])
             self._pages.setCurrentWidget(self.plot if has_any else self._empty)
         self._point_at(self._epoch)
+
+    def _say_loading(self) -> None:
+        if self.plot is None and not self._empty.text():
+            self._empty.setText(tr(LOADING))
 
     def _histories(self) -> list[tuple[str, tuple[EpochResult, ...]]]:
         found = []

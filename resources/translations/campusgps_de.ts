@@ -2094,6 +2094,10 @@ richtig</translation>
         <translation>Vorschaubilder werden geladen</translation>
     </message>
     <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
         <source>Local time: {clock}</source>
         <translation>Ortszeit: {clock}</translation>
     </message>

@@ -2094,6 +2094,10 @@ right</source>
         <translation>טעינת תמונות ממוזערות</translation>
     </message>
     <message>
+        <source>Loading…</source>
+        <translation>טוען…</translation>
+    </message>
+    <message>
         <source>Local time: {clock}</source>
         <translation>שעון מקומי: {clock}</translation>
     </message>
