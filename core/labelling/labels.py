@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -282,14 +283,16 @@ class Labels(JobRecords):
             Review.REJECTED: "Rejected",
             Review.OPEN: "Opened again",
         }[review]
-        return self._change(verb, {label_id: {"review": review.value} for label_id in label_ids})
+        values = {label_id: {"review": review.value} for label_id in label_ids}
+        return self._change(verb, self._with_answers(values))
 
     def correct(self, corrections: Mapping[int, Correction | None]) -> Edit | None:
         """Put positions in the place of guesses and accept them; None brings the guess back.
 
         Can be undone.
         """
-        return self._change("Corrected", {i: correction_columns(c) for i, c in corrections.items()})
+        values = {i: correction_columns(c) for i, c in corrections.items()}
+        return self._change("Corrected", self._with_answers(values))
 
     def accept_alone(self, label_ids: Sequence[int]) -> Edit | None:
         """Accept the answer to each photo alone in place of the one in its walk; can be undone.
@@ -302,6 +305,26 @@ class Labels(JobRecords):
             if label.alone is not None
         }
         return self._change("Accepted", values)
+
+    def _with_answers(
+        self, values: Mapping[int, Mapping[str, JsonValue]]
+    ) -> Mapping[int, Mapping[str, JsonValue]]:
+        """The values, and for decided rows that they open again the answers that these have now.
+
+        An open row follows its walk; taking that back must bring the answer back that was decided.
+        """
+        opened = [one for one, new in values.items() if new["review"] == Review.OPEN.value]
+        found: dict[int, Mapping[str, JsonValue]] = dict(values)
+        for row in self.store.read(
+            "SELECT id, latitude, longitude, radius50_m, radius90_m FROM labels"
+            " WHERE review != 'open' AND latitude IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(opened),),
+        ):
+            answer = dict(zip(row.keys(), row, strict=True))
+            label_id = int(answer.pop("id"))
+            found[label_id] = {**values[label_id], **answer}
+        return found
 
     def _change(self, verb: str, values: Mapping[int, Mapping[str, JsonValue]]) -> Edit | None:
         count = "1 position" if len(values) == 1 else f"{len(values)} positions"

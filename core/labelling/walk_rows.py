@@ -11,6 +11,7 @@ from core.labelling.label import Label, Review
 from core.labelling.label_job import LabelJob
 from core.labelling.label_rows import WITH_EVIDENCE, WITHOUT_MATCHES, read_label
 from core.labelling.labels import Labels, lost_label
+from core.photos.measurement import Source
 
 _PAGE = 500
 # Where nobody decided. Of a row that falls back NULL is given: then the answer to it alone counts.
@@ -28,6 +29,7 @@ _ANSWER_IN_WALK = """
         OR radius90_m IS NOT coalesce(?, alone_radius90_m)
     )
 """
+_DECISION = "review, corrected_by, corrected_latitude, corrected_longitude, latitude, longitude"
 # The answer to these rows is not that to their photo alone.
 _ANSWERED_IN_WALK = """
     alone_latitude IS NOT NULL AND (
@@ -38,17 +40,34 @@ _ANSWERED_IN_WALK = """
 
 
 def decision_of(label: Label) -> str:
-    """The decision of a person about a row, as far as it says something of its neighbours."""
-    place = None if label.correction is None else label.correction.position
-    return _decision(label.review.value, place and place.latitude, place and place.longitude)
+    """The decision of a person about a row: what its walk, and so its own answer, depends on."""
+    given, guess = label.correction, label.estimate
+    return _decision(
+        label.review.value,
+        None if given is None else given.source.value,
+        *((None, None) if given is None else _degrees(given.position)),
+        *((None, None) if guess is None else _degrees(guess.position)),
+    )
 
 
-def _decision(review: object, latitude: object, longitude: object) -> str:
+def _degrees(position: Position) -> tuple[float, float]:
+    return position.latitude, position.longitude
+
+
+def _decision(review: object, given_by: object, *places: object) -> str:
+    """The decision of the values of the columns in :data:`_DECISION`."""
+    latitude, longitude, guessed_latitude, guessed_longitude = places
     if review == Review.REJECTED.value:
-        return ""
+        # It pulls nobody, but what it states itself counts no more, and its answer stays.
+        return Review.REJECTED.value
     if latitude is not None:
-        return f"{latitude!r} {longitude!r}"
-    return str(review) if review == Review.ACCEPTED.value else ""
+        # What was measured is trusted less than what a person says.
+        by = "" if given_by == Source.HAND.value else f" {given_by}"
+        return f"{latitude!r} {longitude!r}{by}"
+    if review == Review.ACCEPTED.value:
+        # Another answer to the same photo may be accepted in its place.
+        return f"{Review.ACCEPTED.value} {guessed_latitude!r} {guessed_longitude!r}"
+    return ""
 
 
 @dataclass(frozen=True)
@@ -200,6 +219,21 @@ class WalkRows:
         alone = [WalkAnswer(row["id"]) for row in rows if row["id"] not in but]
         return self.put("", alone) if alone else []
 
+    def leave_strays(self, job: LabelJob) -> list[int]:
+        """Bring back the answer to the photo alone in open rows that are in no walk.
+
+        One may have been decided while its walk was there, and opened again after it was gone.
+
+        Returns:
+            The rows whose answer is another one than before.
+        """
+        rows = self._labels.store.read(
+            "SELECT id FROM labels WHERE job_id = ? AND walk = '' AND review = 'open'"
+            f" AND {_ANSWERED_IN_WALK}",
+            (job.id,),
+        )
+        return self.put("", [WalkAnswer(row["id"]) for row in rows]) if rows else []
+
     def counts(self, job: LabelJob) -> tuple[int, int]:
         """The numbers of photos of a job that are in walks, and of those of them located alone."""
         rows = self._labels.store.read(
@@ -213,8 +247,7 @@ class WalkRows:
     def decided_since(self, job: LabelJob) -> list[str]:
         """The names of walks of whose rows a person decided after they were located."""
         rows = self._labels.store.read(
-            "SELECT walk, walk_decision, review, corrected_latitude, corrected_longitude"
-            " FROM labels WHERE job_id = ? AND walk != ''"
+            f"SELECT walk, walk_decision, {_DECISION} FROM labels WHERE job_id = ? AND walk != ''"
             " AND (review != 'open' OR corrected_latitude IS NOT NULL OR walk_decision != '')",
             (job.id,),
         )
@@ -223,8 +256,7 @@ class WalkRows:
     def decided_differently(self, job: LabelJob, name: str) -> frozenset[int]:
         """The rows of a walk about which a person decided after they were located in it."""
         rows = self._labels.store.read(
-            "SELECT id, walk_decision, review, corrected_latitude, corrected_longitude"
-            " FROM labels WHERE job_id = ? AND walk = ?",
+            f"SELECT id, walk_decision, {_DECISION} FROM labels WHERE job_id = ? AND walk = ?",
             (job.id, name),
         )
         return frozenset(int(one) for one, was, *now in rows if _decision(*now) != was)

@@ -109,6 +109,7 @@ def locate_due(labels: Labels, task: Task | None = None) -> list[int]:
     changed: list[int] = []
     for job in labels.jobs():
         rows = WalkRows(labels)
+        changed += _leave_strays(rows, job)
         if not job.in_walks:
             changed += _leave_walks(labels, job) if rows.all_are_due(job) else []
             continue
@@ -142,7 +143,9 @@ def locate_walks_of(
     """
     changed: list[int] = []
     for job in labels.jobs():
-        names = WalkRows(labels).walks_of(label_ids, job) if job.in_walks else []
+        rows = WalkRows(labels)
+        changed += _leave_strays(rows, job)
+        names = rows.walks_of(label_ids, job) if job.in_walks else []
         model = read_model(labels, job) if names else None
         if model is not None:
             changed += locate_walks(labels, job, model, task, names=names)
@@ -250,6 +253,13 @@ def read_model(labels: Labels, job: LabelJob) -> WalkModel | None:
         return None if data is None else WalkModel.from_bytes(data)
     except UnfitError:
         return None
+
+
+def _leave_strays(rows: WalkRows, job: LabelJob) -> list[int]:
+    """See :meth:`WalkRows.leave_strays`; rows whose walks are still to be found are none."""
+    if job.finished_at is None or rows.all_are_due(job):
+        return []
+    return rows.leave_strays(job)
 
 
 def _leave_walks(labels: Labels, job: LabelJob) -> list[int]:

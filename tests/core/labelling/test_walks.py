@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from core.geo import haversine_m
 from core.labelling.label import Correction, Review
@@ -12,6 +13,7 @@ from core.labelling.labels import Labels
 from core.labelling.walk_finding import walks_among
 from core.labelling.walk_rows import WalkRows
 from core.labelling.walks import (
+    locate_due,
     locate_walks,
     locate_walks_of,
     move_neighbours,
@@ -241,3 +243,51 @@ def test_resized_copies_speak_once_with_the_voice_of_the_largest(
     assert max(error_m(row) for row in rows[: len(others)]) < 100
     assert {row.estimate for row in rows[len(others) :]} == {rows[-1].estimate}
     assert walks_among(numbered([one, *copies])) == []
+
+
+@pytest.mark.parametrize("how", ["review", "correct"])
+def test_undoing_that_a_row_was_opened_brings_the_accepted_answer_back(
+    labels: Labels, model: WalkModel, how: str
+) -> None:
+    photos = [photo(n, wrong=n % 5 == 3, sure=n % 5 != 3) for n in range(30)]
+    job = recorded(labels, photos, model)
+    labels.review([14], Review.ACCEPTED)  # Before it was located with the others.
+    locate_walks(labels, job, model)
+    accepted = labels.label(14)
+    assert accepted is not None and error_m(accepted) > 100
+    if how == "review":
+        labels.review([14], Review.OPEN)
+    else:
+        labels.correct({14: None})
+    assert locate_walks_of(labels, [14])
+    opened = labels.label(14)
+    assert opened is not None and error_m(opened) < 15
+    labels.journal.undo()
+    locate_walks_of(labels, [14])
+    again = labels.label(14)
+    assert again is not None and (again.estimate, again.review) == (accepted.estimate, "accepted")
+    labels.journal.redo()
+    locate_walks_of(labels, [14])
+    assert labels.label(14) == opened
+    assert labels.review([14], Review.OPEN) is None
+
+
+def test_what_is_opened_again_where_each_photo_counts_alone_has_the_answer_to_it_alone(
+    labels: Labels, model: WalkModel
+) -> None:
+    photos = [photo(n, wrong=n % 5 == 3, sure=n % 5 != 3) for n in range(20)]
+    job = recorded(labels, photos, model)
+    locate_walks(labels, job, model)
+    labels.finish(job)
+    (job,) = labels.jobs()
+    labels.review([4, 9], Review.ACCEPTED)
+    locate_walks_of(labels, [4, 9])
+    job, _ = switch_walks(labels, job, False)
+    labels.review([4, 9], Review.OPEN)
+    assert locate_walks_of(labels, [4, 9]) == [4, 9]
+    assert [row.estimate for row in labels.rows(job)] == [one.estimate for one in photos]
+    labels.journal.undo()
+    labels.journal.redo()  # And here the program was killed.
+    assert locate_due(labels) == [4, 9]
+    assert [row.estimate for row in labels.rows(job)] == [one.estimate for one in photos]
+    assert locate_due(labels) == []

@@ -179,3 +179,55 @@ def test_a_rejected_correction_holds_no_neighbours(labels: Labels, job: LabelJob
     locate_due(labels)
     others = [row for row in answers(labels, job) if row.review is Review.OPEN]
     assert others == [row for row in before if row.id not in (5, 15, 25)]
+
+
+def test_whoever_is_opened_again_before_the_end_has_the_answer_of_its_walk(
+    labels: Labels, job: LabelJob
+) -> None:
+    """A rejected photo keeps its answer while its neighbours move; opened again it moves too."""
+    labels.review([16], Review.REJECTED)
+    locate_due(labels)
+    put_right(labels)
+    locate_due(labels)
+    labels.review([16], Review.OPEN)
+    assert 16 in locate_due(labels)
+    opened = answers(labels, job)
+    locate_walks_of(labels, [16])
+    assert answers(labels, job) == opened
+
+
+def test_another_answer_accepted_before_the_end_is_noticed(
+    labels: Labels, model: WalkModel
+) -> None:
+    job = recorded(labels, [photo(n, wrong=n == 15, sure=n != 15) for n in range(30)], model)
+    locate_walks(labels, job, model)
+    labels.review([16], Review.ACCEPTED)
+    locate_due(labels)
+    labels.accept_alone([16])
+    assert WalkRows(labels).decided_since(job)
+    assert locate_due(labels)
+
+
+def test_the_same_place_by_a_track_in_place_of_a_person_is_noticed(
+    labels: Labels, job: LabelJob
+) -> None:
+    place = FRAME.position_at(*WAY[15].tolist())
+    labels.correct({16: Correction(place, Source.HAND)})
+    locate_due(labels)
+    labels.correct({16: Correction(place, Source.GPX)})
+    assert WalkRows(labels).decided_since(job)
+    locate_due(labels)
+    assert WalkRows(labels).decided_since(job) == []
+
+
+def test_a_stated_position_rejected_before_the_end_is_noticed(
+    labels: Labels, model: WalkModel
+) -> None:
+    phones = [replace(row, camera="Canon R6") for row in phone_photos()]
+    job = recorded(labels, [*(photo(n, likely=0.55) for n in range(60)), *phones], model)
+    locate_walks(labels, job, model)
+    labels.review([row.id for row in answers(labels, job) if row.own], Review.REJECTED)
+    assert locate_due(labels)
+    expected = answers(labels, job)
+    locate_walks_of(labels, [1])
+    assert answers(labels, job) == expected
