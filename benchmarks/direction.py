@@ -6,9 +6,9 @@ FOLDER has photos and ``positions.csv`` with the columns ``image_name``, ``facin
 
 from __future__ import annotations
 
+import argparse
 import csv
 import math
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -58,4 +58,6 @@ def _say(name: str, guess: NDArray[np.float64], truth: NDArray[np.float64]) -> N
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path, help="photos, with their positions.csv")
+    main(parser.parse_args().folder)

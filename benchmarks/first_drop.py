@@ -8,14 +8,14 @@ when the project was there, when the localizer was ready, and when the answer ca
 
 from __future__ import annotations
 
+import argparse
 import json
-import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
+
+from benchmarks.window_process import lines_of
 
 RUNS = 5
 STEPS = ("project", "localizer", "answer")
@@ -67,24 +67,17 @@ command.main()
 
 def main() -> None:
     """Measure and print the medians."""
-    project, photo = (str(Path(one).resolve()) for one in sys.argv[1:3])
-    environment = dict(os.environ)
-    if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
-        environment["QT_QPA_PLATFORM"] = "offscreen"
-    # As an installed program, it has been compiled before: by the first run, which does not count.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("project", type=Path, help="a project with a localizer")
+    parser.add_argument("photo", type=Path, help="is dropped on it")
+    chosen = parser.parse_args()
     runs = []
-    with tempfile.TemporaryDirectory() as folder:
-        # Settings and log go to a folder of their own.
-        environment |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), folder)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         for number in range(RUNS + 1):
             # Of its own, as the project remembers what was dropped.
-            copy = shutil.copytree(project, Path(folder) / f"{number}.campusgps")
-            command = [sys.executable, "-c", CHILD, photo, str(copy)]
-            done = subprocess.run(
-                command, capture_output=True, text=True, env=environment, check=True
-            )
-            runs.append(json.loads(done.stdout.splitlines()[-1]))
+            copy = shutil.copytree(chosen.project, folder / f"{number}.campusgps")
+            runs.append(json.loads(lines_of(CHILD, [chosen.photo.resolve(), copy], folder)[-1]))
     if not all(run["located"] for run in runs):
         raise SystemExit("the photo was not located")
     for step in STEPS:

@@ -13,14 +13,12 @@ on count.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.window_process import lines_of
 from core.project.project import Project
 
 RUNS = 5
@@ -75,23 +73,13 @@ def main() -> None:
     parser.add_argument("project", type=Path, help="a project with a localizer")
     parser.add_argument("--drop", type=int, default=0, help="drop so many photos on it")
     chosen = parser.parse_args()
-    environment = dict(os.environ)
-    if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
-        environment["QT_QPA_PLATFORM"] = "offscreen"
-    # As an installed program, it has been compiled before.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     longest = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        environment |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), name)
         _make_links(folder / "dropped", chosen.project, chosen.drop)
         for number in range(RUNS + 1):
             copy = shutil.copytree(chosen.project, folder / f"{number}.campusgps")
-            command = [sys.executable, "-c", CHILD, str(folder / "dropped"), str(copy)]
-            done = subprocess.run(
-                command, capture_output=True, text=True, env=environment, check=True
-            )
-            longest.append(float(done.stdout.split()[-1]) * 1000)
+            longest.append(float(lines_of(CHILD, [folder / "dropped", copy], folder)[-1]) * 1000)
     # The first run compiles.
     kept = longest[1:]
     print(

@@ -7,14 +7,15 @@ screen: without one the window is painted offscreen.
 
 from __future__ import annotations
 
+import argparse
 import json
-import os
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+
+from benchmarks.window_process import lines_of
 
 RUNS = 5
 
@@ -41,25 +42,20 @@ command.main()
 
 def main() -> None:
     """Measure and print the median."""
-    environment = dict(os.environ)
-    if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
-        environment["QT_QPA_PLATFORM"] = "offscreen"
-    # As an installed program, it has been compiled before: by the first run, which does not count.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("project", type=Path, nargs="?", help="is opened")
+    chosen = parser.parse_args()
+    projects = [chosen.project] if chosen.project else []
     with tempfile.TemporaryDirectory() as folder:
-        runs = [_start(Path(folder), sys.argv[1:], environment) for _ in range(RUNS + 1)][1:]
+        runs = [_start(Path(folder), projects) for _ in range(RUNS + 1)][1:]
     seconds = [run["seconds"] for run in runs]
     print("seconds from the command to the first paint:", " ".join(f"{s:.2f}" for s in seconds))
     print(f"median {statistics.median(seconds):.2f} s")
     print("imported by then:", runs[-1]["imported"] or "none of torch, folium, QtWebEngineWidgets")
 
 
-def _start(folder: Path, arguments: list[str], environment: dict[str, str]) -> dict[str, float]:
-    # Settings and log go to a folder of their own.
-    environment |= {name: str(folder) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}
-    command = [sys.executable, "-c", CHILD, repr(time.time()), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
-    answer: dict[str, float] = json.loads(done.stdout.splitlines()[0])
+def _start(folder: Path, project: Sequence[Path]) -> dict[str, float]:
+    answer: dict[str, float] = json.loads(lines_of(CHILD, [repr(time.time()), *project], folder)[0])
     return answer
 
 

@@ -9,10 +9,10 @@ than 1,000 inhabitants:
 
 from __future__ import annotations
 
+import argparse
 import csv
 import gzip
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -50,4 +50,8 @@ def _joined(names: Iterable[str]) -> np.ndarray:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("package", type=Path, help="the folder of the unpacked package")
+    parser.add_argument("target", type=Path, help="the file of the table")
+    chosen = parser.parse_args()
+    make(chosen.package, chosen.target)
