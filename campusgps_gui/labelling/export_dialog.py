@@ -25,7 +25,8 @@ from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.labelling.selection import Selection
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, heading, muted, set_tone
-from campusgps_gui.style.translation import core_words, reason_words, report_language, tr
+from campusgps_gui.style.report_language import report_language
+from campusgps_gui.style.translation import core_words, reason_words, tr
 from campusgps_gui.widgets.dialog_parts import FittedDialog, dialog_column, make_default
 from campusgps_gui.widgets.help_button import with_help
 from campusgps_gui.widgets.place_menu import show_in_folder

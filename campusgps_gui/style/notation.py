@@ -36,6 +36,7 @@ _DISTANCES = "campusgps_distances"
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:m|km|ft|mi|s|min|h|MB|GB|%|מ'|ק\"מ|ש'|דק')(?!\w))")
 # As the program names sessions: at the beginning of a name, or behind that of a run.
 _SESSION_TIME = re.compile(r"(?:^|(?<=: ))\d{4}-\d\d-\d\d \d\d:\d\d(?= |$)")
+_TIME_ANYWHERE = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d \d\d:\d\d(?![\w:])")
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d) (?=\d)")
 _UNITS = (mark("m"), mark("km"), mark("ft"), mark("mi"))
 
@@ -134,14 +135,19 @@ def date_text(at: date) -> str:
 
 def session_text(name: str) -> str:
     """The name of a session as it is shown: with its beginning as the language writes times."""
+    return _SESSION_TIME.sub(_spoken_time, name)
 
-    def spoken(found: re.Match[str]) -> str:
-        try:
-            return moment_text(datetime.fromisoformat(found[0]))
-        except ValueError:  # no such day
-            return found[0]
 
-    return _SESSION_TIME.sub(spoken, name)
+def times_in_words(text: str) -> str:
+    """A sentence with the times in it, of sessions that it names, as the language writes them."""
+    return _TIME_ANYWHERE.sub(_spoken_time, text)
+
+
+def _spoken_time(found: re.Match[str]) -> str:
+    try:
+        return moment_text(datetime.fromisoformat(found[0]))
+    except ValueError:  # no such day
+        return found[0]
 
 
 def second_text(at: datetime) -> str:

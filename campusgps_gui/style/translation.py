@@ -24,7 +24,6 @@ from core.files import legible
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from core.evaluation.report_language import ReportLanguage
 
 _PROPERTY = "campusgps_language"
 _ENGLISH = "en"
@@ -165,14 +164,6 @@ def measure_words(text: str) -> str:
     spoken = language()
     words = _Writer(spoken).with_signs(text)
     return words if words != text else _with_signs(text, spoken)
-
-
-def report_language() -> ReportLanguage:
-    """The language for reports that the window has written."""
-    from core.evaluation.report_language import ReportLanguage
-
-    spoken = language()
-    return ReportLanguage(spoken.key, spoken.right_to_left, report_words, core_words, measure_words)
 
 
 def core_sentence(clause: str) -> str:

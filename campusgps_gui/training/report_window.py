@@ -33,7 +33,8 @@ from campusgps_gui.map.scheme import SCHEME_NAME, reply_with
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, colours_of, set_tone
 from campusgps_gui.style.icons import refresh_icons, set_icon
-from campusgps_gui.style.translation import report_language, tr
+from campusgps_gui.style.report_language import report_language
+from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import begin_with_size
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.empty_state import spaced

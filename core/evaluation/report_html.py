@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -51,7 +52,10 @@ def report_environment(language: ReportLanguage = ENGLISH) -> Environment:
     )
     environment.globals |= {"say": language.say, "language": language}
     environment.filters |= {
-        "core": language.core_words,
+        "core": lambda text: language.with_times(language.core_words(text)),
+        "times": language.with_times,
+        "moment": lambda at: f"{language.moment(at)} {at:%Z}".strip(),
+        "day": lambda text: language.day(date.fromisoformat(text)),
         "signs": language.with_signs,
         "distance": format_distance,
         "position": format_decimal,

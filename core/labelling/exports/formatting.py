@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from datetime import datetime, timezone
 
+from core.evaluation.report_language import ENGLISH
 from core.files import bare_name, legible
 from core.geo import format_distance
 from core.labelling.label import Label
@@ -68,11 +70,11 @@ def taken_at(label: Label) -> str:
     return (label.taken_at if label.taken_at_has_offset else _on_camera(label.taken_at)).isoformat()
 
 
-def taken_words(label: Label) -> str:
+def taken_words(label: Label, moment: Callable[[datetime], str] = ENGLISH.moment) -> str:
     """Capture time for people: ``2024-05-01 10:00 UTC``; ``UTC`` only where that is known."""
     if label.taken_at is None:
         return ""
-    return label.taken_at.strftime("%Y-%m-%d %H:%M") + " UTC" * label.taken_at_has_offset
+    return moment(label.taken_at) + " UTC" * label.taken_at_has_offset
 
 
 def taken_at_utc(label: Label) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -71,7 +72,7 @@ def write_html(
         "name": name_of,
         "folder": _folder,
         "time": taken_at,
-        "taken": taken_words,
+        "taken": partial(taken_words, moment=language.moment),
         "radius50": radius50,
         "radius90": radius90,
         "alike": best_match_name,

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from campusgps_gui.style.appearance import Appearance, Theme
+from campusgps_gui.style.report_language import report_language
 from campusgps_gui.style.translation import use_language
 from campusgps_gui.training.report_window import ReportWindow
 from core.evaluation.comparison import MethodAnswers
@@ -29,10 +30,10 @@ from core.project.references import ReferencePhoto
 IN_OWN_WORLD = 1
 
 
-def report_of(count: int = 6, picture: bytes = b"") -> FullReport:
+def report_of(count: int = 6, picture: bytes = b"", session: str = "s") -> FullReport:
     frame = LocalFrame(Position(31.26, 34.8))
     photos = [
-        ReferencePhoto(n, f"/p/<b>{n}.jpg", f"{n}", f"p{n}", frame.position_at(9.0 * n, 0), "s")
+        ReferencePhoto(n, f"/p/<b>{n}.jpg", f"{n}", f"p{n}", frame.position_at(9.0 * n, 0), session)
         for n in range(count)
     ]
     estimates = tuple(
@@ -118,7 +119,9 @@ def test_it_is_saved_as_html_and_as_json(
     shown.save_json.click()
     qtbot.waitUntil(lambda: (tmp_path / "saved.json").exists())
     assert asked == ["North- campus- report.html", "North- campus- report.json"]
-    assert (tmp_path / "saved.html").read_text("utf-8") == report_to_html(report_of())
+    assert (tmp_path / "saved.html").read_text("utf-8") == report_to_html(
+        report_of(), report_language()
+    )
     assert json.loads((tmp_path / "saved.json").read_text("utf-8"))["figures"]["count"] == 6
 
 
@@ -161,13 +164,19 @@ def test_the_page_is_in_the_windows_language(
     qtbot: Any, qapp: QApplication, tmp_path: Path
 ) -> None:
     use_language(qapp, "de")
-    for window in show(qtbot, report_of()):
-        window.save_to(tmp_path / "report.html")
-        qtbot.waitUntil((tmp_path / "report.html").is_file, timeout=5_000)
-        page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    files = [tmp_path / "report.html", tmp_path / "report.json"]
+    for window in show(qtbot, report_of(session="2025-12-21 09:30 Alder 5")):
+        for file in files:
+            window.save_to(file)
+            qtbot.waitUntil(file.is_file, timeout=5_000)
+        page, figures = (file.read_text(encoding="utf-8") for file in files)
 
     assert '<html lang="de">' in page and "Medianfehler" in page and "10,0 m" in page
     assert "median error" not in page
+    assert "22. Dez. 2025 12:00 UTC" in page and "<th>21. Dez. 2025 09:30 Alder 5</th>" in page
+    assert "2025-12" not in page
+    # What other programs read stays as they read it.
+    assert "2025-12-22T12:00" in figures and "2025-12-21 09:30 Alder 5" in figures
 
 
 @pytest.mark.usefixtures("english_afterwards", "appearance")
