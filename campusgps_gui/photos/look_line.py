@@ -7,11 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from campusgps_gui.photos.filter import NEED_A_LOOK, SUGGESTED
-from campusgps_gui.photos.suggestion_bar import NEARLY_SURE, SuggestionBar
+from campusgps_gui.photos.suggestion_bar import SuggestionBar
 from campusgps_gui.style.appearance import GRID, set_tone
 from campusgps_gui.style.translation import core_words, lowered, number, tr
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.help_button import HelpButton
+from core.project.rows import NEARLY_SURE
 from core.quality.findings import TITLES
 from core.quality.photo_findings import PhotoFindings
 

@@ -14,10 +14,8 @@ from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.radius_box import RadiusBox
+from core.project.rows import NEARLY_SURE
 from core.quality.photo_findings import MovesSummary, PhotoFindings, SuggestedMove
-
-NEARLY_SURE = 0.9
-"""Nearer to the true place than the photo's own position in such a share of cases."""
 
 # The share of cases in which those of each choice are better, its words, and what they mean.
 _CHOICES = (

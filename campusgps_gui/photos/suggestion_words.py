@@ -5,11 +5,8 @@ from __future__ import annotations
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import number, tr
 from core.geo import Position, haversine_m
-from core.project.rows import Suggestion
+from core.project.rows import Suggestion, tenths_of_cases
 from core.quality.suggestion_evidence import SuggestionEvidence
-
-# What is this sure is never said to be certain.
-_MOST_OF_TEN = 9.5
 
 
 def suggestion_words(position: Position, better: Suggestion) -> str:
@@ -50,9 +47,10 @@ def evidence_words(evidence: SuggestionEvidence) -> str:
 
 def share_words(share: float) -> str:
     """How often a suggestion is better than the photo's own position, of ten."""
-    if share * 10 > _MOST_OF_TEN:
+    tenths = tenths_of_cases(share)
+    if tenths is None:
         return tr("Such suggestions are the better position nearly always.")
     return tr(
         "Such suggestions are the better position in about {count} of 10 cases.",
-        count=number(round(share * 10)),
+        count=number(tenths),
     )

@@ -16,6 +16,11 @@ from core.photos.remark import Remark
 # Of a round normal distribution: the radius of nine in ten, in standard deviations of a direction.
 _SIGMAS_OF_90 = 2.146
 
+NEARLY_SURE = 0.9
+"""A suggestion that is the better position in more than such a share of cases is nearly sure."""
+# What is this sure is never said to be certain.
+_NEARLY_ALWAYS = 0.95
+
 
 class Verdict(str, Enum):
     """The result of importing a file; each verdict comes with a reason in words.
@@ -86,6 +91,15 @@ class Suggestion:
         away_m = haversine_m(self.position, own)
         sigmas = _SIGMAS_OF_90 * away_m / 2 / max(self.radius90_m, 1e-9)
         return 0.5 * (1 + math.erf(sigmas / math.sqrt(2)))
+
+    def is_within_radius(self, own: Position) -> bool:
+        """True if ``own`` lies within its radius: it is not said to be better, but that it may."""
+        return haversine_m(self.position, own) < self.radius90_m
+
+
+def tenths_of_cases(share: float) -> int | None:
+    """A share of cases of ten, as people are told; None for nearly all of them."""
+    return None if share > _NEARLY_ALWAYS else round(10 * share)
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ from core.features.backbones.registry import default_backbone
 from core.features.reference_features import reference_features
 from core.geo import LocalFrame, Position, degrees_of, haversine_m
 from core.localizer.file_format import load
-from core.project.corrections import correct_positions, revert_positions
+from core.project.corrections import correct_positions, is_corrected, revert_positions
 from core.project.project import Project
+from core.project.rows import NEARLY_SURE
 from core.quality.findings import find_all
 from core.quality.findings_index import FindingsIndex
 from core.quality.suggestion_evidence import evidence_of
@@ -250,6 +251,44 @@ def test_clean_lists_what_is_wrong_and_takes_over_what_is_sure(project: Project)
     assert code == 0 and "suggested positions taken over" in output
     with Project.open(folder, read_only=True) as again:
         assert any("suggested position, accepted" in one.reason for one in again.photos())
+
+
+def test_clean_says_of_suggestions_what_the_window_does(project: Project) -> None:
+    folder, first = project.folder, project.photos()[0]
+    project.store.write(
+        lambda connection: connection.execute(
+            "UPDATE measurements SET longitude = -longitude WHERE photo_id = ?", (first.id,)
+        )
+    )
+    suggest(project, device="cpu")
+    photos = {one.path.name: one for one in project.photos() if one.suggested is not None}
+    moves = FindingsIndex(project.photos()).now.moves
+    sure = {move.photo_id for move in moves if move.share > NEARLY_SURE}
+    assert 0 < len(sure) < len(moves)
+    project.close()
+    output, _ = printed("clean", str(folder))
+    lines = {line.split(": ")[0]: line for line in output.splitlines() if "; suggested" in line}
+    assert lines, "faulty photos with a suggestion"
+    for name, line in lines.items():
+        photo = photos[name]
+        assert photo.suggested is not None and photo.position is not None
+        within = haversine_m(photo.suggested.position, photo.position) < photo.suggested.radius90_m
+        assert ("may lie better" in line) == within
+        assert ("nearly always" in line) == (
+            photo.suggested.share_nearer_than(photo.position) > 0.95
+        )
+    assert f"{len(moves)} suggested positions, {len(sure)} nearly sure." in output
+    shares = [
+        one["suggested"]["share_better"]
+        for one in json.loads(printed("clean", str(folder), "--json")[0])["photos"]
+        if one["suggested"] is not None
+    ]
+    assert sum(share > NEARLY_SURE for share in shares) == len(sure)
+    output, code = printed("clean", str(folder), "--accept-nearly-sure")
+    assert code == 0 and f"{len(sure)} suggested positions taken over." in output
+    with Project.open(folder, read_only=True) as again:
+        accepted = {one.id for one in again.photos() if is_corrected(one)}
+    assert accepted == sure
 
 
 def test_answers_are_not_compared_with_what_was_suggested(project: Project) -> None:
