@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from campusgps_gui.locate.incoming_answers import IncomingAnswers
 from campusgps_gui.locate.located_map import LocatedMap
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.map_and_list import MapAndList
-from campusgps_gui.locate.menus import match_menu, photo_menu
+from campusgps_gui.locate.menus import LocateMenus
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.photo_pictures import PhotoPictures
 from campusgps_gui.locate.photo_remover import PhotoRemover
@@ -117,6 +117,16 @@ class LocateTab(QWidget):
             self.map,
             self._remembered,
             self.refresh,
+        )
+        self._menus = LocateMenus(
+            self,
+            self.list,
+            self.panel,
+            self._match,
+            actions,
+            self.remove,
+            self.review,
+            self.message.emit,
         )
         self.pages = AnswerPages(self.panel, actions)
         self.quality = QualityLine()
@@ -248,29 +258,11 @@ class LocateTab(QWidget):
 
     def photo_menu(self) -> QMenu | None:
         """The menu of the current photo; None without one."""
-        photo = self.current
-        if photo is None:
-            return None
-        chosen = self.list.chosen or [photo.number]
-        return photo_menu(
-            self,
-            photo,
-            chosen,
-            self._actions,
-            self.remove,
-            self.review,
-            sum(one.file is not None for one in self.photos),
-            self.message.emit,
-        )
+        return self._menus.of_photo()
 
     def match_menu(self, number: int) -> QMenu | None:
         """The menu of a match of the current photo; None without it."""
-        estimate = None if self.current is None else self.current.estimate
-        if estimate is None or not 1 <= number <= len(estimate.matches):
-            return None
-        compare = partial(self._match.view, number)
-        match = estimate.matches[number - 1]
-        return match_menu(self, match, self._actions, compare, self.message.emit)
+        return self._menus.of_match(number)
 
     @property
     def splitters(self) -> Mapping[str, QSplitter]:
@@ -313,12 +305,9 @@ class LocateTab(QWidget):
         self._shown.changed.connect(self.edited)
         self.list.opened.connect(self.view_large)
         self.list.remove_wanted.connect(self.remove)
-        self.list.menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
         self.map.photo_clicked.connect(self.list.show_number)
         panel = self.panel
         panel.guess_wanted.connect(self._pin_anyway)
-        panel.photo_menu_wanted.connect(lambda at: self._open(self.photo_menu(), at))
-        panel.match_menu_wanted.connect(lambda number, at: self._open(self.match_menu(number), at))
         panel.review_wanted.connect(self.review)
         panel.back_wanted.connect(self.back_to_estimate)
         panel.again_wanted.connect(self.locate_again)
@@ -331,10 +320,6 @@ class LocateTab(QWidget):
         self.refresh()
         self._remembered.keep()
         self.edited.emit()
-
-    def _open(self, menu: QMenu | None, at: QPoint) -> None:
-        if menu is not None:
-            menu.popup(at)
 
     def _say_copied(self, text: str) -> None:
         self.message.emit(tr("Copied {text}", text=text))
