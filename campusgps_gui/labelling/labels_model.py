@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTableView
 
 from campusgps_gui.labelling import sentences
-from campusgps_gui.labelling.sentences import GROUP_LOOKS, group_of, name_of
+from campusgps_gui.labelling.sentences import group_of, name_of
+from campusgps_gui.map.outcome_looks import GROUP_LOOKS
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.lazy_rows import LazyRowsModel
 from campusgps_gui.widgets.row_icons import THUMBNAIL, FramedIcons, colour_dot, untinted

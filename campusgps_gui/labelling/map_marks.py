@@ -13,8 +13,9 @@ from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.latest_job import LatestJob
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.labels_map import LabelsMap
-from campusgps_gui.labelling.sentences import GROUP_LOOKS, mark_words
+from campusgps_gui.labelling.sentences import mark_words
 from campusgps_gui.map.labels import LabelsOnMap, LabelsPatch, MapLabel
+from campusgps_gui.map.outcome_looks import GROUP_LOOKS
 from campusgps_gui.style.translation import tr
 from core.files import legible_line
 from core.geo import Position

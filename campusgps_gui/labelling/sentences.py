@@ -5,31 +5,17 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 
-from campusgps_gui.map.labels import GroupLook
 from campusgps_gui.style.notation import altitude_text, distance_text, position_text
 from campusgps_gui.style.translation import core_words, isolated, mark, number, tr
 from campusgps_gui.widgets.walk_radius import with_reason
 from core.files import bare_name, legible_line
 from core.geo import Position, haversine_m
 from core.labelling.label import Label, LabelStatus
-from core.labelling.outcome import OUTCOME_COLOURS, Outcome, correction_words, outcome_of
+from core.labelling.outcome import Outcome, correction_words, outcome_of
 from core.labelling.row_state import is_open, lacks_position
 
 # Letters of a line in the column of reviews.
 _NARROW = 12
-# What is still to review has none, as it has no answer.
-_SIGNS = {
-    Outcome.ACCEPTED: "✓",
-    Outcome.CORRECTED: "✎",
-    Outcome.REJECTED: "×",
-    Outcome.HAS_POSITION: "•",
-}
-GROUP_LOOKS = {
-    outcome.words: GroupLook(colour, _SIGNS.get(outcome, ""))
-    for outcome, colour in OUTCOME_COLOURS.items()
-}
-"""The looks of the groups that a map shows, by their words."""
-
 
 # By the values of core.localizer.walk_fallback.FallbackReason.
 _ALONE = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -22,9 +23,11 @@ from campusgps_gui.locate.sentences import (
     ANYWAY,
     KNOWN,
     OUT_OF_DATE,
+    by_hand_words,
     elsewhere_words,
     walk_words,
 )
+from campusgps_gui.locate.viewing import match_away_m
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.icons import set_label_icon
 from campusgps_gui.style.translation import core_words, tr
@@ -48,7 +51,9 @@ class AnswerPanel(QWidget):
         photo_menu_wanted: The place on the screen where the person asked what can be done.
         match_menu_wanted: The number of a match, and that place.
         back_wanted: The map is to show the estimate again.
-        review_wanted: The photo's position is to be corrected.
+        place_wanted: Another position is to be typed for the photo.
+        revert_wanted: The photo's estimate is to count again.
+        review_wanted: The photos are to be reviewed and written.
         again_wanted: The photos are to be located with the localizer in use now.
     """
 
@@ -58,6 +63,8 @@ class AnswerPanel(QWidget):
     photo_menu_wanted = Signal(QPoint)
     match_menu_wanted = Signal(int, QPoint)
     back_wanted = Signal()
+    place_wanted = Signal()
+    revert_wanted = Signal()
     review_wanted = Signal()
     again_wanted = Signal()
 
@@ -71,14 +78,14 @@ class AnswerPanel(QWidget):
         self.areas.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.correct = muted("", wrap=False)
         self.correct.setTextFormat(Qt.TextFormat.RichText)
-        self.correct.setText(tr('<a href="review">Correct its position…</a>'))
         self.correct.setToolTip(
             tr(
-                "Opens it in the Label folder tab, with all photos of this list and the answers "
-                "that they have here: drag its pin or type its position, and write it"
+                "Correct: drag its pin on the map, click where it was taken with the right button, "
+                "or type its position (P). Review: in the Label folder tab, with all photos of "
+                "this list, where positions are written into photos"
             )
         )
-        self.correct.linkActivated.connect(lambda _: self.review_wanted.emit())
+        self.correct.linkActivated.connect(self._follow)
         self.correct.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -117,6 +124,10 @@ class AnswerPanel(QWidget):
         layout.addLayout(self._looks_like_row())
         layout.addWidget(self.matches)
 
+    def _follow(self, link: str) -> None:
+        wanted = {"place": self.place_wanted, "revert": self.revert_wanted}
+        wanted.get(link, self.review_wanted).emit()
+
     def show_photo(self, photo: LocatedPhoto, waiting: str, areas: str = "") -> None:
         """Show ``photo`` with what is known of it by now.
 
@@ -131,19 +142,18 @@ class AnswerPanel(QWidget):
         answer = photo.answer
         estimate = photo.estimate
         refused = estimate is not None and not estimate.inside_area
-        shown = photo.is_pinned
+        shown = photo.position is not None
         self._say(photo, waiting)
-        self.guess.setVisible(refused and not photo.pin_anyway)
+        self.guess.setVisible(refused and not photo.pin_anyway and photo.by_hand is None)
         self.coordinates.setVisible(shown)
-        self.commands.setVisible(shown)
-        self.correct.setVisible(photo.file is not None)
-        if estimate is not None and answer is not None and shown:
-            self.coordinates.show_estimate(
-                estimate.position, estimate.radius50_m, estimate.radius90_m, answer.own_position
-            )
+        self.coordinates.buttons.setVisible(shown)
+        self.commands.setVisible(photo.can_be_placed)
+        self._offer_corrections(photo)
+        self._show_position(photo)
         self.areas.setText(tr("In {areas}", areas=areas) if areas else "")
         self.areas.setVisible(bool(areas) and shown)
-        near = answer.place_name if answer is not None and shown else ""
+        # It is a name of the estimate's place.
+        near = answer.place_name if answer is not None and photo.radius90_m is not None else ""
         self.near.setText(tr("Near {place}", place=near))
         self.near.setVisible(bool(near))
         walk = walk_words(photo) if shown else ""
@@ -156,7 +166,26 @@ class AnswerPanel(QWidget):
         self.back.setVisible(False)
         if answer is not None:
             matches = () if estimate is None else estimate.matches
-            self._show_matches(answer, matches, pinned=shown)
+            self._show_matches(photo, answer, matches)
+
+    def _show_position(self, photo: LocatedPhoto) -> None:
+        estimate = photo.estimate
+        own = None if photo.answer is None else photo.answer.own_position
+        if photo.by_hand is not None:
+            self.coordinates.show_by_hand(photo.by_hand, by_hand_words(photo), own)
+        elif estimate is not None and photo.is_pinned:
+            self.coordinates.show_estimate(
+                estimate.position, estimate.radius50_m, estimate.radius90_m, own
+            )
+
+    def _offer_corrections(self, photo: LocatedPhoto) -> None:
+        links = [("place", tr("Correct its position…"))]
+        if photo.by_hand is not None:
+            links = [("revert", tr("Revert to the estimate"))]
+        if photo.file is not None:
+            links.append(("review", tr("Review…")))
+        shown = [f'<a href="{name}">{escape(words)}</a>' for name, words in links]
+        self.correct.setText(" · ".join(shown))
 
     def mark_match(self, number: int | None) -> None:
         """Mark a match as the one that the map shows; None: the map shows the estimate."""
@@ -177,8 +206,10 @@ class AnswerPanel(QWidget):
     def _say(self, photo: LocatedPhoto, waiting: str) -> None:
         answer = photo.answer
         words, tone = "", ""
-        self.again.setVisible(photo.out_of_date)
-        if answer is None:
+        self.again.setVisible(photo.is_old)
+        if photo.by_hand is not None:
+            pass
+        elif answer is None:
             words, tone = waiting, "muted"
         elif answer.estimate is None:
             words, tone = (
@@ -189,7 +220,7 @@ class AnswerPanel(QWidget):
             words, tone = (tr(ANYWAY) if photo.pin_anyway else elsewhere_words(photo)), "warning"
         elif answer.estimate.known:
             words, tone = tr(KNOWN), "muted"
-        if photo.out_of_date:
+        if photo.is_old:
             words = "\n".join(filter(None, (words, tr(OUT_OF_DATE))))
             tone = tone or "warning"
         self.words.setText(words)
@@ -199,13 +230,13 @@ class AnswerPanel(QWidget):
             sign = "info-circle" if tone == "muted" else "alert-triangle"
             set_label_icon(self._sign, sign, side=20, tone=tone)
 
-    def _show_matches(self, answer: Answer, matches: Sequence[Match], *, pinned: bool) -> None:
+    def _show_matches(self, photo: LocatedPhoto, answer: Answer, matches: Sequence[Match]) -> None:
         cards = [
             MatchCard(
                 number,
                 legible_line(bare_name(match.file)),
                 match.similarity,
-                match.distance_m if pinned else None,
+                match_away_m(photo, match),
                 match.taken_at,
             )
             for number, match in enumerate(matches, start=1)

@@ -1,29 +1,29 @@
-"""The photos of the Locate tab: those dropped, those not answered yet, those removed lately."""
+"""The photos of the Locate tab: those dropped, those not answered yet, and edits of the list."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from campusgps_gui.jobs.locate_service import Answer
-from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState, stamp_of
-from campusgps_gui.style.translation import tr
+from campusgps_gui.locate.edit_history import Edit, EditHistory, Placement, Removal
+from campusgps_gui.locate.located_photos import LocatedPhoto, stamp_of
 from core.files import legible_line, place_key
 from core.geo import Position
 
-# So many removals can be undone.
-_MOST_REMOVALS = 20
-
 
 class DroppedPhotos:
-    """The dropped photos by their numbers, in the order of dropping."""
+    """The dropped photos by their numbers, in the order of dropping.
+
+    Attributes:
+        history: What can be undone and done again.
+    """
 
     def __init__(self) -> None:
         self._photos: dict[int, LocatedPhoto] = {}
         self._next = 1
         self._unanswered: set[int] = set()
-        self._removed: list[list[LocatedPhoto]] = []
-        self._restored: list[list[LocatedPhoto]] = []
+        self.history = EditHistory()
 
     def __len__(self) -> int:
         return len(self._photos)
@@ -43,11 +43,10 @@ class DroppedPhotos:
         return len(self._photos) - len(self._unanswered)
 
     def add(self, photos: Iterable[LocatedPhoto]) -> None:
-        """Add photos and number them; removals that were undone cannot be made again after that."""
-        self._restored.clear()
+        """Add photos and number them; edits that were undone cannot be made again after that."""
+        self.history.forget_undone()
         added = list(photos)
-        if self._removed:
-            self._forget_removals_of({place_key(photo.file) for photo in added if photo.file})
+        self.history.forget_removals_of({place_key(one.file) for one in added if one.file})
         for photo in added:
             photo.number, self._next = self._next, self._next + 1
             self._put(photo)
@@ -73,7 +72,7 @@ class DroppedPhotos:
         """Note that photos are asked for; what was known of another content is forgotten."""
         for photo in photos:
             if photo.is_other_now and photo.stamp is not None:
-                photo.answer = photo.image = None
+                photo.answer = photo.image = photo.by_hand = None
                 self._unanswered.add(photo.number)
             photo.given_up = False
             photo.stamp = None if photo.file is None else stamp_of(photo.file)
@@ -89,7 +88,7 @@ class DroppedPhotos:
         """
         photo = self._photos[answer.number]
         photo.answer, photo.out_of_date = answer, False
-        if photo.state is LocatedState.OUTSIDE and answer.own_position is not None:
+        if photo.is_outside and answer.own_position is not None:
             photo.outside_m = metres_to_place(answer.own_position)
         self._unanswered.discard(answer.number)
 
@@ -131,58 +130,66 @@ class DroppedPhotos:
         """
         going = self._take_out(numbers)
         if going:
-            self._restored.clear()
-            self._removed = [*self._removed, going][-_MOST_REMOVALS:]
+            self.history.note(Removal(tuple(going)))
         return {photo.number for photo in going}
 
-    @property
-    def undo_words(self) -> str:
-        """The name of what undo would take back; empty for nothing."""
-        return _words(self._removed)
+    def place(self, positions: Mapping[int, Position | None]) -> Placement | None:
+        """Put photos where a person says that they were taken, so that it can be undone.
 
-    @property
-    def redo_words(self) -> str:
-        """The name of what redo would do again; empty for nothing."""
-        return _words(self._restored)
-
-    def undo(self) -> list[LocatedPhoto]:
-        """Put the photos that were removed last back where they stood."""
-        if not self._removed:
-            return []
-        coming = self._removed.pop()
-        for photo in coming:
-            self._put(photo)
-        self._photos = dict(sorted(self._photos.items()))
-        self._restored.append(coming)
-        return coming
-
-    def redo(self) -> set[int]:
-        """Remove again what undo put back last.
+        Args:
+            positions: The positions by the numbers of photos; None lets the estimate count again.
 
         Returns:
-            Their numbers.
+            The edit; None if it changes nothing.
         """
-        if not self._restored:
-            return set()
-        going = self._take_out([photo.number for photo in self._restored.pop()])
-        self._removed.append(going)
-        return {photo.number for photo in going}
+        before: dict[int, Position | None] = {}
+        after: dict[int, Position | None] = {}
+        for number, position in positions.items():
+            photo = self._photos.get(number)
+            if photo is not None and photo.can_be_placed and photo.by_hand != position:
+                before[number], after[number] = photo.by_hand, position
+        if not after:
+            return None
+        edit = Placement(before, after)
+        self._put_at(after)
+        self.history.note(edit)
+        return edit
 
-    def forget_removed(self) -> None:
-        """Make an end of what can be undone."""
-        self._removed.clear()
-        self._restored.clear()
+    def undo(self) -> Edit | None:
+        """Take the last edit back; photos that it removed stand where they stood.
+
+        Returns:
+            The edit.
+        """
+        edit = self.history.undo()
+        if isinstance(edit, Removal):
+            for photo in edit.photos:
+                self._put(photo)
+            self._photos = dict(sorted(self._photos.items()))
+        elif edit is not None:
+            self._put_at(edit.before)
+        return edit
+
+    def redo(self) -> Edit | None:
+        """Make the edit again that undo took back last.
+
+        Returns:
+            The edit.
+        """
+        edit = self.history.redo()
+        if isinstance(edit, Removal):
+            self._take_out([photo.number for photo in edit.photos])
+        elif edit is not None:
+            self._put_at(edit.after)
+        return edit
 
     def _by_file(self) -> dict[str, LocatedPhoto]:
         return {place_key(photo.file): photo for photo in self._photos.values() if photo.file}
 
-    def _forget_removals_of(self, files: Collection[str]) -> None:
-        """Leave files out of what undo puts back: they have come again."""
-        kept = (
-            [one for one in batch if one.file is None or place_key(one.file) not in files]
-            for batch in self._removed
-        )
-        self._removed = [batch for batch in kept if batch]
+    def _put_at(self, positions: Mapping[int, Position | None]) -> None:
+        for number, position in positions.items():
+            if number in self._photos:
+                self._photos[number].by_hand = position
 
     def _put(self, photo: LocatedPhoto) -> None:
         self._photos[photo.number] = photo
@@ -193,10 +200,3 @@ class DroppedPhotos:
         going = [self._photos.pop(number) for number in sorted(numbers) if number in self._photos]
         self._unanswered -= {photo.number for photo in going}
         return going
-
-
-def _words(batches: Sequence[Sequence[LocatedPhoto]]) -> str:
-    if not batches:
-        return ""
-    count = len(batches[-1])
-    return tr("Removed %n photos from the list", "", count)

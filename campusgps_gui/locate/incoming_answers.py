@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -68,6 +68,17 @@ class IncomingAnswers(QObject):
         self._list.sum_up()
         self._map.show_located(self._dropped.all)
         self._shown.show_waiting()
+
+    def note_placed(self, numbers: Sequence[int]) -> None:
+        """Show photos that a person placed, or whose estimates count again."""
+        for number in numbers:
+            self._list.model.note(number)
+        if len(numbers) == 1:
+            # What was undone may be of another one than the current.
+            self._list.show_number(numbers[0])
+        self._shown.show_placed()
+        self.sum_up()
+        self._remembered.keep()
 
     def _take(self, answer: Answer) -> None:
         photo = self._dropped.get(answer.number)

@@ -52,6 +52,7 @@ class LocatedState(str, Enum):
     LOCATED = "located"
     OUTSIDE = "not in the mapped area"
     UNREADABLE = "unreadable"
+    PLACED = "placed"
 
 
 @dataclass
@@ -65,6 +66,7 @@ class LocatedPhoto:
         pixels: Its pixels; None for a file.
         image: The picture itself while it is at hand; always for one from the clipboard.
         answer: Where it was taken, alone and in its walk; None until it is known.
+        by_hand: Where a person says that it was taken; None: the estimate counts.
         each_alone: The person wants the answer of the photo alone, not that in its walk.
         pin_anyway: The person wants the best guess although the photo seems to be of elsewhere.
         given_up: The person cancelled before there was an answer.
@@ -81,6 +83,7 @@ class LocatedPhoto:
     pixels: NDArray[np.uint8] | None = None
     image: QImage | None = None
     answer: Answer | None = None
+    by_hand: Position | None = None
     each_alone: bool = False
     pin_anyway: bool = False
     given_up: bool = False
@@ -143,6 +146,45 @@ class LocatedPhoto:
         return estimate is not None and (estimate.inside_area or self.pin_anyway)
 
     @property
+    def is_outside(self) -> bool:
+        """True if it looks like a photo of elsewhere, whatever a person says of it."""
+        estimate = None if self.answer is None else self.answer.estimate
+        return estimate is not None and not estimate.inside_area
+
+    @property
+    def can_be_placed(self) -> bool:
+        """True for a photo that could be read, or that was placed by hand before."""
+        return self.by_hand is not None or self.estimate is not None
+
+    @property
+    def position(self) -> Position | None:
+        """The place that is shown: by hand, else estimated; None where there is no pin."""
+        if self.by_hand is not None:
+            return self.by_hand
+        estimate = self.estimate
+        return estimate.position if estimate is not None and self.is_pinned else None
+
+    @property
+    def radius90_m(self) -> float | None:
+        """The 90 % radius of an estimate that is shown; a position by hand claims none."""
+        estimate = self.estimate
+        if estimate is None or self.by_hand is not None or not self.is_pinned:
+            return None
+        return estimate.radius90_m
+
+    @property
+    def moved_m(self) -> float | None:
+        """Metres from a position by hand to the estimate, where there are both."""
+        if self.by_hand is None or self.estimate is None or not self.is_pinned:
+            return None
+        return haversine_m(self.by_hand, self.estimate.position)
+
+    @property
+    def is_old(self) -> bool:
+        """True if what is shown of it is of a localizer that is not in use any more."""
+        return self.out_of_date and self.by_hand is None
+
+    @property
     def error_m(self) -> float | None:
         """Metres between the estimate and the photo's own position, where there are both."""
         answer, estimate = self.answer, self.estimate
@@ -152,13 +194,14 @@ class LocatedPhoto:
 
     @property
     def state(self) -> LocatedState:
-        """Its state; by the estimate of the photo alone."""
+        """Its state: by hand, or else by the estimate of the photo alone."""
+        if self.by_hand is not None:
+            return LocatedState.PLACED
         if self.answer is None:
             return LocatedState.CANCELLED if self.given_up else LocatedState.WAITING
         if self.answer.estimate is None:
             return LocatedState.UNREADABLE
-        inside = self.answer.estimate.inside_area
-        return LocatedState.LOCATED if inside else LocatedState.OUTSIDE
+        return LocatedState.OUTSIDE if self.is_outside else LocatedState.LOCATED
 
 
 def stamp_of(file: Path) -> tuple[int, int] | None:
@@ -174,12 +217,13 @@ def save_csv(photos: Sequence[LocatedPhoto], file: Path) -> None:
     """Write the answers to ``file``, one row a photo.
 
     Names are those of the files, without where they lie. ``source`` is guess, by which import
-    knows that this table is no truth.
+    knows that this row is no truth, or hand for a position that a person gave: it claims no radius,
+    and says nothing of how far off the estimate was.
 
     Raises:
         CampusGPSError: The file cannot be written.
     """
-    answered = [photo for photo in photos if photo.answer is not None]
+    answered = [photo for photo in photos if photo.answer is not None or photo.by_hand is not None]
     write_text(file, csv_text(COLUMNS, map(_row, answered, _names(answered))))
 
 
@@ -201,22 +245,32 @@ def _names(photos: Sequence[LocatedPhoto]) -> list[str]:
 
 
 def _row(photo: LocatedPhoto, name: str) -> list[str]:
-    answer = photo.answer
-    assert answer is not None
-    estimate, own = photo.estimate, answer.own_position
-    if estimate is None:
-        return [name, "", "", "", "", "", "", "", "", "", answer.problem, ""]
+    answer, estimate, position = photo.answer, photo.estimate, photo.by_hand
+    if position is None and estimate is not None:
+        # Of a photo of elsewhere, too: the column beside it says so.
+        position = estimate.position
+    own = None if answer is None else answer.own_position
+    is_guess = estimate is not None and photo.by_hand is None
+    source = "" if position is None else (Source.GUESS if is_guess else Source.HAND).value
     return [
         name,
-        f"{estimate.position.latitude:.7f}",
-        f"{estimate.position.longitude:.7f}",
-        f"{estimate.radius50_m:.1f}",
-        f"{estimate.radius90_m:.1f}",
-        "yes" if estimate.inside_area else "no",
-        "yes" if estimate.known else "no",
-        "" if own is None else f"{own.latitude:.7f}",
-        "" if own is None else f"{own.longitude:.7f}",
-        "" if photo.error_m is None else f"{photo.error_m:.1f}",
-        "",
-        Source.GUESS.value,
+        *_degrees(position),
+        f"{estimate.radius50_m:.1f}" if estimate is not None and is_guess else "",
+        f"{estimate.radius90_m:.1f}" if estimate is not None and is_guess else "",
+        _yes_or_no(None if estimate is None else estimate.inside_area),
+        _yes_or_no(None if estimate is None else estimate.known),
+        *_degrees(own if estimate is not None else None),
+        f"{photo.error_m:.1f}" if photo.error_m is not None and is_guess else "",
+        answer.problem if answer is not None and estimate is None else "",
+        source,
     ]
+
+
+def _degrees(position: Position | None) -> tuple[str, str]:
+    if position is None:
+        return "", ""
+    return f"{position.latitude:.7f}", f"{position.longitude:.7f}"
+
+
+def _yes_or_no(value: bool | None) -> str:
+    return {None: "", True: "yes", False: "no"}[value]

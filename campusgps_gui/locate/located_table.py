@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QImage
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from campusgps_gui.locate.sentences import OUT_OF_DATE, result_words
+from campusgps_gui.locate.sentences import OUT_OF_DATE, by_hand_words, result_words
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.row_icons import FramedIcons
@@ -23,15 +23,16 @@ _NOTHING = float("inf")
 
 
 def _radius(photo: LocatedPhoto) -> float:
-    estimate = photo.estimate
-    return estimate.radius90_m if estimate is not None and photo.is_pinned else _NOTHING
+    return _NOTHING if photo.radius90_m is None else photo.radius90_m
 
 
 def _alone(photo: LocatedPhoto) -> float:
     answer = photo.answer
     if answer is None or answer.estimate is None or answer.walk is None:
         return _NOTHING
-    return answer.estimate.radius90_m if photo.is_pinned and not photo.each_alone else _NOTHING
+    if photo.radius90_m is None or photo.each_alone:
+        return _NOTHING
+    return answer.estimate.radius90_m
 
 
 def _error(photo: LocatedPhoto) -> float:
@@ -163,9 +164,11 @@ class LocatedTable(RowsModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if column == _NAME:
                 return legible_line(str(photo.file or photo.name))
+            if column == _RESULT and photo.by_hand is not None:
+                return by_hand_words(photo)
             if column == _RESULT and photo.answer is not None and photo.answer.problem:
                 return core_words(photo.answer.problem)
-            if column == _RESULT and photo.out_of_date:
+            if column == _RESULT and photo.is_old:
                 again = tr("Locate > Locate again asks it.")
                 return f"{tr(OUT_OF_DATE)} {again}"
             return COLUMNS[column].value(photo) or None
@@ -173,7 +176,7 @@ class LocatedTable(RowsModel):
             return self._icons.of(self._thumbnail(photo))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole and not photo.is_pinned:
+        if role == Qt.ItemDataRole.ForegroundRole and photo.position is None:
             return QColor(QUIET)
         return None
 

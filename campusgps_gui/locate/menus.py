@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.chosen_match import ChosenMatch
+from campusgps_gui.locate.correcting import PhotoCorrector
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.style.translation import tr
@@ -27,6 +28,7 @@ class LocateMenus:
         photos: The list of photos.
         panel: The photo that is looked at, and its matches.
         match: Shows a match large beside the photo.
+        corrector: Puts the photo where a match was taken.
         actions: The window's commands.
         remove: Removes photos from the list, by their numbers.
         review: Hands all photos of the list on to be reviewed, the current one first.
@@ -39,12 +41,14 @@ class LocateMenus:
         photos: PhotoList,
         panel: AnswerPanel,
         match: ChosenMatch,
+        corrector: PhotoCorrector,
         actions: Actions,
         remove: Callable[[Sequence[int]], object],
         review: Callable[[], object],
         show_message: Callable[[str], object],
     ) -> None:
         self._tab, self._list, self._match, self._actions = tab, photos, match, actions
+        self._corrector = corrector
         self._remove, self._review, self._show_message = remove, review, show_message
         photos.menu_wanted.connect(lambda at: _open(self.of_photo(), at))
         panel.photo_menu_wanted.connect(lambda at: _open(self.of_photo(), at))
@@ -57,9 +61,11 @@ class LocateMenus:
             return None
         menu = self._menu()
         menu.addAction(actions.view_large)
-        estimate = photo.estimate
-        if estimate is not None and photo.is_pinned:
-            add_place_commands(menu, estimate.position, estimate.radius90_m, self._show_message)
+        menu.addSeparator()
+        menu.addActions(actions.of_correcting)
+        menu.addSeparator()
+        if photo.position is not None:
+            add_place_commands(menu, photo.position, photo.radius90_m, self._show_message)
         if photo.file is not None:
             add_command(menu, tr("Show in folder"), partial(self._show_in_folder, photo.file))
         menu.addSeparator()
@@ -75,6 +81,10 @@ class LocateMenus:
         if estimate is None or not 1 <= number <= len(estimate.matches):
             return None
         match, menu = estimate.matches[number - 1], self._menu()
+        add_command(
+            menu, tr("Take this match's position"), partial(self._corrector.take_match, number)
+        )
+        menu.addSeparator()
         add_command(menu, tr("Compare full size"), partial(self._match.view, number))
         add_place_commands(menu, match.position, None, self._show_message)
         add_command(menu, tr("Show in folder"), partial(self._show_in_folder, Path(match.file)))
@@ -85,8 +95,6 @@ class LocateMenus:
     def _add_list_commands(self, menu: QMenu, photo: LocatedPhoto) -> None:
         """Add what is done with the photos of the list."""
         actions, chosen = self._actions, self._list.chosen or [photo.number]
-        if photo.file is not None:
-            add_command(menu, tr("Correct its position…"), self._review)
         reviewed = sum(one.file is not None for one in self._list.model.photos)
         if reviewed:
             words = tr("Review %n photos: correct and write positions", "", reviewed)

@@ -165,7 +165,12 @@ class RememberedPhotos(QObject):
         from core.workflows.located_list import MOST_REMEMBERED
 
         photos = [photo for photo in self._dropped.all if photo.file is not None]
-        return [_to_answer(photo) for photo in photos[-MOST_REMEMBERED:]]
+        # What a person placed is not to be had again by asking.
+        by_hand = [photo for photo in photos if photo.by_hand is not None]
+        others = [photo for photo in photos if photo.by_hand is None]
+        last = others[max(len(others) + len(by_hand) - MOST_REMEMBERED, 0) :]
+        kept = sorted([*by_hand, *last], key=lambda photo: photo.number)
+        return [_to_answer(photo) for photo in kept]
 
 
 def _read(project: Project, _: Task) -> list[RememberedAnswer]:
@@ -198,6 +203,7 @@ def _to_answer(photo: LocatedPhoto) -> RememberedAnswer:
         answer.place_name,
         photo.outside_m,
         photo.pin_anyway,
+        photo.by_hand,
     )
 
 
@@ -205,6 +211,7 @@ def _to_photo(one: RememberedAnswer) -> LocatedPhoto:
     file = Path(one.file)
     photo = LocatedPhoto(0, legible_line(file.name), file=file)
     photo.pin_anyway, photo.outside_m = one.pin_anyway, one.outside_m
+    photo.by_hand = one.by_hand
     if one.estimate is None and not one.problem:
         # Nobody waits for it any more.
         photo.given_up = True

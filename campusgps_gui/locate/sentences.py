@@ -7,9 +7,11 @@ from statistics import median
 
 from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState
 from campusgps_gui.style.notation import distance_text, position_text, unbroken
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import core_words, mark, tr
 from campusgps_gui.widgets.walk_radius import with_reason
 from core.geo import haversine_m
+from core.labelling.outcome import correction_words
+from core.photos.measurement import Source
 
 KNOWN = mark("This photo, or a copy of it, is in the project; it and its session were left out.")
 ELSEWHERE = mark("Not in the mapped area: it looks like none of the project's photos.")
@@ -64,13 +66,14 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
             LocatedState.OUTSIDE,
             mark("{count:,} not in it") if inside else mark("{count:,} not in the mapped area"),
         ),
+        (LocatedState.PLACED, mark("{count:,} placed by hand")),
         (LocatedState.UNREADABLE, mark("{count:,} unreadable")),
         (LocatedState.WAITING, mark("{count:,} waiting")),
         (LocatedState.CANCELLED, mark("{count:,} cancelled")),
     ):
         if state in states:
             counts.append(tr(words, count=states.count(state)))
-    old = sum(photo.out_of_date for photo in photos)
+    old = sum(photo.is_old for photo in photos)
     if old:
         counts.append(tr("%n out of date", "", old))
     photos_words = tr("%n photos", "", len(photos))
@@ -78,9 +81,13 @@ def summary_words(photos: Sequence[LocatedPhoto]) -> str:
 
 
 def exactness_words(photos: Sequence[LocatedPhoto]) -> str:
-    """How exact the answers are, and how far off where photos know; empty for fewer than two."""
-    inside = [photo for photo in photos if photo.state is LocatedState.LOCATED]
-    radii = [photo.estimate.radius90_m for photo in inside if photo.estimate is not None]
+    """How exact the answers are, and how far off where photos know; empty for fewer than two.
+
+    An answer is as far off as it is, also where a person put another position in its place.
+    """
+    inside = [one for one in photos if one.estimate is not None and not one.is_outside]
+    located = [one for one in inside if one.state is LocatedState.LOCATED]
+    radii = [one.estimate.radius90_m for one in located if one.estimate is not None]
     if len(radii) < 2:
         # Its row says it.
         return ""
@@ -103,11 +110,26 @@ def exactness_words(photos: Sequence[LocatedPhoto]) -> str:
 def result_words(photo: LocatedPhoto) -> str:
     """The result of one photo, in a few words, with whether it is out of date."""
     words = _result_words(photo)
-    return tr("{result}, out of date", result=words) if photo.out_of_date else words
+    return tr("{result}, out of date", result=words) if photo.is_old else words
+
+
+def by_hand_words(photo: LocatedPhoto) -> str:
+    """A sentence about a position by hand and the estimate in whose place it is; empty for none."""
+    if photo.by_hand is None:
+        return ""
+    if photo.moved_m is None or photo.estimate is None:
+        return tr("Placed by hand")
+    return tr(
+        "Placed by hand; estimated {distance} from here, within {radius} (90 %)",
+        distance=distance_text(photo.moved_m),
+        radius=distance_text(photo.estimate.radius90_m),
+    )
 
 
 def _result_words(photo: LocatedPhoto) -> str:
     answer = photo.answer
+    if photo.by_hand is not None:
+        return core_words(correction_words(Source.HAND))
     if answer is None:
         return tr("cancelled") if photo.given_up else tr("waiting")
     if answer.estimate is None:
@@ -123,6 +145,8 @@ def walk_words(photo: LocatedPhoto) -> str:
     """The words for what the photo's walk changes; empty where it has none."""
     answer = photo.answer
     if answer is None or answer.estimate is None or answer.walk is None:
+        return ""
+    if photo.by_hand is not None:
         return ""
     alone, in_walk = answer.estimate, answer.walk.estimate
     radius, radius_alone = map(distance_text, (in_walk.radius90_m, alone.radius90_m))

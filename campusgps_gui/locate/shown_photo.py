@@ -83,6 +83,13 @@ class ShownPhoto(QObject):
             self._match.view()
         self.changed.emit()
 
+    def show_placed(self) -> None:
+        """Show where the photo was put by hand, or its estimate again; the map stays there."""
+        photo = self._current()
+        if photo is not None:
+            self.show(keep_map=True)
+            self._map.show_estimate(on_map(photo))
+
     def show_waiting(self) -> None:
         """Say how far it is, where the photo has no answer yet."""
         photo = self._current()
@@ -118,8 +125,10 @@ class ShownPhoto(QObject):
     def _area_words(self, photo: LocatedPhoto) -> str:
         """The named areas that a photo may be in; empty without any."""
         index = self._controller.areas.index
-        if index is None or not photo.is_pinned:
+        if index is None or photo.position is None:
             return ""
         from core.localizer.area_shares import area_words
 
+        if photo.by_hand is not None:
+            return area_words(index.of_place(photo.by_hand))
         return area_words(index.of_estimate(photo.estimate))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QShortcut
+from PySide6.QtGui import QHideEvent, QImage, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.large_view import LargeView
@@ -17,27 +17,25 @@ from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.answer_pages import AnswerPages
 from campusgps_gui.locate.answer_panel import AnswerPanel
 from campusgps_gui.locate.chosen_match import ChosenMatch
+from campusgps_gui.locate.correcting import PhotoCorrector
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
 from campusgps_gui.locate.incoming_answers import IncomingAnswers
+from campusgps_gui.locate.list_editor import ListEditor
 from campusgps_gui.locate.located_map import LocatedMap
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from campusgps_gui.locate.map_and_list import MapAndList
+from campusgps_gui.locate.map_and_list import AnswerAndMap, MapAndList
 from campusgps_gui.locate.menus import LocateMenus
 from campusgps_gui.locate.photo_list import PhotoList
 from campusgps_gui.locate.photo_pictures import PhotoPictures
-from campusgps_gui.locate.photo_remover import PhotoRemover
 from campusgps_gui.locate.remembered_photos import RememberedPhotos
 from campusgps_gui.locate.reviewing import review_of
 from campusgps_gui.locate.saving import AnswerSaver
 from campusgps_gui.locate.shown_photo import ShownPhoto
 from campusgps_gui.settings import Settings
-from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
-
-_LEFT_WIDTH = 500
 
 
 class LocateTab(QWidget):
@@ -59,6 +57,7 @@ class LocateTab(QWidget):
     Attributes:
         dropped: The dropped photos, and what can be undone.
         saver: Saves the answers as a table.
+        corrector: Puts photos where a person says that they were taken.
     """
 
     message = Signal(str)
@@ -85,7 +84,7 @@ class LocateTab(QWidget):
         self.list = PhotoList(self._pictures.thumbnail, actions)
         self.saver = AnswerSaver(self, lambda: self.photos, settings)
         self._remembered = RememberedPhotos(controller, runner, self.dropped, self)
-        self._remover = PhotoRemover(self.dropped, self.list, locator, self)
+        self._editor = ListEditor(self.dropped, self.list, locator, controller, self)
         self._match = ChosenMatch(
             self,
             controller,
@@ -118,11 +117,15 @@ class LocateTab(QWidget):
             self._remembered,
             self.refresh,
         )
+        self.corrector = PhotoCorrector(
+            self, self.dropped, self.list, self._editor, self.map, actions
+        )
         self._menus = LocateMenus(
             self,
             self.list,
             self.panel,
             self._match,
+            self.corrector,
             actions,
             self.remove,
             self.review,
@@ -130,9 +133,11 @@ class LocateTab(QWidget):
         )
         self.pages = AnswerPages(self.panel, actions)
         self.quality = QualityLine()
-        self.splitter = QSplitter()
         self.right_splitter = MapAndList(self.map, self.list)
-        self._lay_out()
+        self.splitter = AnswerAndMap(self.pages, self.quality, self.right_splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
         self._connect()
 
     @property
@@ -187,15 +192,15 @@ class LocateTab(QWidget):
 
     def remove(self, numbers: Collection[int]) -> None:
         """Remove some of the dropped photos from the list; can be undone."""
-        self._remover.remove(numbers)
+        self._editor.remove(numbers)
 
     def undo(self) -> None:
-        """Put back what was removed from the list last."""
-        self._remover.undo()
+        """Take the last edit of the list back."""
+        self._editor.undo()
 
     def redo(self) -> None:
-        """Remove again what undo put back last."""
-        self._remover.redo()
+        """Make the edit again that undo took back last."""
+        self._editor.redo()
 
     def use_project(self) -> None:
         """Forget what belonged to another project."""
@@ -204,7 +209,7 @@ class LocateTab(QWidget):
         self.map.show_areas(self._controller.areas.now)
         self.list.forget_order()
         self._locator.cancel()
-        self._remover.forget_all()
+        self._editor.forget_all()
         self._remembered.recall()
         self.edited.emit()
 
@@ -271,32 +276,19 @@ class LocateTab(QWidget):
 
     def size_panes(self) -> None:
         """Give the panes their first sizes; they know what they need once they are styled."""
-        self.splitter.setSizes([_LEFT_WIDTH, 780])
+        self.splitter.size_panes()
         self.right_splitter.size_panes()
-
-    def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        set_margins(column, GRID, GRID, 0, GRID)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.quality)
-        left.setMinimumWidth(400)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.right_splitter)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(GRID)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self.saver.message.connect(self.message)
         self.saver.failed.connect(self.failed)
         self._remembered.came.connect(self._take_remembered)
         self._pictures.thumbnails.came.connect(self.list.model.note)
-        self._remover.changed.connect(self._note_removed)
-        self._remover.message.connect(self.message)
+        self._editor.changed.connect(self._note_removed)
+        self._editor.placed.connect(self._answers.note_placed)
+        self._editor.message.connect(self.message)
+        self.corrector.message.connect(self.message)
+        self.edited.connect(self.corrector.show_state)
         self.large.photo_wanted.connect(self.step)
         self._controller.areas.changed.connect(self._show_areas)
         for key, by in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
@@ -308,11 +300,22 @@ class LocateTab(QWidget):
         self.map.photo_clicked.connect(self.list.show_number)
         panel = self.panel
         panel.guess_wanted.connect(self._pin_anyway)
+        panel.place_wanted.connect(self.corrector.ask_position)
+        panel.revert_wanted.connect(self.corrector.revert)
         panel.review_wanted.connect(self.review)
         panel.back_wanted.connect(self.back_to_estimate)
         panel.again_wanted.connect(self.locate_again)
         panel.coordinates.save_wanted.connect(self.saver.ask)
         panel.coordinates.copied.connect(self._say_copied)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.corrector.show_state()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.corrector.mover.finish()
+        self.corrector.show_state()
 
     def _note_removed(self) -> None:
         if not self.dropped:

@@ -41,6 +41,9 @@ class EstimateOnMap:
         inside_area: False for a photo of somewhere else: no pin and no circles are drawn then.
         pin_anyway: Draw pin and circles although ``inside_area`` is False.
         alone: Where the photo alone was located, if its walk shows another place: a faint mark.
+        photo_id: Comes back when the pin was dragged; None: it cannot be.
+        corrected: Where a person says that it was taken; the pin stands there then.
+        words: What the pin says; empty: the radii. Plain text.
     """
 
     position: Position
@@ -52,6 +55,9 @@ class EstimateOnMap:
     inside_area: bool = True
     pin_anyway: bool = False
     alone: Position | None = None
+    photo_id: int | None = None
+    corrected: Position | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,17 +107,21 @@ def map_estimate_json(estimate: EstimateOnMap | None) -> str:
     if estimate is None:
         return "null"
     truth = estimate.truth
+    words = estimate.words or tr(
+        "Estimate: within {radius50} (50 %), {radius90} (90 %)",
+        radius50=distance_text(estimate.radius50_m),
+        radius90=distance_text(estimate.radius90_m),
+    )
     return to_json(
         {
             "position": latlng(estimate.position),
             "radius50": estimate.radius50_m,
             "radius90": estimate.radius90_m,
             "pinned": estimate.inside_area or estimate.pin_anyway,
-            "label": tr(
-                "Estimate: within {radius50} (50 %), {radius90} (90 %)",
-                radius50=distance_text(estimate.radius50_m),
-                radius90=distance_text(estimate.radius90_m),
-            ),
+            "label": words,
+            "words": tr("{photo}. Drag to correct", photo=words),
+            "id": estimate.photo_id,
+            "corrected": None if estimate.corrected is None else latlng(estimate.corrected),
             "matches": [
                 {"number": m.number, "position": latlng(m.position), "label": m.label}
                 for m in estimate.matches

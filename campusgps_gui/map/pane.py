@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from campusgps_gui.map.content import EstimateOnMap, MapArrow
 from campusgps_gui.map.dots import MapDot
@@ -16,6 +16,7 @@ from campusgps_gui.widgets.loading_label import LoadingLabel
 if TYPE_CHECKING:
     from campusgps_gui.map.view import MapView
     from campusgps_gui.map.web_page import MapProfile
+    from core.geo import Position
     from core.project.areas import Area
     from core.saved_places import SavedPlace
 
@@ -31,6 +32,9 @@ class MapPane(QWidget):
         message: A sentence for the status bar.
         outline_drawn: Latitude and longitude of the corners of an area that was drawn.
         tiles_failed: Why tiles cannot be had.
+
+    Attributes:
+        add_place_commands: Adds to the menu of a place what the tab does with it.
     """
 
     dot_clicked = Signal(int)
@@ -41,6 +45,7 @@ class MapPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view: MapView | None = None
+        self.add_place_commands: Callable[[QMenu, Position], object] = lambda *_: None
         self._references: Sequence[MapDot] = ()
         self._colours: Mapping[str, str] | None = None
         self._arrows: tuple[Sequence[MapArrow], int | None] = ((), None)
@@ -83,6 +88,7 @@ class MapPane(QWidget):
 
     def _connect_view(self, view: MapView) -> None:
         """Connect a view that was just made and is not loaded yet."""
+        view.add_commands_of_tab = lambda menu, place: self.add_place_commands(menu, place)
         view.dot_clicked.connect(self.dot_clicked)
         view.message.connect(self.message)
         view.outline_drawn.connect(self.outline_drawn)

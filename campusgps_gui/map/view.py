@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -29,13 +28,12 @@ from campusgps_gui.map.page_calls import PageCallQueue
 from campusgps_gui.map.page_events import PageEvents, PageListener
 from campusgps_gui.map.page_json import latlng, to_json
 from campusgps_gui.map.page_loader import PageLoader
+from campusgps_gui.map.place_commands import PlaceActs, place_menu
 from campusgps_gui.map.theme import DARK, LIGHT
 from campusgps_gui.map.tiles import TileSource
 from campusgps_gui.map.web_page import MapProfile, MapWebPage
 from campusgps_gui.style.notation import chosen_distance_units, position_text
 from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.place_menu import add_command, add_place_commands
-from campusgps_gui.widgets.saved_places import add_places_menu
 from core.geo import Position
 
 if TYPE_CHECKING:
@@ -53,6 +51,9 @@ class MapView(QWebEngineView):
     Args:
         profile: Shared by all maps of the program. Without one the view makes its own.
         parent: The Qt parent.
+
+    Attributes:
+        add_commands_of_tab: Adds to the menu of a place what the map's tab does with it.
     """
 
     ready = Signal()
@@ -86,6 +87,7 @@ class MapView(QWebEngineView):
         super().__init__(parent)
         self._content = MapContent()
         self.labels = LabelsOnMap()
+        self.add_commands_of_tab: Callable[[QMenu, Position], object] = lambda *_: None
         self._mended: MendedPhoto | None = None
         self._lines_sent: set[int] = set()
         self._picked: list[list[float] | None] | None = None
@@ -282,14 +284,14 @@ class MapView(QWebEngineView):
 
     def show_place_menu(self, place: Position) -> None:
         """Show what can be done with a place of the map that was clicked."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add_place_commands(menu, place, None, self.message.emit)
-        menu.addSeparator()
-        add_command(menu, tr("Measure from here"), partial(self.start_measuring, place))
-        add_places_menu(menu, place, self.go_to, self.message.emit)
-        add_command(menu, tr("Show everything"), self.show_everything)
-        menu.popup(QCursor.pos())
+        acts = PlaceActs(
+            self.add_commands_of_tab,
+            self.start_measuring,
+            self.go_to,
+            self.show_everything,
+            self.message.emit,
+        )
+        place_menu(self, place, acts).popup(QCursor.pos())
 
     def set_theme(self, dark: bool) -> None:
         """Draw for a dark or a light window."""

@@ -96,5 +96,5 @@ def _subject(page: ProjectPage | None) -> tuple[bool, bool]:
         return label is not None, page.label_tab.reviewer.place is not None
     if page.shown is TabName.LOCATE and page.has_located:
         photo = page.locate_tab.current
-        return photo is not None, photo is not None and photo.is_pinned
+        return photo is not None, photo is not None and photo.position is not None
     return False, False

@@ -82,6 +82,8 @@ class Menus:
         locate.addActions([actions.copy_position, actions.save_answers])
         locate.addActions([actions.review_located, actions.clear_located])
         locate.addSeparator()
+        locate.addActions(actions.of_correcting)
+        locate.addSeparator()
         locate.addActions([actions.each_alone, actions.view_large])
         locate.addActions([actions.back_to_estimate, actions.show_everything])
         locate.setToolTipsVisible(True)

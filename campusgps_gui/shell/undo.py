@@ -22,8 +22,8 @@ class UndoCommands(QObject):
     """Undoes on each tab what was done there, and nothing that it does not show.
 
     Edits of photos and areas are those of the Photos tab, decisions about the folder that is
-    shown those of Label folder, removals from the list those of Locate; nothing is edited on
-    Training.
+    shown those of Label folder, removals from the list and positions by hand those of Locate;
+    nothing is edited on Training.
 
     Args:
         actions: Holds the two commands.
@@ -80,8 +80,8 @@ class UndoCommands(QObject):
         undo = redo = ""
         reach = self._reach
         if self._shown is TabName.LOCATE and self._page is not None:
-            dropped = self._page.locate_tab.dropped
-            undo, redo = dropped.undo_words, dropped.redo_words
+            history = self._page.locate_tab.dropped.history
+            undo, redo = history.undo_words, history.redo_words
         elif reach is not None:
             undo, redo = self._controller.snapshot.prospects.get(reach, ("", ""))
         for word, action, what in (

@@ -117,6 +117,11 @@ class Actions:
         ]
 
     @property
+    def of_correcting(self) -> list[QAction]:
+        """The commands about the positions of the photos chosen in the Locate tab."""
+        return [self.place_located, self.paste_located, self.revert_located]
+
+    @property
     def of_mending(self) -> list[QAction]:
         """The commands about the positions of the photos chosen in the Photos tab."""
         return [
@@ -144,7 +149,7 @@ class Actions:
         """Every command by the title of the tab that it is about; without one for all others."""
         tabs = {
             tr("Photos"): [*self.of_mending, self.as_thumbnails],
-            tr("Locate"): [self.locate_photo, self.paste, self.save_answers],
+            tr("Locate"): [self.locate_photo, self.paste, *self.of_correcting, self.save_answers],
             tr("Label folder"): [
                 self.label_folder,
                 *self.of_labels,
@@ -177,6 +182,16 @@ class Actions:
         self.view_large = make(tr("Show full size"), "search", "Ctrl+Return")
         self.back_to_estimate = make(tr("Back to the estimate"), "focus-centered", "Ctrl+B")
         self.show_everything = make(tr("Show everything on the map"), "map", "Ctrl+0")
+        self.place_located = make(tr("Set the located photo's position…"), "map-pin", "P")
+        self.place_located.setToolTip(
+            tr(
+                "Type or paste coordinates (P). The pin on the map can be dragged, too, and Alt "
+                "with an arrow key moves it by 1 m, with Shift by 10 m"
+            )
+        )
+        self.paste_located = make(tr("Paste the located photo's position"), "clipboard")
+        self.paste_located.setShortcut(QKeySequence("Ctrl+Shift+V"))
+        self.revert_located = make(tr("Revert to the estimate"), "arrow-back-up")
 
     def _make_mending_actions(self) -> None:
         make = self._make

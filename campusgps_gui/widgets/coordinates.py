@@ -45,13 +45,15 @@ class Coordinates(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._position: Position | None = None
-        self._radius90_m = 0.0
+        self._radius90_m: float | None = None
         self._digits = heading("", 1.45)
         self._digits.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._within50, self._within90 = QLabel(), QLabel()
+        self._by_hand = muted("")
+        self._by_hand.hide()
         self._truth = muted("")
         self._truth.setTextFormat(Qt.TextFormat.RichText)
         self._truth.hide()
@@ -67,10 +69,26 @@ class Coordinates(QWidget):
         self, position: Position, radius50_m: float, radius90_m: float, truth: Position | None
     ) -> None:
         """Show a position, its radii and how far the photo's own position is away."""
-        self._position, self._radius90_m = position, radius90_m
-        self._digits.setText(position_text(position))
+        self._show(position, radius90_m, truth)
         self._within50.setText(tr("within <b>{radius}</b>", radius=distance_text(radius50_m)))
         self._within90.setText(tr("within <b>{radius}</b>", radius=distance_text(radius90_m)))
+
+    def show_by_hand(self, position: Position, words: str, truth: Position | None) -> None:
+        """Show a position that a person gave: it claims no radius.
+
+        Args:
+            position: The position.
+            words: Who gave it, and in place of what.
+            truth: The photo's own position, if it has one.
+        """
+        self._show(position, None, truth)
+        self._by_hand.setText(words)
+
+    def _show(self, position: Position, radius90_m: float | None, truth: Position | None) -> None:
+        self._position, self._radius90_m = position, radius90_m
+        self._digits.setText(position_text(position))
+        self._radii.setVisible(radius90_m is not None)
+        self._by_hand.setVisible(radius90_m is None)
         self._truth.setVisible(truth is not None)
         if truth is not None:
             from core.geo import haversine_m
@@ -83,7 +101,8 @@ class Coordinates(QWidget):
                     truth=position_text(truth),
                 )
             )
-            set_tone(self._truth, "good" if error <= radius90_m else "warning")
+            tone = "good" if error <= (radius90_m or 0.0) else "warning"
+            set_tone(self._truth, "muted" if radius90_m is None else tone)
 
     def copy(self, form: Callable[[Position], str] = position_text) -> None:
         """Put the position on the clipboard, written by ``form``."""
@@ -115,7 +134,8 @@ class Coordinates(QWidget):
         return format_geo_uri(position, self._radius90_m)
 
     def _lay_out(self) -> None:
-        radii = QGridLayout()
+        self._radii = QWidget()
+        radii = QGridLayout(self._radii)
         radii.setContentsMargins(0, 0, 0, 0)
         radii.setHorizontalSpacing(GRID)
         radii.setVerticalSpacing(2)
@@ -142,7 +162,8 @@ class Coordinates(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addLayout(with_help(self._digits, "radius"))
-        layout.addLayout(radii)
+        layout.addWidget(self._radii)
+        layout.addWidget(self._by_hand)
         layout.addWidget(self._truth)
 
 

@@ -34,6 +34,7 @@ class RememberedAnswer:
         place_name: City, region and country of the estimate.
         outside_m: Metres from its own position to the nearest photo of the project.
         pin_anyway: The person wanted the best guess although it seems to be of elsewhere.
+        by_hand: Where the person says that it was taken; None: the estimate counts.
     """
 
     file: str
@@ -46,6 +47,7 @@ class RememberedAnswer:
     place_name: str = ""
     outside_m: float | None = None
     pin_anyway: bool = False
+    by_hand: Position | None = None
 
 
 def remember_located(project: Project, answers: Sequence[RememberedAnswer]) -> None:

@@ -3,7 +3,7 @@
 "use strict";
 
 campusgps.chosenLabel = (page) => {
-  const { circle, element, icon, matchMarker, matchesOnGround, nearMatches, pinIcon, truthMarker, wedgeMarker } = campusgps.marks;
+  const { addLoosePin, circle, element, guessMarker, icon, matchMarker, matchesOnGround, nearMatches, truthMarker, wedgeMarker } = campusgps.marks;
   const CLOSEST_ZOOM = 20;
   // Metres across the ground that is shown about a place without a radius.
   const ACROSS_M = 60;
@@ -51,7 +51,7 @@ campusgps.chosenLabel = (page) => {
       addPlace(chosen.track, "campusgps-track-place", campusgps.word("Where the track says"), 710);
     }
     if (chosen.position) {
-      drawPin();
+      addLoosePin(page, layer, chosen);
     }
   }
 
@@ -72,7 +72,7 @@ campusgps.chosenLabel = (page) => {
       layer.addLayer(circle(page, chosen.guess, radius, { ...look, dashArray, className }));
     }
     if (faint) {
-      addPlace(chosen.guess, "campusgps-guess", campusgps.word("The guess"), 600);
+      layer.addLayer(guessMarker(chosen.guess, campusgps.word("The guess")));
     }
   }
 
@@ -84,30 +84,6 @@ campusgps.chosenLabel = (page) => {
     const line = { pane: "circles", renderer: page.renderer("circles"), interactive: false };
     layer.addLayer(L.polyline([alone, guess], { ...line, weight: 1, className: "campusgps-alone-line" }));
     addPlace(alone, "campusgps-alone", campusgps.word("Where this photo alone was located"), -100);
-  }
-
-  function drawPin() {
-    const { id, guess, position, words } = chosen;
-    const options = { icon: pinIcon("campusgps-pin-loose"), draggable: true, autoPan: true, zIndexOffset: 1000 };
-    const pin = L.marker(position, { ...options, ...wordsOf(words) }).addTo(layer);
-    const line = guess ? moved([guess, position]).addTo(layer) : null;
-    pin.on("dragstart", () => page.staysAsItIs());
-    pin.on("drag", () => line?.setLatLngs([guess, pin.getLatLng()]));
-    pin.on("dragend", () => {
-      const place = page.real(pin.getLatLng());
-      page.bridge?.report_drag(id, place.lat, place.lng);
-    });
-  }
-
-  function moved(places) {
-    return L.polyline(places, {
-      pane: "circles",
-      renderer: page.renderer("circles"),
-      interactive: false,
-      weight: 1.5,
-      dashArray: "2 4",
-      className: "campusgps-moved",
-    });
   }
 
   function isMoved() {

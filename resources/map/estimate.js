@@ -1,29 +1,46 @@
 // Where a photo was probably taken: a pin in two circles, the photos that it looks like, and the
 // photo's own position with the error. Faintly, where the photo alone was located, if its walk shows
-// another place.
+// another place. A person may drag the pin elsewhere: then the circles stay, faint, and claim nothing.
 "use strict";
 
 campusgps.addPart((page) => {
-  const { NEAR_METRES, NEAR_RADII, circle, element, icon, matchMarker, matchesOnGround, nearMatches, pinIcon, truthMarker, wordsBeside } = campusgps.marks;
+  const { NEAR_METRES, NEAR_RADII, addLoosePin, circle, element, guessMarker, icon, matchMarker, matchesOnGround, nearMatches, pinIcon, truthMarker, wordsBeside } = campusgps.marks;
+
+  // Metres across the ground that is shown about a position that a person gave.
+  const ACROSS_M = 60;
 
   const map = page.map;
   const layer = L.layerGroup().addTo(map);
   let estimate = null;
 
   function showEstimate(shown) {
+    const before = estimate;
     estimate = shown && {
       ...shown,
       position: page.placed(shown.position),
       matches: page.placedMatches(shown.matches),
       truth: shown.truth && page.placed(shown.truth),
       alone: shown.alone && page.placed(shown.alone),
+      corrected: shown.corrected && page.placed(shown.corrected),
     };
     map.closePopup();
     draw();
     page.changed();
-    if (shown || page.fitsItself) {
+    if (isMovedFrom(before)) {
+      page.bringIntoView(pinned() ?? estimate.position);
+    } else if (shown || page.fitsItself) {
       page.fit();
     }
+  }
+
+  // True if only the pin stands elsewhere than before: the map stays where the person looks.
+  function isMovedFrom(before) {
+    return Boolean(before && estimate && estimate.id !== null && before.id === estimate.id && String(before.position) === String(estimate.position) && String(before.corrected) !== String(estimate.corrected));
+  }
+
+  // Where the pin stands; null: nowhere.
+  function pinned() {
+    return estimate.corrected ?? (estimate.pinned ? estimate.position : null);
   }
 
   // ---- drawing --------------------------------------------------------------------------------
@@ -34,8 +51,7 @@ campusgps.addPart((page) => {
       return;
     }
     if (estimate.pinned) {
-      drawCircle(estimate.radius90, { weight: 1.5, dashArray: "5 5", fillOpacity: 0.07 }, "90");
-      drawCircle(estimate.radius50, { weight: 2, fillOpacity: 0.13 }, "50");
+      drawCircles();
     }
     if (estimate.alone && estimate.pinned) {
       drawAlone(estimate.alone);
@@ -46,10 +62,29 @@ campusgps.addPart((page) => {
     if (estimate.truth) {
       drawTruth(L.latLng(estimate.truth));
     }
-    if (estimate.pinned) {
-      const pin = L.marker(estimate.position, { icon: pinIcon(), alt: estimate.label, zIndexOffset: 1000 });
-      add(pin, estimate.label);
+    if (pinned()) {
+      drawPin();
     }
+  }
+
+  function drawCircles() {
+    const faint = estimate.corrected ? { weight: 1, opacity: 0.5, fillOpacity: 0.02 } : {};
+    drawCircle(estimate.radius90, { weight: 1.5, dashArray: "5 5", fillOpacity: 0.07, ...faint }, "90");
+    drawCircle(estimate.radius50, { weight: 2, fillOpacity: 0.13, ...faint }, "50");
+    if (estimate.corrected) {
+      layer.addLayer(guessMarker(estimate.position, campusgps.word("The estimate")));
+    }
+  }
+
+  function drawPin() {
+    const { id, label, words } = estimate;
+    const guess = estimate.pinned ? estimate.position : null;
+    // On a page without the program behind it nothing can be moved.
+    const pin =
+      id === null
+        ? L.marker(pinned(), { icon: pinIcon(), alt: label, zIndexOffset: 1000 }).addTo(layer)
+        : addLoosePin(page, layer, { id, position: pinned(), guess, words });
+    pin.bindPopup(() => element("div", "campusgps-popup", label));
   }
 
   function drawCircle(radius, look, name) {
@@ -76,12 +111,13 @@ campusgps.addPart((page) => {
   }
 
   function drawTruth(truth) {
-    if (estimate.pinned) {
+    const showsError = estimate.pinned && !estimate.corrected;
+    if (showsError) {
       drawLine(truth, { weight: 2.5, className: "campusgps-error-line" });
     }
     const words = campusgps.word("The photo's own position");
     const marker = add(truthMarker(truth, { alt: words }), words);
-    if (estimate.pinned && estimate.error) {
+    if (showsError && estimate.error) {
       const beside = wordsBeside(truth, L.latLng(estimate.position), 8);
       marker.bindTooltip(element("span", "", campusgps.word("{distance} off", { distance: estimate.error })), beside);
     }
@@ -97,8 +133,16 @@ campusgps.addPart((page) => {
 
   function legend() {
     const rows = [];
+    if (estimate.corrected) {
+      rows.push({ kind: "pin", text: campusgps.word("placed by hand") });
+    }
+    if (estimate.corrected && estimate.pinned) {
+      rows.push({ kind: "moved", text: campusgps.word("from the estimate to the pin") });
+    }
     if (estimate.pinned) {
-      rows.push({ kind: "pin", text: campusgps.word("estimate") });
+      if (!estimate.corrected) {
+        rows.push({ kind: "pin", text: campusgps.word("estimate") });
+      }
       rows.push({ kind: "radius50", text: campusgps.word("50 % within") });
       rows.push({ kind: "radius90", text: campusgps.word("90 % within") });
     }
@@ -152,13 +196,20 @@ campusgps.addPart((page) => {
     if (estimate.truth && truthIsNear()) {
       bounds.extend(estimate.truth);
     }
-    bounds.extend(estimate.pinned ? squareAbout(1) : page.bounds());
+    if (estimate.corrected) {
+      bounds.extend(L.latLng(estimate.corrected).toBounds(ACROSS_M));
+    }
+    if (estimate.pinned) {
+      bounds.extend(squareAbout(1));
+    } else if (!estimate.corrected) {
+      bounds.extend(page.bounds());
+    }
     // The pin stands above its point, the words "5 m off" beside theirs.
     return { bounds, above: 56, beside: estimate.pinned && estimate.truth ? 84 : 28 };
   }
 
   function everything() {
-    const places = [...estimate.matches.map((match) => match.position), estimate.truth];
+    const places = [...estimate.matches.map((match) => match.position), estimate.truth, estimate.corrected];
     const pinned = estimate.pinned ? [estimate.position, estimate.alone] : [];
     return L.latLngBounds([...places, ...pinned].filter(Boolean));
   }
@@ -167,7 +218,7 @@ campusgps.addPart((page) => {
     calls: { showEstimate },
     isSubject: true,
     isShown: () => estimate !== null,
-    note: () => (estimate.pinned ? null : campusgps.word("Not in the mapped area")),
+    note: () => (pinned() ? null : campusgps.word("Not in the mapped area")),
     legend,
     view,
     everything,

@@ -110,5 +110,36 @@ campusgps.marks = (() => {
     return ground.isValid() ? matches.filter((match) => ground.pad(0.25).contains(match.position)) : matches;
   }
 
-  return { NEAR_METRES, NEAR_RADII, element, drawing, pin, icon, pinIcon, matchMarker, truthMarker, wedge, wedgeMarker, circle, wordsBeside, nearMatches, matchesOnGround };
+  // The place that the program found, where a person has put the pin elsewhere.
+  function guessMarker(place, words) {
+    const shape = icon(element("div", "campusgps-guess"), 14);
+    return L.marker(place, { icon: shape, zIndexOffset: 600, alt: words, title: words, keyboard: false });
+  }
+
+  // A pin that can be dragged, with a line to it from the place that the program found, if any.
+  function addLoosePin(page, layer, { id, position, guess, words }) {
+    const look = { icon: pinIcon("campusgps-pin-loose"), zIndexOffset: 1000, alt: words, title: words, keyboard: false };
+    const pin = L.marker(position, { ...look, draggable: true, autoPan: true }).addTo(layer);
+    const line = guess ? movedLine(page, [guess, position]).addTo(layer) : null;
+    pin.on("dragstart", () => page.staysAsItIs());
+    pin.on("drag", () => line?.setLatLngs([guess, pin.getLatLng()]));
+    pin.on("dragend", () => {
+      const place = page.real(pin.getLatLng());
+      page.bridge?.report_drag(id, place.lat, place.lng);
+    });
+    return pin;
+  }
+
+  function movedLine(page, places) {
+    return L.polyline(places, {
+      pane: "circles",
+      renderer: page.renderer("circles"),
+      interactive: false,
+      weight: 1.5,
+      dashArray: "2 4",
+      className: "campusgps-moved",
+    });
+  }
+
+  return { NEAR_METRES, NEAR_RADII, element, drawing, pin, icon, pinIcon, matchMarker, truthMarker, guessMarker, addLoosePin, wedge, wedgeMarker, circle, wordsBeside, nearMatches, matchesOnGround };
 })();

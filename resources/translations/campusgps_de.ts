@@ -391,10 +391,6 @@
         <translation>90 % innerhalb</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;review&quot;&gt;Correct its position…&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;review&quot;&gt;Position korrigieren…&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>A file…</source>
         <translation>Eine Datei …</translation>
     </message>
@@ -1037,7 +1033,11 @@ daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</t
     </message>
     <message>
         <source>Correct its position…</source>
-        <translation>Position korrigieren…</translation>
+        <translation>Position korrigieren …</translation>
+    </message>
+    <message>
+        <source>Correct: drag its pin on the map, click where it was taken with the right button, or type its position (P). Review: in the Label folder tab, with all photos of this list, where positions are written into photos</source>
+        <translation>Korrigieren: die Nadel auf der Karte ziehen, mit der rechten Taste dorthin klicken, wo es aufgenommen wurde, oder die Position eingeben (P). Prüfen: im Reiter Ordner verorten, mit allen Fotos dieser Liste; dort werden Positionen in Fotos geschrieben</translation>
     </message>
     <message>
         <source>Corrected positions of the project&apos;s photos</source>
@@ -2925,10 +2925,6 @@ richtig</translation>
         <translation>{title} wird geöffnet</translation>
     </message>
     <message>
-        <source>Opens it in the Label folder tab, with all photos of this list and the answers that they have here: drag its pin or type its position, and write it</source>
-        <translation>Öffnet es im Reiter Ordner verorten, mit allen Fotos dieser Liste und den Antworten, die sie hier haben: die Nadel ziehen oder die Position eingeben, und sie schreiben</translation>
-    </message>
-    <message>
         <source>Optimistic: near-duplicates lie on both sides.</source>
         <translation>Optimistisch: Beinahe gleiche Fotos liegen auf beiden Seiten.</translation>
     </message>
@@ -2971,6 +2967,10 @@ richtig</translation>
     <message>
         <source>Paste position</source>
         <translation>Position einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the located photo&apos;s position</source>
+        <translation>Position des verorteten Fotos einfügen</translation>
     </message>
     <message>
         <source>Paste the photo&apos;s position</source>
@@ -3089,11 +3089,26 @@ richtig</translation>
         <translation>{title} durch Punkte einpassen</translation>
     </message>
     <message numerus="yes">
+        <source>Placed %n photos by hand</source>
+        <translation>
+            <numerusform>%n Foto von Hand gesetzt</numerusform>
+            <numerusform>%n Fotos von Hand gesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Placed by %n points.</source>
         <translation>
             <numerusform>Durch %n Punkt eingepasst.</numerusform>
             <numerusform>Durch %n Punkte eingepasst.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Placed by hand</source>
+        <translation>Von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Placed by hand; estimated {distance} from here, within {radius} (90 %)</source>
+        <translation>Von Hand gesetzt; geschätzt {distance} von hier, innerhalb von {radius} (90 %)</translation>
     </message>
     <message>
         <source>Place…</source>
@@ -3162,6 +3177,13 @@ richtig</translation>
     <message>
         <source>Projects you open will be listed here.</source>
         <translation>Geöffnete Projekte stehen später hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n photos here</source>
+        <translation>
+            <numerusform>Foto hierher setzen</numerusform>
+            <numerusform>%n Fotos hierher setzen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Put the photo where its camera took the one after it that has a position (F)</source>
@@ -3454,6 +3476,17 @@ richtig</translation>
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Revert to the estimate</source>
+        <translation>Auf die Schätzung zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reverted %n photos to the estimate</source>
+        <translation>
+            <numerusform>%n Foto auf die Schätzung zurückgesetzt</numerusform>
+            <numerusform>%n Fotos auf die Schätzung zurückgesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Revert…</source>
         <translation>Zurücknehmen …</translation>
     </message>
@@ -3663,6 +3696,10 @@ richtig</translation>
     <message>
         <source>Set the clock</source>
         <translation>Uhr stellen</translation>
+    </message>
+    <message>
+        <source>Set the located photo&apos;s position…</source>
+        <translation>Position des verorteten Fotos setzen …</translation>
     </message>
     <message>
         <source>Set the photo&apos;s position…</source>
@@ -4056,6 +4093,10 @@ richtig</translation>
             <numerusform>Das Ende der Tabelle: Darüber ist noch ein Foto zu prüfen. Noch einmal A oder R führt dorthin</numerusform>
             <numerusform>Das Ende der Tabelle: Darüber sind noch %n Fotos zu prüfen. Noch einmal A oder R führt zum ersten davon, N zum nächsten zweifelhaften</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The estimate</source>
+        <translation>Die Schätzung</translation>
     </message>
     <message>
         <source>The file&apos;s name</source>
@@ -5175,6 +5216,10 @@ je Foto</translation>
         <translation>Positionen für {what} finden, zum Prüfen und Schreiben</translation>
     </message>
     <message>
+        <source>from the estimate to the pin</source>
+        <translation>von der Schätzung zur Nadel</translation>
+    </message>
+    <message>
         <source>from the guess to the pin</source>
         <translation>von der Vermutung zur Nadel</translation>
     </message>
@@ -5438,6 +5483,10 @@ je Foto</translation>
         <translation>anzusehende Fotos</translation>
     </message>
     <message>
+        <source>placed by hand</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
         <source>point {number}</source>
         <translation>Punkt {number}</translation>
     </message>
@@ -5644,6 +5693,10 @@ je Foto</translation>
     <message>
         <source>{count:,} of {total:,} photos.</source>
         <translation>{count:,} von {total:,} Fotos.</translation>
+    </message>
+    <message>
+        <source>{count:,} placed by hand</source>
+        <translation>{count:,} von Hand gesetzt</translation>
     </message>
     <message>
         <source>{count:,} unreadable</source>
@@ -6006,6 +6059,10 @@ allein</translation>
     <message>
         <source>{what}. Edit &gt; Undo takes that back</source>
         <translation>{what}. Bearbeiten &gt; Rückgängig nimmt das zurück</translation>
+    </message>
+    <message>
+        <source>{what}. Nothing can be kept in this project: save the table</source>
+        <translation>{what}. In diesem Projekt kann nichts behalten werden: die Tabelle speichern</translation>
     </message>
     <message>
         <source>{width} × {height} ({millions:.1f} megapixels)</source>

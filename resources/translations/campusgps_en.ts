@@ -441,10 +441,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Placed %n photos by hand</source>
+        <translation>
+            <numerusform>Placed 1 photo by hand</numerusform>
+            <numerusform>Placed %n photos by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Placed by %n points.</source>
         <translation>
             <numerusform>Placed by %n point.</numerusform>
             <numerusform>Placed by %n points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n photos here</source>
+        <translation>
+            <numerusform>Put the photo here</numerusform>
+            <numerusform>Put %n photos here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -459,6 +473,13 @@
         <translation>
             <numerusform>Removed %n photo from the list</numerusform>
             <numerusform>Removed %n photos from the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reverted %n photos to the estimate</source>
+        <translation>
+            <numerusform>Reverted 1 photo to the estimate</numerusform>
+            <numerusform>Reverted %n photos to the estimate</numerusform>
         </translation>
     </message>
     <message numerus="yes">

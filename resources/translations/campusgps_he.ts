@@ -391,10 +391,6 @@
         <translation>90% בתוך</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;review&quot;&gt;Correct its position…&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;review&quot;&gt;תיקון המיקום…&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>A file…</source>
         <translation>קובץ…</translation>
     </message>
@@ -1038,6 +1034,10 @@ from that which ones to trust. It takes minutes; everything works meanwhile.</so
     <message>
         <source>Correct its position…</source>
         <translation>תיקון המיקום…</translation>
+    </message>
+    <message>
+        <source>Correct: drag its pin on the map, click where it was taken with the right button, or type its position (P). Review: in the Label folder tab, with all photos of this list, where positions are written into photos</source>
+        <translation>תיקון: גררו את הסיכה במפה, לחצו בלחצן הימני במקום שבו צולמה, או הקלידו את המיקום (P). סקירה: בלשונית תיוג תיקייה, עם כל התמונות של רשימה זו, ושם נכתבים מיקומים לתמונות</translation>
     </message>
     <message>
         <source>Corrected positions of the project&apos;s photos</source>
@@ -2925,10 +2925,6 @@ right</source>
         <translation>פתיחת {title}</translation>
     </message>
     <message>
-        <source>Opens it in the Label folder tab, with all photos of this list and the answers that they have here: drag its pin or type its position, and write it</source>
-        <translation>פותח אותה בלשונית תיוג תיקייה, עם כל התמונות של רשימה זו והתשובות שיש להן כאן: לגרור את הסיכה או להקליד את המיקום, ולכתוב אותו</translation>
-    </message>
-    <message>
         <source>Optimistic: near-duplicates lie on both sides.</source>
         <translation>אופטימי: תמונות כמעט זהות נמצאות בשני הצדדים.</translation>
     </message>
@@ -2971,6 +2967,10 @@ right</source>
     <message>
         <source>Paste position</source>
         <translation>הדבקת מיקום</translation>
+    </message>
+    <message>
+        <source>Paste the located photo&apos;s position</source>
+        <translation>הדבקת מיקום התמונה שאותרה</translation>
     </message>
     <message>
         <source>Paste the photo&apos;s position</source>
@@ -3089,11 +3089,26 @@ right</source>
         <translation>מיקום {title} לפי נקודות</translation>
     </message>
     <message numerus="yes">
+        <source>Placed %n photos by hand</source>
+        <translation>
+            <numerusform>מיקום תמונה אחת נקבע ידנית</numerusform>
+            <numerusform>מיקומי %n תמונות נקבעו ידנית</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Placed by %n points.</source>
         <translation>
             <numerusform>מוקם לפי נקודה אחת.</numerusform>
             <numerusform>מוקם לפי %n נקודות.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Placed by hand</source>
+        <translation>נקבע ידנית</translation>
+    </message>
+    <message>
+        <source>Placed by hand; estimated {distance} from here, within {radius} (90 %)</source>
+        <translation>נקבע ידנית; האומדן במרחק {distance} מכאן, בתוך {radius} (90 %)</translation>
     </message>
     <message>
         <source>Place…</source>
@@ -3162,6 +3177,13 @@ right</source>
     <message>
         <source>Projects you open will be listed here.</source>
         <translation>פרויקטים שייפתחו יופיעו כאן.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n photos here</source>
+        <translation>
+            <numerusform>קביעת מיקום התמונה כאן</numerusform>
+            <numerusform>קביעת מיקום %n תמונות כאן</numerusform>
+        </translation>
     </message>
     <message>
         <source>Put the photo where its camera took the one after it that has a position (F)</source>
@@ -3454,6 +3476,17 @@ right</source>
         <translation>חידוש</translation>
     </message>
     <message>
+        <source>Revert to the estimate</source>
+        <translation>החזרה לאומדן</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reverted %n photos to the estimate</source>
+        <translation>
+            <numerusform>תמונה אחת הוחזרה לאומדן</numerusform>
+            <numerusform>%n תמונות הוחזרו לאומדן</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Revert…</source>
         <translation>שחזור…</translation>
     </message>
@@ -3663,6 +3696,10 @@ right</source>
     <message>
         <source>Set the clock</source>
         <translation>כיוון השעון</translation>
+    </message>
+    <message>
+        <source>Set the located photo&apos;s position…</source>
+        <translation>קביעת מיקום התמונה שאותרה…</translation>
     </message>
     <message>
         <source>Set the photo&apos;s position…</source>
@@ -4056,6 +4093,10 @@ right</source>
             <numerusform>סוף הטבלה: תמונה אחת שלמעלה עוד לא נבדקה. A או R פעם נוספת מוביל אליה</numerusform>
             <numerusform>סוף הטבלה: %n תמונות שלמעלה עוד לא נבדקו. A או R פעם נוספת מוביל אל הראשונה מהן, N אל הבאה שבספק</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The estimate</source>
+        <translation>האומדן</translation>
     </message>
     <message>
         <source>The file&apos;s name</source>
@@ -5175,6 +5216,10 @@ a photo</source>
         <translation>מציאת מיקומים עבור {what}, לבדיקה ולכתיבה</translation>
     </message>
     <message>
+        <source>from the estimate to the pin</source>
+        <translation>מהאומדן אל הסיכה</translation>
+    </message>
+    <message>
         <source>from the guess to the pin</source>
         <translation>מהניחוש אל הסיכה</translation>
     </message>
@@ -5438,6 +5483,10 @@ a photo</source>
         <translation>תמונות שדורשות מבט</translation>
     </message>
     <message>
+        <source>placed by hand</source>
+        <translation>נקבע ידנית</translation>
+    </message>
+    <message>
         <source>point {number}</source>
         <translation>נקודה {number}</translation>
     </message>
@@ -5644,6 +5693,10 @@ a photo</source>
     <message>
         <source>{count:,} of {total:,} photos.</source>
         <translation>{count:,} מתוך {total:,} תמונות.</translation>
+    </message>
+    <message>
+        <source>{count:,} placed by hand</source>
+        <translation>{count:,} נקבעו ידנית</translation>
     </message>
     <message>
         <source>{count:,} unreadable</source>
@@ -6006,6 +6059,10 @@ alone</source>
     <message>
         <source>{what}. Edit &gt; Undo takes that back</source>
         <translation>{what}. עריכה &gt; ביטול מחזיר זאת</translation>
+    </message>
+    <message>
+        <source>{what}. Nothing can be kept in this project: save the table</source>
+        <translation>{what}. אי אפשר לשמור דבר בפרויקט זה: שמרו את הטבלה</translation>
     </message>
     <message>
         <source>{width} × {height} ({millions:.1f} megapixels)</source>

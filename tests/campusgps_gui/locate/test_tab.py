@@ -198,7 +198,7 @@ def test_what_is_done_with_an_answer_stays_in_its_place_whatever_is_said(
     assert copy.isVisible() and tab.panel.view.height() >= 100
 
 
-def test_correcting_is_named_beside_the_answer_and_leads_to_review(
+def test_correcting_and_review_are_named_beside_the_answer(
     open_window: Window, tab: LocateTab, tests: list[Path], qtbot: Any
 ) -> None:
     tab.locate(tests[:2])
@@ -206,6 +206,11 @@ def test_correcting_is_named_beside_the_answer_and_leads_to_review(
     tab.list.show_number(tab.photos[1].number)
     hint = tab.panel.correct
     assert hint.isVisible() and "Correct its position" in hint.text()
+    hint.setFocus()
+    qtbot.keyClick(hint, Qt.Key.Key_Tab)
+    qtbot.keyClick(hint, Qt.Key.Key_Return)
+    assert tab.corrector.dialog.isVisible()
+    tab.corrector.dialog.reject()
     hint.setFocus()
     with qtbot.waitSignal(tab.review_wanted) as wanted:
         qtbot.keyClick(hint, Qt.Key.Key_Tab)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from campusgps_gui.labelling.sentences import GROUP_LOOKS
 from campusgps_gui.map.labels import ChosenOnMap, LabelsOnMap, LabelsPatch, MapLabel
+from campusgps_gui.map.outcome_looks import GROUP_LOOKS
 from core.labelling.outcome import Outcome
 from tests.campusgps_gui.map.scene import FRAME
 
