@@ -36,7 +36,8 @@ def _alone(photo: LocatedPhoto) -> float:
 
 
 def _error(photo: LocatedPhoto) -> float:
-    return _NOTHING if photo.error_m is None or not photo.is_pinned else photo.error_m
+    # Beside a position by hand it would seem to be that one's.
+    return _NOTHING if photo.error_m is None or photo.radius90_m is None else photo.error_m
 
 
 def _metres(of: Callable[[LocatedPhoto], float]) -> Callable[[LocatedPhoto], str]:

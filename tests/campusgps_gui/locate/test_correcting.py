@@ -23,7 +23,7 @@ from tests.campusgps_gui.locate.conftest import LONG_MS, choose
 from tests.campusgps_gui.locate.test_remembered import open_again
 
 RESULT = column_number("result", COLUMNS)
-RADIUS = column_number("radius", COLUMNS)
+RADIUS, ERROR = column_number("radius", COLUMNS), column_number("error", COLUMNS)
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_the_pin_is_dragged_to_where_the_photo_was_taken(
     assert haversine_m(photo.by_hand, there) < 0.1
     # The list, the panel and the map say so, and claim no radius; the estimate stays in sight.
     assert row_of(three, photo.number, RESULT) == "placed by hand"
-    assert row_of(three, photo.number, RADIUS) == ""
+    assert row_of(three, photo.number, RADIUS) == row_of(three, photo.number, ERROR) == ""
     tip = three.list.model.index(three.list.model.row_of(photo.number), RESULT)
     said = tip.data(Qt.ItemDataRole.ToolTipRole)
     assert said.startswith("Placed by hand; estimated 40 m from here, within ")
