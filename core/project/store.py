@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -10,10 +11,11 @@ from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from core.errors import CampusGPSError
-from core.files import is_folder, is_full
+from core.files import is_file, is_folder, is_full
 from core.own_files import PROJECT_DATABASE
 from core.project.paths import ORIGINALS, add_path_functions, backups_beside
 from core.project.photo_rows import add_photo_functions
@@ -68,6 +70,7 @@ class Store:
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        self._copy: TemporaryDirectory[str] | None = None
         # Closing waits for those who read: SQLite crashes if a connection goes under a statement.
         self._users = threading.Condition()
         self._calls, self._closed = 0, False
@@ -195,6 +198,9 @@ class Store:
                 connection.execute("SELECT 1")
                 connection.close()
             self._connections.clear()
+            if self._copy is not None:
+                self._copy.cleanup()
+                self._copy = None
 
     @contextmanager
     def _kept_open(self) -> Iterator[None]:
@@ -227,7 +233,7 @@ class Store:
             connection.close()
             if not self._read_only:
                 raise
-            connection = self._open(f"{uri}?immutable=1")
+            connection = self._open_unchanging(uri)
         if not self._read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -236,6 +242,30 @@ class Store:
             connection = self._brought_up_to_date(connection)
         self._connections.append(connection)
         return connection
+
+    def _open_unchanging(self, uri: str) -> sqlite3.Connection:
+        """Open a file beside which nothing can be written, with what its log holds beyond it.
+
+        A program that was killed, or still ran as the folder was copied, left its last changes
+        there.
+        """
+        log = self._path.with_name(f"{self._path.name}-wal")
+        try:
+            if not is_file(log) or not log.stat().st_size:
+                return self._open(f"{uri}?immutable=1")
+            if self._copy is None:
+                # Closing it, or the end of the program, removes it.
+                self._copy = TemporaryDirectory(prefix="campusgps-database-")
+                for file in (self._path, log):
+                    shutil.copyfile(file, Path(self._copy.name) / file.name)
+        except OSError as error:
+            raise CampusGPSError(
+                f"cannot be read ({error.strerror or error})",
+                file=log,
+                advice="Copy its folder to a place that you may write to, and open the copy.",
+            ) from error
+        copied = Path(self._copy.name, self._path.name).absolute().as_uri()
+        return self._open(f"{copied}?mode=rw")
 
     def _brought_up_to_date(self, old: sqlite3.Connection) -> sqlite3.Connection:
         """A copy in memory of an older program's file, which may not be written here."""

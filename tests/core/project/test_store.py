@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
+import tempfile
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -179,3 +184,28 @@ def test_nothing_stays_beside_the_database_when_it_is_closed(tmp_path: Path) -> 
     store.read("SELECT * FROM things")
     store.close()
     assert [path.name for path in tmp_path.iterdir()] == ["project.sqlite"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no sockets in folders")
+def test_what_the_log_holds_beyond_the_file_is_read_where_nothing_can_be_written(
+    path: Path, tmp_path: Path
+) -> None:
+    """As on a read-only disk, to which the folder was copied while a program had it open."""
+    store = Store(path)
+    store.write(lambda connection: connection.execute("INSERT INTO facts VALUES ('a', 'b')"))
+    copied = tmp_path / "copied" / path.name
+    copied.parent.mkdir()
+    for suffix in ("", "-wal"):
+        shutil.copyfile(f"{path}{suffix}", f"{copied}{suffix}")
+    store.close()
+    # SQLite cannot make its index of the log.
+    os.mknod(f"{copied}-shm", stat.S_IFSOCK)
+    before = [copied.read_bytes(), Path(f"{copied}-wal").read_bytes()]
+    temporary = set(Path(tempfile.gettempdir()).glob("campusgps-database-*"))
+    looking = Store(copied, read_only=True)
+    assert len(looking.read("SELECT * FROM facts")) == 1
+    with ThreadPoolExecutor(1) as thread:
+        assert len(thread.submit(looking.read, "SELECT * FROM facts").result()) == 1
+    looking.close()
+    assert [copied.read_bytes(), Path(f"{copied}-wal").read_bytes()] == before
+    assert set(Path(tempfile.gettempdir()).glob("campusgps-database-*")) <= temporary
