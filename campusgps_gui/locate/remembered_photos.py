@@ -132,7 +132,7 @@ class RememberedPhotos(QObject):
 
     def _write(self) -> None:
         project = self._controller.project
-        if project is None or project is not self._project:
+        if project is None or project is not self._project or project.store.read_only:
             return
         answers = self._answers()
 
@@ -151,7 +151,9 @@ class RememberedPhotos(QObject):
     def _write_last(self) -> None:
         """Write what was not written yet, before the project is closed."""
         project = self._controller.project
-        if self._unwritten and project is not None and project is self._project:
+        if project is None or project is not self._project or project.store.read_only:
+            return
+        if self._unwritten:
             self._writing.cancel()
             self._runner.run(
                 tr("Remembering the located photos"),

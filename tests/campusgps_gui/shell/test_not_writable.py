@@ -8,6 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+# Nobody may read Python's own modules in some places: what the window loads is loaded before.
+import campusgps_gui.shell.project_page  # noqa: F401
 from campusgps_gui.shell.drop_actions import DropKind, Dropped
 from campusgps_gui.shell.window import Window
 from campusgps_gui.training.sentences import lack_of
@@ -34,7 +38,11 @@ def opened_to_look_at(window: Window, project: Path, qtbot: Any) -> Iterator[Pat
 
 
 def test_it_is_opened_to_look_at_and_locates_photos(
-    window: Window, demo_project: Path, demo_campus: DemoCampus, qtbot: Any
+    window: Window,
+    demo_project: Path,
+    demo_campus: DemoCampus,
+    qtbot: Any,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     with opened_to_look_at(window, demo_project, qtbot):
         qtbot.waitUntil(lambda: window.status.state.text() != "")
@@ -48,6 +56,7 @@ def test_it_is_opened_to_look_at_and_locates_photos(
         review = window.page.locate_tab.list.label
         assert not review.isEnabled() and "Copy the folder" in review.toolTip()
         window.close()
+    assert "Remembering" not in caplog.text
 
 
 def test_commands_that_would_change_it_are_grey_and_say_why(
