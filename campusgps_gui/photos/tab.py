@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from campusgps_gui.jobs.picture_loader import SIDE, Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
@@ -30,6 +25,7 @@ from campusgps_gui.photos.look_line import LookLine
 from campusgps_gui.photos.map_side import MapSide
 from campusgps_gui.photos.mending import PhotoMender
 from campusgps_gui.photos.photos_map import PhotosMap
+from campusgps_gui.photos.row_choice import RowChoice
 from campusgps_gui.photos.row_count import RowCount
 from campusgps_gui.photos.session_commands import SessionCommands
 from campusgps_gui.photos.similarity import SimilarityView
@@ -43,7 +39,6 @@ from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.column_fit import ColumnFit
 from campusgps_gui.widgets.current_page import CurrentPageStack
 from campusgps_gui.widgets.empty_state import EmptyState
-from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
 from campusgps_gui.widgets.quality_line import QualityLine
 from campusgps_gui.widgets.search_line import SearchLine
 from core.project.rows import PhotoRow
@@ -84,8 +79,6 @@ class PhotosTab(QWidget):
         super().__init__(parent)
         self._controller, self._runner, self._actions = controller, runner, actions
         controller.areas.changed.connect(self._show_areas)
-        # The photo that is to be selected when the table shows it.
-        self._awaited: int | None = None
         self._make_listing()
         self._make_map_and_details()
         self._make_commands()
@@ -115,20 +108,7 @@ class PhotosTab(QWidget):
 
     def choose(self, photo_id: int | None) -> None:
         """Select a photo in the table, on the map and in the details."""
-        row = None if photo_id is None else self.model.row_of(photo_id)
-        self._awaited = None
-        if row is not None:
-            index = self.model.index(row, 0)
-            flags = QItemSelectionModel.SelectionFlag
-            self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-            return
-        self.table.clearSelection()
-        if photo_id is not None and self._filtered:
-            # Clicked on the map while the table filters it out.
-            self._awaited = photo_id
-            self._search.clear()
-            self._filter.choose(ALL_PHOTOS)
+        self._rows.choose(photo_id)
 
     def take_keys(self) -> None:
         """Move the keyboard to the photos, if any are listed."""
@@ -138,7 +118,7 @@ class PhotosTab(QWidget):
     @property
     def chosen_ids(self) -> list[int]:
         """The ids of the photos selected in the table, from top to bottom."""
-        return chosen_ids(self.table)
+        return self._rows.ids
 
     def refresh(self) -> None:
         """Show the project as it is now."""
@@ -209,8 +189,7 @@ class PhotosTab(QWidget):
         self.map.show_only(None)
         self.coverage.use_project()
         self.similarity.use_project()
-        self._search.clear()
-        self._filter.choose(ALL_PHOTOS)
+        self._list_all()
         # The order and the place in the table belonged to the other project, too.
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.scrollToTop()
@@ -232,6 +211,7 @@ class PhotosTab(QWidget):
         sizes = self._actions.thumbnail_sizes
         self.views = PhotosViews(self.model, self._actions.as_thumbnails, sizes)
         self.table = self.views.table
+        self._rows = RowChoice(self.table, self.model, lambda: self._filtered, self._list_all)
         # Names have two lines.
         self.columns = ColumnFit(self.table, least_first=0.3)
         sizes.size_rows(self.table, self.model.icons, self._size_thumbnails)
@@ -314,7 +294,7 @@ class PhotosTab(QWidget):
         self.look.bar.sure_wanted.connect(self.mender.accept_sure)
         self.look.bar.likely_wanted.connect(self.mender.accept_likely)
         self.findings.found.connect(self._note_findings)
-        self.similarity.chosen.connect(self._choose_several)
+        self.similarity.chosen.connect(self._rows.choose_several)
         self.mender.add_shortcuts(self)
         self.listing.listed.connect(self._note_listed)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._search.start_typing)
@@ -323,6 +303,10 @@ class PhotosTab(QWidget):
     def _filtered(self) -> bool:
         """True if a search or a filter may hide photos."""
         return bool(self._search.words) or self._filter.choice != ALL_PHOTOS
+
+    def _list_all(self) -> None:
+        self._search.clear()
+        self._filter.choose(ALL_PHOTOS)
 
     def _filter_rows(self) -> None:
         self.mender.forget_place()
@@ -355,13 +339,6 @@ class PhotosTab(QWidget):
         self.mender.show()
         self.similarity.ring(self.chosen_ids)
 
-    def _choose_several(self, photo_ids: Sequence[int]) -> None:
-        """Select photos in the table; those that it does not list stay out of it."""
-        if len(photo_ids) == 1:
-            self.choose(photo_ids[0])
-        else:
-            choose_ids(self.table, self.model.shown_among(photo_ids))
-
     def _note_findings(self) -> None:
         self._filter.show_findings(self.findings.now)
         self.look.show_findings(self.findings.now)
@@ -383,8 +360,7 @@ class PhotosTab(QWidget):
         if self._filter.choice.by_findings:
             self.mender.stay_near()
         self._show_chosen()
-        if self._awaited is not None and not self._filtered:
-            self.choose(self._awaited)
+        self._rows.note_listed()
 
     def _count_rows(self) -> None:
         snapshot, shown = self._controller.snapshot, self.model.rowCount()
