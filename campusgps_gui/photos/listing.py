@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,7 +17,7 @@ from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.photos.table import DIFFERENCE, PhotosTable
 from campusgps_gui.photos.taken_search import taken_in_iso
 from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.lazy_rows import show_ids
+from campusgps_gui.widgets.lazy_rows import chosen_ids, show_ids, with_kept
 from core.project.project import Project
 from core.quality.photo_list import PhotoOrder, PhotoQuery, has_differences, photo_ids
 from core.tasks import Task
@@ -64,6 +65,7 @@ class PhotoListing(QObject):
         self._asked: _Question | None = None
         self._job: Job | None = None
         self._revision = 0
+        self._kept: frozenset[int] = frozenset()
         # Whether photos state another position than the one that counts, and at which revision.
         self._differs, self._differs_at = False, -1
         model.order_wanted.connect(self._ask)
@@ -88,6 +90,7 @@ class PhotoListing(QObject):
             text: Only those in whose words this is found.
             choice: Which photos.
         """
+        self._kept = frozenset()
         self._query = PhotoQuery(
             text=text,
             taken=taken_in_iso(text),
@@ -99,6 +102,10 @@ class PhotoListing(QObject):
         )
         self._choice = choice
         self._ask()
+
+    def keep(self, photo_ids: Sequence[int]) -> None:
+        """Keep photos listed as long as they are chosen, though what is asked for leaves them."""
+        self._kept = frozenset(photo_ids)
 
     def refresh(self) -> None:
         """Show the project as it is now; nothing is asked if its photos are the same."""
@@ -118,7 +125,7 @@ class PhotoListing(QObject):
 
     def clear(self) -> None:
         """Show nothing: the rows are another project's."""
-        self._asked, self._revision = None, 0
+        self._asked, self._revision, self._kept = None, 0, frozenset()
         self._model.show_ids(array("q"))
         self._model.forget()
 
@@ -137,9 +144,10 @@ class PhotoListing(QObject):
             self._job.cancel()
         self._asked = question
         differs = self._differs if self._differs_at == question.revision else None
+        kept = self._kept
         self._job = self._runner.run(
             tr("Listing the photos"),
-            partial(_look_up, project, query, why, differs),
+            partial(_look_up, project, query, why, differs, kept),
             on_success=lambda found: self._take(question, why, *found),
             queue_name="photo list",
             quiet=True,
@@ -156,6 +164,7 @@ class PhotoListing(QObject):
         ids: array[int],
         differs: bool,
         listed_differ: bool,
+        kept: frozenset[int],
     ) -> None:
         # An answer that came too late is dropped, and so is one to a question asked twice.
         if question is self._asked:
@@ -163,7 +172,8 @@ class PhotoListing(QObject):
             # It would say nothing in any row, and others have more to say than there is room for.
             self._table.setColumnHidden(DIFFERENCE, not listed_differ)
             self._model.explain_looks(why.words if why is not None else lambda _: "")
-            show_ids(self._table, ids)
+            kept &= set(chosen_ids(self._table))
+            show_ids(self._table, with_kept(ids, self._model.ids, kept))
             self.listed.emit()
 
     def _note_failure(self, error: Exception) -> None:
@@ -175,15 +185,19 @@ def _look_up(
     query: PhotoQuery,
     why: RowReasons | None,
     differs: bool | None,
+    kept: frozenset[int],
     _: Task,
-) -> tuple[array[int], bool, bool]:
-    """The photos to list, and whether any position of the project differs, and any of theirs.
+) -> tuple[array[int], bool, bool, frozenset[int]]:
+    """The photos to list, whether any position of the project differs, and any of theirs.
+
+    Last those of ``kept`` that are in the project still.
 
     Args:
         project: Their project.
         query: Asks for them.
         why: The reasons that rows give in place of their verdicts'.
         differs: Whether any position differs, if that is known.
+        kept: Photos that stay listed all the same.
     """
     ids = photo_ids(project, query)
     if why is not None and query.order is PhotoOrder.REASON:
@@ -192,4 +206,5 @@ def _look_up(
         ids = array("q", sorted(ids, key=why.rank))
     if differs is None:
         differs = has_differences(project)
-    return ids, differs, differs and has_differences(project, ids)
+    there = frozenset(photo.id for photo in project.photos_of(sorted(kept)))
+    return ids, differs, differs and has_differences(project, ids), there

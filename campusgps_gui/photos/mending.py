@@ -64,6 +64,7 @@ class PhotoMender(QObject):
 
     Signals:
         message: A sentence for the status bar.
+        placing: The ids of the photos that are about to be put elsewhere.
 
     Attributes:
         dialog: The question for a position that is on the screen, if one is.
@@ -71,6 +72,7 @@ class PhotoMender(QObject):
     """
 
     message = Signal(str)
+    placing = Signal(object)
 
     def __init__(
         self,
@@ -200,10 +202,11 @@ class PhotoMender(QObject):
     def set_position(self, position: Position) -> None:
         """Put the chosen photos at this position."""
         positions = dict.fromkeys(chosen_ids(self._table), position)
-        self._edit(lambda project: correct_positions(project, positions))
+        self._place(lambda project: correct_positions(project, positions))
 
     def move_to(self, photo_id: int, position: Position) -> None:
         """Put one photo at this position, as when it was dragged."""
+        self.placing.emit([photo_id])
         self._controller.edit(
             lambda project: correct_positions(project, {photo_id: position}, "Move")
         )
@@ -214,7 +217,7 @@ class PhotoMender(QObject):
         if shown is not None and shown.along and shown.position is not None:
             ids = chosen_ids(self._table)
             east_m, north_m = LocalFrame(shown.position).to_metres(degrees_of([place]))[0].tolist()
-            self._edit(lambda project: move_positions(project, ids, east_m, north_m))
+            self._place(lambda project: move_positions(project, ids, east_m, north_m))
 
     def take_neighbours(self, *, before: bool) -> None:
         """Put the chosen photos where the one before or after them was taken."""
@@ -224,7 +227,7 @@ class PhotoMender(QObject):
             found = positions_of_neighbours(project, ids, before=before)
             return correct_positions(project, found, f"Take the position of the photo {which} for")
 
-        self._edit(edit)
+        self._place(edit)
 
     def paste(self) -> None:
         """Put the chosen photos at the position on the clipboard."""
@@ -235,7 +238,7 @@ class PhotoMender(QObject):
     def revert(self) -> None:
         """Let the chosen photos say again themselves where they were taken."""
         ids = chosen_ids(self._table)
-        self._edit(lambda project: revert_positions(project, ids))
+        self._place(lambda project: revert_positions(project, ids))
 
     def next_to_look(self) -> None:
         """Choose the next photo of the table that needs a look; after the last the first."""
@@ -262,6 +265,12 @@ class PhotoMender(QObject):
         dialog.accepted.connect(take)
         self.dialog = dialog
         dialog.open()
+
+    def _place(self, edit: Callable[[Project], Edit | None]) -> None:
+        """Put the chosen photos elsewhere; they stay in sight, so that one sees where they are."""
+        self.mover.finish()
+        self.placing.emit(chosen_ids(self._table))
+        self._controller.edit(edit)
 
     def _edit(self, edit: Callable[[Project], Edit | None]) -> None:
         self.mover.finish()

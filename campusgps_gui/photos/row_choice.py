@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from campusgps_gui.photos.table import PhotosTable
-from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_ids
+from campusgps_gui.widgets.lazy_rows import choose_ids, chosen_count, chosen_ids
 
 
 class RowChoice:
@@ -32,6 +32,9 @@ class RowChoice:
         self._is_filtered, self._show_all = is_filtered, show_all
         # The photo that is to be selected when the table shows it.
         self._awaited: int | None = None
+        # Those that an edit was undone for, or made again, until they are listed.
+        self._returning: Sequence[int] = ()
+        self._followed_from: int | None = None
 
     @property
     def ids(self) -> list[int]:
@@ -61,7 +64,29 @@ class RowChoice:
         else:
             choose_ids(self._table, self._model.shown_among(photo_ids))
 
+    def follow_edit(self, revision: int) -> None:
+        """Select what an edit changes that is being taken back, or made once more.
+
+        Args:
+            revision: That of the project before.
+        """
+        self._followed_from = revision
+
+    def note_edited(self, revision: int, edited: Sequence[int]) -> None:
+        """Take in at which revision the project is now, and in which photos it differs."""
+        if self._followed_from is not None and revision != self._followed_from:
+            self._followed_from, self._returning = None, edited
+
+    def forget_edit(self) -> None:
+        """Select nothing that was edited: the person wants to see other photos."""
+        self._followed_from, self._returning = None, ()
+
     def note_listed(self) -> None:
-        """Select the photo that was waited for, now that the table lists others."""
+        """Select what was waited for, now that the table lists others."""
+        if self._returning and not chosen_count(self._table):
+            listed = self._model.shown_among(self._returning)
+            choose_ids(self._table, listed, listed[0] if listed else None)
+        if chosen_count(self._table):
+            self._returning = ()
         if self._awaited is not None and not self._is_filtered():
             self.choose(self._awaited)

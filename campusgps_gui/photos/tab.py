@@ -122,11 +122,12 @@ class PhotosTab(QWidget):
 
     def refresh(self) -> None:
         """Show the project as it is now."""
+        snapshot = self._controller.snapshot
+        self._rows.note_edited(snapshot.revision, snapshot.edited or ())
         self.listing.refresh()
         self.findings.refresh()
         self.coverage.refresh()
         self.similarity.refresh()
-        snapshot = self._controller.snapshot
         unused = snapshot.total - snapshot.used
         self._filter.show_verdicts(snapshot.verdicts, len(snapshot.aside), unused)
         self._filter.show_tags(snapshot.tags)
@@ -199,7 +200,7 @@ class PhotosTab(QWidget):
         self._show_chosen()
 
     def size_panes(self) -> None:
-        """Give the panes their first sizes; they know what they need once they are styled."""
+        """Give the panes their first sizes, which they know once they are styled."""
         self.splitter.setSizes([800, 480])
         self.right_splitter.setSizes([340, 280])
 
@@ -254,6 +255,7 @@ class PhotosTab(QWidget):
         self.sessions = SessionCommands(self._controller, self.table)
         self.tags = TagCommands(self._controller, self.table)
         self.mender.message.connect(self.commands.message)
+        self.mender.placing.connect(self.listing.keep)
         self.coverage.message.connect(self.commands.message)
         self.locate_wanted, self.message = self.commands.locate_wanted, self.commands.message
 
@@ -296,6 +298,8 @@ class PhotosTab(QWidget):
         self.findings.found.connect(self._note_findings)
         self.similarity.chosen.connect(self._rows.choose_several)
         self.mender.add_shortcuts(self)
+        for action in (self._actions.undo, self._actions.redo):
+            action.triggered.connect(lambda _=False: self._follow_edit())
         self.listing.listed.connect(self._note_listed)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._search.start_typing)
 
@@ -308,8 +312,13 @@ class PhotosTab(QWidget):
         self._search.clear()
         self._filter.choose(ALL_PHOTOS)
 
+    def _follow_edit(self) -> None:
+        if self.isVisible():
+            self._rows.follow_edit(self._controller.snapshot.revision)
+
     def _filter_rows(self) -> None:
         self.mender.forget_place()
+        self._rows.forget_edit()
         self.listing.show(self._search.words, self._filter.choice)
         if self.listing.looking:
             self._count_rows()
@@ -357,10 +366,10 @@ class PhotosTab(QWidget):
             self._count_rows()
         self.map.show_only(tuple(self.model.ids) if self._filtered else None)
         self._show_moves()
+        self._rows.note_listed()
         if self._filter.choice.by_findings:
             self.mender.stay_near()
         self._show_chosen()
-        self._rows.note_listed()
 
     def _count_rows(self) -> None:
         snapshot, shown = self._controller.snapshot, self.model.rowCount()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
@@ -147,6 +147,20 @@ def show_ids(table: QTableView, ids: array[int]) -> None:
     model.show_ids(ids)
     choose_ids(table, chosen, current_id)
     table.verticalScrollBar().setValue(top)
+
+
+def with_kept(ids: array[int], before: Sequence[int], kept: Collection[int]) -> array[int]:
+    """``ids``, and at their places those of ``before`` that are ``kept`` though not among them."""
+    if not kept:
+        return ids
+    known = set(ids)
+    missing = [(place, one) for place, one in enumerate(before) if one in kept and one not in known]
+    if not missing:
+        return ids
+    found = ids[:]
+    for place, one in missing:
+        found.insert(place, one)
+    return found
 
 
 def chosen_ids(table: QTableView) -> list[int]:
