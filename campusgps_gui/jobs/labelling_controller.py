@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from campusgps_gui.jobs import labelling_tasks as tasks
-from campusgps_gui.jobs.job_controller import JobController
+from campusgps_gui.jobs.label_edits import LabelEdits
 from campusgps_gui.jobs.label_job_names import job_name
 from campusgps_gui.jobs.latest_job import LatestJob
 from campusgps_gui.jobs.only_read import why_only_read
@@ -23,7 +23,7 @@ from core.files import absolute
 from core.tasks import Progress
 
 if TYPE_CHECKING:
-    from core.labelling.label import Correction, Label, Review
+    from core.labelling.label import Label
     from core.labelling.label_job import LabelJob
     from core.labelling.label_query import LabelTable
     from core.labelling.row_columns import RowColumns, RowFacts
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 LABEL = mark("Labelling")
 
 
-class LabellingController(JobController):
+class LabellingController(LabelEdits):
     """Labels in the background, one folder at a time, and shows one job: the latest at first.
 
     Args:
@@ -51,8 +51,7 @@ class LabellingController(JobController):
         job: The one that is shown; None before there is one, and while a new one begins.
         table: Answers queries about its rows; None without a job.
         damaged: The ids of its rows that were read and found damaged.
-        edits_asked: How many edits of rows were asked for.
-        edits_read: How many of them the rows that came last have seen.
+        edits_read: How many of :attr:`edits_asked` the rows that came last have seen.
         reading: Whether its rows are on their way from the disk.
         progress: How far labelling is.
         problem: Why labelling ended early, if it did.
@@ -71,8 +70,8 @@ class LabellingController(JobController):
     def __init__(
         self, controller: ProjectController, runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._controller, self._runner = controller, runner
+        super().__init__(controller, parent)
+        self._runner = runner
         self.jobs: tuple[LabelJob, ...] = ()
         self.job: LabelJob | None = None
         self.with_walks: frozenset[str] = frozenset()
@@ -80,7 +79,7 @@ class LabellingController(JobController):
         # Made when first asked for: the window's start must not load what it needs.
         self._columns: RowColumns | None = None
         self.damaged: frozenset[int] = frozenset()
-        self.edits_asked = self.edits_read = 0
+        self.edits_read = 0
         self.reading = False
         # What came while the columns were being read.
         self._meanwhile: list[RowFacts] = []
@@ -202,24 +201,6 @@ class LabellingController(JobController):
             queue_name="edit",
             quiet=True,
         )
-
-    def review(self, label_ids: Sequence[int], decision: Review) -> None:
-        """Accept or reject guesses, or open them again; can be undone."""
-        if label_ids:
-            self.edits_asked += 1
-            self._controller.edit(partial(tasks.review, tuple(label_ids), decision))
-
-    def correct(self, corrections: Mapping[int, Correction | None]) -> None:
-        """Put positions in the place of guesses; None brings the guess back. Can be undone."""
-        if corrections:
-            self.edits_asked += 1
-            self._controller.edit(partial(tasks.correct, dict(corrections)))
-
-    def accept_alone(self, label_ids: Sequence[int]) -> None:
-        """Accept the answers to photos alone; they stay guesses with radii. Can be undone."""
-        if label_ids:
-            self.edits_asked += 1
-            self._controller.edit(partial(tasks.accept_alone, tuple(label_ids)))
 
     def read(self, label_ids: Sequence[int]) -> list[Label]:
         """The rows of these ids, in this order; a few dozen take some milliseconds."""

@@ -1,0 +1,50 @@
+"""The edits of rows of labelled folders: decisions and corrections, each of which can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from campusgps_gui.jobs import labelling_tasks as tasks
+from campusgps_gui.jobs.job_controller import JobController
+from campusgps_gui.jobs.project_controller import ProjectController
+
+if TYPE_CHECKING:
+    from core.labelling.label import Correction, Review
+
+
+class LabelEdits(JobController):
+    """Makes edits of rows through the journal: the base of what labels.
+
+    Args:
+        controller: The open project.
+
+    Attributes:
+        edits_asked: How many edits of rows were asked for.
+    """
+
+    def __init__(self, controller: ProjectController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.edits_asked = 0
+
+    def review(self, label_ids: Sequence[int], decision: Review) -> None:
+        """Accept or reject guesses, or open them again; can be undone."""
+        if label_ids:
+            self.edits_asked += 1
+            self._controller.edit(partial(tasks.review, tuple(label_ids), decision))
+
+    def correct(self, corrections: Mapping[int, Correction | None]) -> None:
+        """Put positions in the place of guesses; None brings the guess back. Can be undone."""
+        if corrections:
+            self.edits_asked += 1
+            self._controller.edit(partial(tasks.correct, dict(corrections)))
+
+    def accept_alone(self, label_ids: Sequence[int]) -> None:
+        """Accept the answers to photos alone; they stay guesses with radii. Can be undone."""
+        if label_ids:
+            self.edits_asked += 1
+            self._controller.edit(partial(tasks.accept_alone, tuple(label_ids)))
