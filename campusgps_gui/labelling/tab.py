@@ -15,6 +15,7 @@ from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.detail_pane import DetailPane
+from campusgps_gui.labelling.followed_edits import FollowedEdits
 from campusgps_gui.labelling.header import LabellingHeader
 from campusgps_gui.labelling.hints import Hints
 from campusgps_gui.labelling.labels_map import LabelsMap
@@ -78,7 +79,7 @@ class LabelTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._labelling, self._actions = controller, labelling, actions
-        self._settings, self._follows_edit = settings, False
+        self._settings = settings
         self._make_panes(runner)
         self._make_review(runner)
         self._make_walks(runner)
@@ -265,7 +266,7 @@ class LabelTab(QWidget):
         labelling.changed.connect(self.refresh)
         labelling.progressed.connect(self.state.show_progress)
         self.state.locator.ready.connect(self.state.show)
-        self._controller.labels_edited.connect(self._note_edit)
+        FollowedEdits(self, self.rows, self._controller, self._actions)
         self._controller.areas.changed.connect(self._show_areas)
         rows.chosen_changed.connect(self._show_chosen)
         self.map.label_clicked.connect(rows.choose)
@@ -328,8 +329,6 @@ class LabelTab(QWidget):
         undo = QShortcut(QKeySequence(Qt.Key.Key_U), self)
         undo.setContext(inside)
         undo.activated.connect(self._actions.undo.trigger)
-        for action in (self._actions.undo, self._actions.redo):
-            action.triggered.connect(lambda _=False: self._follow_edit())
         add_nudging_keys(self, self.reviewer.step)
 
     def _go_on(self, *, also_positioned: bool | None = None) -> None:
@@ -388,15 +387,6 @@ class LabelTab(QWidget):
 
     def _preview_track(self, track: Sequence[Position], photos: Sequence[Position]) -> None:
         self.map.show_track(track or self.track.places, photos)
-
-    def _follow_edit(self) -> None:
-        self._follows_edit = self.isVisible()
-
-    def _note_edit(self, label_ids: Sequence[int]) -> None:
-        """Look at the photo for which an edit was undone, where it is one and is shown."""
-        follows, self._follows_edit = self._follows_edit, False
-        if follows and len(label_ids) == 1 and self.rows.model.row_of(label_ids[0]) is not None:
-            self.rows.choose(label_ids[0])
 
     def _photo_at(self, file: str) -> PhotoRow | None:
         """The project's photo that a match names."""
