@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs import labelling_tasks as tasks
 from campusgps_gui.jobs.job_controller import JobController
@@ -22,9 +22,14 @@ class LabelEdits(JobController):
     Args:
         controller: The open project.
 
+    Signals:
+        correcting: The ids of rows that are about to be put elsewhere.
+
     Attributes:
         edits_asked: How many edits of rows were asked for.
     """
+
+    correcting = Signal(object)
 
     def __init__(self, controller: ProjectController, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,7 @@ class LabelEdits(JobController):
         """Put positions in the place of guesses; None brings the guess back. Can be undone."""
         if corrections:
             self.edits_asked += 1
+            self.correcting.emit(list(corrections))
             self._controller.edit(partial(tasks.correct, dict(corrections)))
 
     def accept_alone(self, label_ids: Sequence[int]) -> None:

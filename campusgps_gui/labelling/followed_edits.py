@@ -13,7 +13,7 @@ from campusgps_gui.widgets.actions import Actions
 
 
 class FollowedEdits(QObject):
-    """Chooses the row that undo or redo has changed, where it is one and is shown.
+    """Chooses the rows that undo or redo has changed, as far as the table lists them.
 
     Args:
         tab: The tab: edits are followed only while it is shown.
@@ -36,5 +36,5 @@ class FollowedEdits(QObject):
 
     def _note_edit(self, label_ids: Sequence[int]) -> None:
         follows, self._follows = self._follows, False
-        if follows and len(label_ids) == 1 and self._rows.model.row_of(label_ids[0]) is not None:
-            self._rows.choose(label_ids[0])
+        if follows:
+            self._rows.choose_when_listed(label_ids)

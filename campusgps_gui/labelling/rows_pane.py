@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.labelling.accept_sure import accept_bar
 from campusgps_gui.labelling.column_choice import ColumnChoice
 from campusgps_gui.labelling.labels_model import LabelsModel, labels_view
 from campusgps_gui.labelling.listing import LabelListing
@@ -19,17 +20,20 @@ from campusgps_gui.labelling.order_check import OrderCheck
 from campusgps_gui.labelling.row_filter_bar import RowFilterBar
 from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.accept_bar import AcceptBar
 from campusgps_gui.widgets.empty_state import EmptyState
-from campusgps_gui.widgets.lazy_rows import chosen_ids, chosen_ranges, show_ids
+from campusgps_gui.widgets.lazy_rows import (
+    choose_ids,
+    chosen_ids,
+    chosen_ranges,
+    show_ids,
+    with_kept,
+)
 from core.labelling.label import Label
 from core.labelling.label_query import LabelQuery
 from core.labelling.row_state import RowFilter
 
 # Rows in which the next one to review is looked for at once.
 _LOOKED_AT = 1000
-# Guesses that are at least so sure are accepted at once, unless the person says otherwise.
-_SURE_M = 20.0
 
 # A short name, both radii and the decision, without scrolling sideways.
 _LEAST_WIDTH = 374
@@ -69,13 +73,17 @@ class RowsPane(QWidget):
         self.columns = ColumnChoice(self.table)
         self.listing = LabelListing(labelling, runner, lambda: self.query, self)
         self.order = OrderCheck(labelling, runner, lambda: self.query, lambda: self.model.ids, self)
-        self.sure = AcceptBar(_SURE_M, _accept_words, _explain_accept, _accept_note)
+        self.sure = accept_bar()
         self._no_rows = EmptyState("search", "", "")
         # The folder that is shown.
         self._folder: int | None = None
         self._waiting = self._quiet = False
         # A row to choose once the answer is there.
         self._wished: int | None = None
+        # Those to choose as soon as they are listed.
+        self._returning: Sequence[int] = ()
+        # Rows put elsewhere, which stay listed as long as they are chosen.
+        self._kept: frozenset[int] = frozenset()
         self._answered: LabelQuery | None = None
         # The choice that was signalled last.
         self._signalled: tuple[int | None, list[tuple[int, int]]] = None, []
@@ -90,7 +98,8 @@ class RowsPane(QWidget):
         self.table.customContextMenuRequested.connect(
             lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
         )
-        self.bar.changed.connect(self.ask)
+        self.bar.changed.connect(self._ask_for_others)
+        labelling.correcting.connect(self._keep)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(
             self.bar.search.start_typing
         )
@@ -143,7 +152,7 @@ class RowsPane(QWidget):
         if self._folder is None or before not in (None, self._folder):
             self.clear_filter()
         self.listing.clear()
-        self._wished = None
+        self._wished, self._returning, self._kept = None, (), frozenset()
         self.model.forget()
         self.model.show_ids(array("q"))
         self._count_rows()
@@ -156,6 +165,7 @@ class RowsPane(QWidget):
         known, gone = self.model.shown_among(label_ids), set[int]()
         if shown is not RowFilter.ALL:
             gone = set(known).difference(columns.having(shown.states, known))
+            gone -= self._kept_now
         self.model.forget(label_ids)
         if gone:
             self._take_out(gone)
@@ -165,6 +175,7 @@ class RowsPane(QWidget):
             self.listing.ask_soon()
         self._count_rows()
         self.columns.fit(only_wider=True)
+        self._choose_returning()
         self._signal()
 
     def ask(self) -> None:
@@ -185,6 +196,32 @@ class RowsPane(QWidget):
             return
         self._wished = label_id
         self.clear_filter()
+        self.ask()
+
+    def choose_when_listed(self, label_ids: Sequence[int]) -> None:
+        """Select rows as far as they are listed, now or once they are."""
+        self._returning = label_ids
+        self._choose_returning()
+
+    def _choose_returning(self) -> None:
+        listed = self.model.shown_among(self._returning)
+        if listed:
+            self._returning = ()
+            if len(listed) == 1:
+                self.choose(listed[0])
+            else:
+                choose_ids(self.table, listed, listed[0])
+
+    def _keep(self, label_ids: Sequence[int]) -> None:
+        self._kept = frozenset(label_ids)
+
+    @property
+    def _kept_now(self) -> set[int]:
+        return {one for one in self.chosen if one in self._kept} if self._kept else set()
+
+    def _ask_for_others(self) -> None:
+        """Have other rows listed than before, because the person wants to see them."""
+        self._returning, self._kept = (), frozenset()
         self.ask()
 
     def step(self, by: int) -> None:
@@ -227,12 +264,13 @@ class RowsPane(QWidget):
         wished, self._wished = self._wished, None
         current = self.current_id
         quiet, self._quiet = self._quiet, True
-        show_ids(self.table, ids)
+        show_ids(self.table, with_kept(ids, self.model.ids, self._kept_now))
         row = None if current is None else self.model.row_of(current)
         if row is not None and self._answered != self.query:
             self.table.scrollTo(self.model.index(row, 0))
         self._answered = self.query
         self._quiet = quiet
+        self._choose_returning()
         if wished is not None and self.model.row_of(wished) is not None:
             self.choose(wished)
         self.order.forget()
@@ -335,23 +373,6 @@ class RowsPane(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._no_rows, 1)
         column.addWidget(self.sure)
-
-
-def _accept_words(count: int) -> str:
-    return tr("Accept %n photos", "", count)
-
-
-def _accept_note(count: int) -> str:
-    return tr("%n guesses: one in ten lies farther off than its radius", "", count)
-
-
-def _explain_accept(count: int) -> str:
-    return tr(
-        "Accepts the %n photos of this folder that are still to review and whose guess is at "
-        "least so sure; can be undone",
-        "",
-        count,
-    )
 
 
 class _Pictured:

@@ -194,7 +194,8 @@ def test_a_decision_leaves_the_row_where_it_is_unless_the_filter_hides_it(
     tab.rows.choose(first)
     window.actions_.undo.trigger()
     wait_until_idle()
-    assert second in tab.rows.model.ids and tab.chosen == [first]
+    # As where it was listed all along, one sees for which photo it was taken back.
+    assert first in tab.rows.model.ids and tab.chosen == [second]
 
 
 def test_keys_review_the_next_folder_too(
@@ -287,8 +288,11 @@ def test_the_filter_finds_the_rows_that_were_corrected(
     shown.setCurrentIndex(shown.findText("Corrected (1)"))
     wait_until_idle()
     assert [label.id for label in rows_of(tab)] == [moved.id]
-    # What is taken back is none of them any more.
+    # What is taken back is none of them any more, once nobody looks at it.
     tab.rows.choose(moved.id)
     window.actions_.back_to_guess.trigger()
+    wait_until_idle()
+    tab.rows.choose_none()
+    tab.rows.ask()
     wait_until_idle()
     assert tab.rows.model.rowCount() == 0 and tab.rows.bar.shown is RowFilter.CORRECTED

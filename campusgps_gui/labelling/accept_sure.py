@@ -1,0 +1,31 @@
+"""The bar that accepts all guesses of a labelled folder that are sure enough, and its words."""
+
+from __future__ import annotations
+
+from campusgps_gui.style.translation import tr
+from campusgps_gui.widgets.accept_bar import AcceptBar
+
+# Guesses that are at least so sure are accepted at once, unless the person says otherwise.
+_SURE_M = 20.0
+
+
+def accept_bar() -> AcceptBar:
+    """A new bar below the table of a labelled folder."""
+    return AcceptBar(_SURE_M, _accept_words, _explain_accept, _accept_note)
+
+
+def _accept_words(count: int) -> str:
+    return tr("Accept %n photos", "", count)
+
+
+def _accept_note(count: int) -> str:
+    return tr("%n guesses: one in ten lies farther off than its radius", "", count)
+
+
+def _explain_accept(count: int) -> str:
+    return tr(
+        "Accepts the %n photos of this folder that are still to review and whose guess is at "
+        "least so sure; can be undone",
+        "",
+        count,
+    )
