@@ -6,20 +6,30 @@ import re
 import shlex
 from pathlib import Path
 
-import click
 import pytest
 import typer
 from PIL import Image
+from typer.core import TyperGroup
 
 import campusgps_gui
+from campusgps_gui.app.demo_command import app
 from campusgps_gui.shell.dialogs.manual_window import manual_pages
 from campusgps_gui.widgets.help_button import TOPICS
-from core.cli.commands import app
 
 WINDOW = Path(campusgps_gui.__file__).parent
 WEB_PAGES = Path(__file__).parent.parent / "mkdocs.yml"
 # Made in a folder of its own, so that arguments that have to exist do.
-FILES = ("new.jpg", "part1.csv", "part2.csv", "part3.csv", "part4.csv", "places.onnx", "walk.gpx")
+FILES = (
+    "buildings.geojson",
+    "campus.safetensors",
+    "new.jpg",
+    "part1.csv",
+    "part2.csv",
+    "part3.csv",
+    "part4.csv",
+    "places.onnx",
+    "walk.gpx",
+)
 FOLDERS = ("campus.campusgps", "Pictures/campus", "Pictures/new", "Pictures/test")
 COMMANDS = [
     pytest.param(line.strip(), id=f"{page.name}-{line.strip()}")
@@ -44,17 +54,15 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("line", COMMANDS)
 def test_the_program_understands_each_command(line: str) -> None:
-    name, *arguments = shlex.split(line.replace("~", "$HOME").replace("$HOME/", ""))
-    command: click.Command = typer.main.get_command(app)
-    context = click.Context(command, info_name=name)
-    while isinstance(command, click.Group) and arguments:
-        found = command.get_command(context, arguments[0])
-        assert found is not None, arguments[0]
-        command, arguments = found, arguments[1:]
-        context = click.Context(command, info_name=command.name, parent=context)
-    # Reads the arguments as the command would, and refuses what it would refuse.
-    context.resilient_parsing = False
-    command.parse_args(context, arguments)
+    script = line.replace("~", "$HOME").replace("$HOME/", "").replace("$SLURM_ARRAY_TASK_ID", "1")
+    name, *arguments = shlex.split(script)
+    context = typer.main.get_command(app).make_context(name, arguments)
+    while isinstance(context.command, TyperGroup):
+        rest = [*context._protected_args, *context.args]
+        name, command, rest = context.command.resolve_command(context, rest)
+        assert command is not None
+        # Reads the arguments as the command would, and refuses what it would refuse.
+        context = command.make_context(name, rest, parent=context)
 
 
 @pytest.mark.parametrize("page", manual_pages(), ids=lambda page: page.name)
@@ -88,14 +96,17 @@ def test_the_web_pages_are_those_of_the_window() -> None:
 
 def test_the_commands_page_names_every_command() -> None:
     page = next(page for page in manual_pages() if page.stem == "commands").read_text("utf-8")
-    waiting: list[tuple[str, click.Command]] = [("campusgps", typer.main.get_command(app))]
+    waiting = [("campusgps", typer.main.get_command(app))]
+    found = 0
     while waiting:
         name, command = waiting.pop()
-        if isinstance(command, click.Group):
+        if isinstance(command, TyperGroup):
             waiting += [(f"{name} {word}", part) for word, part in command.commands.items()]
         else:
+            found += 1
             *group, word = name.split()
             assert f"`{name}" in page or (f"`{' '.join(group)} " in page and word in page), name
+    assert found >= 29
 
 
 def test_the_licences_of_all_parts_are_named() -> None:
