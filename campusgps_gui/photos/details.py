@@ -48,7 +48,7 @@ _SOURCES = {
     Source.REVIEWED: mark("accepted guess"),
     Source.GUESS: "guess",
 }
-_SUGGESTION = mark("accepted suggestion")
+_SUGGESTION, _PUT_RIGHT = mark("accepted suggestion"), mark("the photo, put right")
 _COMPASS = (
     *(mark("N"), mark("NE"), mark("E"), mark("SE")),
     *(mark("S"), mark("SW"), mark("W"), mark("NW")),
@@ -367,7 +367,8 @@ def _names(counts: Mapping[str, int]) -> str:
 
 def _source_words(photo: PhotoRow, measurement: Measurement) -> str:
     """The source of a position, and how accurate it says it is."""
-    source = _SUGGESTION if photo.is_accepted_suggestion else _SOURCES[measurement.source]
+    source = _PUT_RIGHT if photo.put_right else _SOURCES[measurement.source]
+    source = _SUGGESTION if photo.is_accepted_suggestion else source
     words, accuracy = tr(source), measurement.accuracy_m
     if accuracy is None:
         return words

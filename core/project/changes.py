@@ -12,6 +12,7 @@ from core.files import legible
 from core.geo import Position, format_distance, haversine_m
 from core.photos.measurement import Source
 from core.project.photo_rows import (
+    BY_PUT_RIGHT,
     BY_REVIEW,
     BY_SUGGESTION,
     BY_TRACK,
@@ -39,6 +40,7 @@ SOURCE_WORDS = {
 CORRECTION_WORDS = {
     "": SOURCE_WORDS[Source.HAND],
     BY_SUGGESTION: "suggested position, accepted",
+    BY_PUT_RIGHT: "position put right",
     BY_REVIEW: SOURCE_WORDS[Source.REVIEWED],
     BY_TRACK: SOURCE_WORDS[Source.GPX],
 }

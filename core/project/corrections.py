@@ -11,7 +11,7 @@ from core.photos.measurement import Source
 from core.project.changes import CORRECTION_WORDS
 from core.project.ingest import verdict_without_correction
 from core.project.journal import Edit, JsonValue
-from core.project.photo_rows import BY_SUGGESTION
+from core.project.photo_rows import BY_PUT_RIGHT, BY_SUGGESTION
 from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 
@@ -22,6 +22,7 @@ def correct_positions(
     what: str = "Set the position of",
     *,
     by_pictures: Mapping[int, float] | None = None,
+    put_right: Collection[int] = (),
 ) -> Edit | None:
     """Say where photos were taken; can be undone.
 
@@ -34,6 +35,7 @@ def correct_positions(
         what: What is done, in words; the number of photos follows.
         by_pictures: The 90 % radii in metres, by their ids, of those whose position was suggested
             by what pictures show: answers are not compared with it.
+        put_right: The ids of those whose own position was put right, as a lost sign.
 
     Returns:
         The entry in the journal; None if nothing changed.
@@ -43,7 +45,8 @@ def correct_positions(
     for photo in project.photos_of(list(positions)):
         if VERDICTS[photo.verdict].is_picture:
             place = positions[photo.id]
-            corrected_by = BY_SUGGESTION if photo.id in radii90_m else ""
+            by_itself = BY_PUT_RIGHT if photo.id in put_right else ""
+            corrected_by = BY_SUGGESTION if photo.id in radii90_m else by_itself
             values[photo.id] = corrected_values(place, corrected_by, radii90_m.get(photo.id))
     return project.journal.change(f"{what} {_number(values)}", values)
 

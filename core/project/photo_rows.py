@@ -59,6 +59,7 @@ class _Columns(NamedTuple):
     suggested_finding: Any
     stated_latitude: Any
     stated_longitude: Any
+    put_right: Any
 
 
 OWN_MEASUREMENT_SQL = """
@@ -68,6 +69,9 @@ OWN_MEASUREMENT_SQL = """
 
 BY_SUGGESTION = "suggestion"
 """``corrected_by`` of a photo whose suggested position was taken over."""
+
+BY_PUT_RIGHT = "put_right"
+"""``corrected_by`` where what the photo states was put right, as a lost sign."""
 
 BY_REVIEW = "review"
 """``corrected_by`` where the position is a guess that a person accepted."""
@@ -104,7 +108,8 @@ PHOTOS_SQL = f"""
         own.measured_at, own.altitude_m,
         better.latitude, better.longitude, better.radius90_m, better.finding,
         iif(photos.corrected_by IN ('{BY_SUGGESTION}', '{BY_REVIEW}'), best.latitude, NULL),
-        iif(photos.corrected_by IN ('{BY_SUGGESTION}', '{BY_REVIEW}'), best.longitude, NULL)
+        iif(photos.corrected_by IN ('{BY_SUGGESTION}', '{BY_REVIEW}'), best.longitude, NULL),
+        photos.corrected_latitude IS NOT NULL AND photos.corrected_by = '{BY_PUT_RIGHT}'
     FROM photos
     JOIN file_versions AS versions ON versions.photo_id = photos.id AND versions.current = 1
     LEFT JOIN sessions ON sessions.id = photos.session_id
@@ -191,6 +196,7 @@ def _photo_in(row: _Columns) -> PhotoRow:
         stated=None
         if row.stated_latitude is None
         else Position(row.stated_latitude, row.stated_longitude),
+        put_right=bool(row.put_right),
     )
 
 

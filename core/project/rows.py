@@ -131,6 +131,8 @@ class PhotoRow:
         suggested: A better position than the one that counts, if one was found.
         stated: The position that the photo or its table states, where a suggested one, or a guess
             that was accepted, counts instead.
+        put_right: The position that counts is what the photo states, put right as its numbers tell:
+            with the sign that it lost, or latitude and longitude in their order.
         tags: The words that a person gave it, in the order of the alphabet.
         area: The named area that its position lies in, the narrowest; empty for none, and where
             nobody looked (see :func:`core.quality.photo_areas.with_areas`).
@@ -157,6 +159,7 @@ class PhotoRow:
     remarks: tuple[Remark, ...] = ()
     suggested: Suggestion | None = None
     stated: Position | None = None
+    put_right: bool = False
     tags: tuple[str, ...] = ()
     session_stated: bool = False
     area: str = field(default="", compare=False)

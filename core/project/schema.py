@@ -275,6 +275,37 @@ _STEPS = (
     """
     ALTER TABLE suggestions ADD COLUMN alike TEXT NOT NULL DEFAULT '[]';
     """,
+    # Suggestions that were accepted before that was kept: the journal tells them from positions
+    # that a person set. 'put_right': those that are the stated numbers with other signs or in the
+    # other order. Their radii are known as long as the suggestions are.
+    """
+    UPDATE photos SET corrected_by = iif(
+        EXISTS (
+            SELECT 1 FROM measurements WHERE id = photos.best_measurement_id AND (
+                abs(abs(latitude) - abs(corrected_latitude)) < 1e-7
+                AND abs(abs(longitude) - abs(corrected_longitude)) < 1e-7
+                OR abs(abs(longitude) - abs(corrected_latitude)) < 1e-7
+                AND abs(abs(latitude) - abs(corrected_longitude)) < 1e-7
+            )
+        ), 'put_right', 'suggestion')
+    WHERE corrected_by = '' AND (id, corrected_latitude, corrected_longitude) IN (
+        SELECT json_extract(one.value, '$.photo'),
+            json_extract(one.value, '$.after.corrected_latitude'),
+            json_extract(one.value, '$.after.corrected_longitude')
+        FROM edits, json_each(iif(json_valid(changes), changes, '[]')) AS one
+        WHERE undone = 0 AND what LIKE 'Accept the suggested position of %'
+        AND one.type = 'object'
+    );
+    UPDATE photos SET reason = 'position put right'
+    WHERE corrected_by = 'put_right' AND reason = 'position set by hand';
+    UPDATE photos SET reason = 'suggested position, accepted'
+    WHERE corrected_by = 'suggestion' AND corrected_latitude IS NOT NULL
+    AND reason = 'position set by hand';
+    UPDATE photos SET corrected_accuracy_m = (
+        SELECT radius90_m FROM suggestions WHERE photo_id = photos.id
+        AND latitude = corrected_latitude AND longitude = corrected_longitude
+    ) WHERE corrected_by = 'suggestion' AND corrected_accuracy_m IS NULL;
+    """,
 )
 
 CURRENT_VERSION = len(_STEPS)

@@ -149,6 +149,9 @@ def accept_suggestions(
             for photo_id, better in accepted.items()
             if better.finding not in PUT_RIGHT
         },
+        put_right={
+            photo_id for photo_id, better in accepted.items() if better.finding in PUT_RIGHT
+        },
     )
 
 
@@ -164,7 +167,7 @@ def _accuracy_m(row: PhotoRow) -> float:
 
 def _is_placed(row: PhotoRow) -> bool:
     """True if a person said where it was taken, of their own knowledge and not by a suggestion."""
-    return is_corrected(row) and row.stated is None
+    return is_corrected(row) and row.stated is None and not row.put_right
 
 
 def _nearest_references(

@@ -5559,6 +5559,10 @@ je Foto</translation>
         <translation>die eigene Position des Fotos ({source})</translation>
     </message>
     <message>
+        <source>the photo, put right</source>
+        <translation>das Foto, berichtigt</translation>
+    </message>
+    <message>
         <source>the radii</source>
         <translation>die Radien</translation>
     </message>
@@ -9038,6 +9042,10 @@ allein</translation>
     <message>
         <source>position moved {value1} to {value2}</source>
         <translation>Position um {value1} bis {value2} verschoben</translation>
+    </message>
+    <message>
+        <source>position put right</source>
+        <translation>Position berichtigt</translation>
     </message>
     <message>
         <source>position set by hand</source>

@@ -5559,6 +5559,10 @@ a photo</source>
         <translation>המיקום של התמונה עצמה ({source})</translation>
     </message>
     <message>
+        <source>the photo, put right</source>
+        <translation>התמונה, לאחר תיקון</translation>
+    </message>
+    <message>
         <source>the radii</source>
         <translation>הרדיוסים</translation>
     </message>
@@ -9038,6 +9042,10 @@ alone</source>
     <message>
         <source>position moved {value1} to {value2}</source>
         <translation>המיקום זז {value1} עד {value2}</translation>
+    </message>
+    <message>
+        <source>position put right</source>
+        <translation>המיקום תוקן</translation>
     </message>
     <message>
         <source>position set by hand</source>
