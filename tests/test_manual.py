@@ -31,11 +31,20 @@ FILES = (
     "walk.gpx",
 )
 FOLDERS = ("campus.campusgps", "Pictures/campus", "Pictures/new", "Pictures/test")
+PROGRAM = Path(__file__).parent.parent
+PAGES = [*manual_pages(), PROGRAM / "README.md"]
 COMMANDS = [
     pytest.param(line.strip(), id=f"{page.name}-{line.strip()}")
-    for page in manual_pages()
+    for page in PAGES
     for line in page.read_text("utf-8").splitlines()
     if line.startswith("    campusgps ")
+]
+# What the commands' own help gives as examples.
+EXAMPLES = [
+    pytest.param(example, id=f"{source.name}-{example}")
+    for folder in ("core/cli", "campusgps_gui/app")
+    for source in sorted((PROGRAM / folder).glob("*.py"))
+    for example in re.findall(r"^    Example: (.*)$", source.read_text("utf-8"), re.MULTILINE)
 ]
 
 
@@ -52,7 +61,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("here")
-@pytest.mark.parametrize("line", COMMANDS)
+@pytest.mark.parametrize("line", [*COMMANDS, *EXAMPLES])
 def test_the_program_understands_each_command(line: str) -> None:
     script = line.replace("~", "$HOME").replace("$HOME/", "").replace("$SLURM_ARRAY_TASK_ID", "1")
     name, *arguments = shlex.split(script)
