@@ -117,7 +117,9 @@ class WalkUpdates(QObject):
             self._begin()
 
     def _note_opened(self) -> None:
-        self._was_opened = True
+        project = self._controller.project
+        # Where nothing can be written, answers stay as they are.
+        self._was_opened = project is not None and not project.store.read_only
         self._begin()
 
     def _note_edit(self, label_ids: Sequence[int]) -> None:

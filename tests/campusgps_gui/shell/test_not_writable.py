@@ -12,10 +12,19 @@ import pytest
 
 # Nobody may read Python's own modules in some places: what the window loads is loaded before.
 import campusgps_gui.shell.project_page  # noqa: F401
+from campusgps_gui.labelling.walk_updates import LOCATE
 from campusgps_gui.shell.drop_actions import DropKind, Dropped
 from campusgps_gui.shell.window import Window
 from campusgps_gui.training.sentences import lack_of
 from core.demo_campus import DemoCampus
+from core.demo_campus.generate import CAMPUS_ORIGIN
+from core.labelling.label import Correction
+from core.labelling.labels import Labels
+from core.labelling.walk_rows import WalkRows
+from core.labelling.walks import locate_walks
+from core.photos.measurement import Source
+from core.project.project import Project
+from tests.core.labelling.two_ways import photo, recorded, two_ways_model
 from tests.not_writable import folder_of_somebody_else, not_writable
 
 LONG_MS = 180_000
@@ -99,3 +108,27 @@ def test_commands_that_would_change_it_are_grey_and_say_why(
         window.close()
     finally:
         shutil.rmtree(writable)
+
+
+def test_walks_that_were_due_stay_as_they_are_without_an_error(
+    window: Window, demo_project: Path, tmp_path: Path, qtbot: Any
+) -> None:
+    """As after a kill: what was corrected has not moved its neighbours yet."""
+    project = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    with Project.open(project) as opened:
+        labels = Labels(opened.store, opened.journal)
+        model = two_ways_model()
+        job = recorded(labels, [photo(step, wrong=True) for step in range(12)], model)
+        locate_walks(labels, job, model)
+        labels.finish(job)
+        labels.correct({row.id: Correction(CAMPUS_ORIGIN, Source.HAND) for row in labels.rows(job)})
+        assert WalkRows(labels).decided_since(job)
+    failed: list[object] = []
+    window.runner.failed.connect(lambda what, _: failed.append(what))
+    with opened_to_look_at(window, project, qtbot):
+        qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
+        window.page.show_labels()
+        qtbot.waitUntil(lambda: len(window.labelling.columns.ids) > 0)
+        qtbot.waitUntil(lambda: not window.runner.jobs)
+        window.close()
+    assert LOCATE not in failed
