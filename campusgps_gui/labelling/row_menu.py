@@ -93,7 +93,7 @@ class RowMenu:
             return None
         match, menu = matches[number - 1], self._menu()
         take = partial(self._taker.take_match, label.id, number)
-        add_command(menu, tr("Take this match's position"), take)
+        add_command(menu, tr("Take this match's position"), take, self._taker.hindrance)
         menu.addSeparator()
         add_command(menu, tr("Compare full size"), partial(self._compare, number))
         add_place_commands(menu, match.position, None, self._show_message)
@@ -116,5 +116,6 @@ class RowMenu:
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._parent)
+        menu.setToolTipsVisible(True)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.labelling_tasks import labels_of
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.rows_pane import RowsPane
@@ -132,6 +133,11 @@ class PositionTaker(QObject):
         if 1 <= number <= len(matches):
             place = matches[number - 1].position
             self._labelling.correct({label_id: Correction(place, Source.HAND)})
+
+    @property
+    def hindrance(self) -> str:
+        """Why nothing can be taken over; empty if it can."""
+        return why_only_read(self._controller.project)
 
     def show_state(self, *, here: bool) -> None:
         """Offer the commands that do something now.

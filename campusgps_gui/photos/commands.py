@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMessageBox, QTableView
 
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.style.translation import tr
@@ -88,14 +89,15 @@ class PhotoCommands(QObject):
             opening.setShortcut(QKeySequence(_OPEN))
         add_command(menu, tr("Locate"), partial(self._locate, ids))
         menu.addSeparator()
-        aside = self._controller.snapshot.aside.intersection(ids)
+        aside, why_not = self._controller.snapshot.aside.intersection(ids), why_only_read(project)
         if len(aside) < len(ids):
-            setting = add_command(menu, tr("Set aside"), partial(self.set_aside, True))
+            setting = add_command(menu, tr("Set aside"), partial(self.set_aside, True), why_not)
             setting.setShortcut(QKeySequence(_ASIDE))
         if aside:
-            taking = add_command(menu, tr("Take in again"), partial(self.set_aside, False))
+            putting_back = partial(self.set_aside, False)
+            taking = add_command(menu, tr("Take in again"), putting_back, why_not)
             taking.setShortcut(QKeySequence(_BACK))
-        removing = add_command(menu, tr("Remove from the project"), self.remove)
+        removing = add_command(menu, tr("Remove from the project"), self.remove, why_not)
         removing.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         return menu
 
@@ -130,6 +132,10 @@ class PhotoCommands(QObject):
     def _ask_if_many(self, ids: Sequence[int], verb: str, act: Callable[[], object]) -> None:
         """Do ``act``, after a yes if it takes out most photos of the project."""
         total = self._controller.snapshot.total
+        if why_only_read(self._controller.project):
+            # Said at once, not after a question.
+            act()
+            return
         if len(ids) < _ASK_FROM_PHOTOS or len(ids) <= _ASK_FROM_SHARE * total:
             if ids:
                 act()

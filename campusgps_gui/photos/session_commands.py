@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QTableView
 
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import open_question
 from campusgps_gui.widgets.lazy_rows import chosen_ids
-from campusgps_gui.widgets.place_menu import add_command
+from campusgps_gui.widgets.place_menu import add_command, hinder
 from core.project.session_edits import (
     merge_sessions,
     rename_session,
@@ -50,16 +51,17 @@ class SessionCommands(QObject):
         names = sessions_of(project, ids)
         if not names:
             return
-        sessions = menu.addMenu(tr("Session"))
+        sessions, why_not = menu.addMenu(tr("Session")), why_only_read(project)
         sessions.setToolTipsVisible(True)
         if len(names) == 1:
             showing = add_command(
                 sessions, tr("Show only this one"), partial(self.show_wanted.emit, names[0])
             )
             showing.setToolTip(tr("Searches for its name; the map shows the others faintly"))
-            add_command(sessions, tr("Rename…"), partial(self.ask_for_name, names[0]))
+            add_command(sessions, tr("Rename…"), partial(self.ask_for_name, names[0]), why_not)
             splitting = add_command(sessions, tr("Split off as its own"), partial(self.split, ids))
             splitting.setToolTip(tr("The chosen photos become a session of their own"))
+            hinder(splitting, why_not)
         else:
             merging = add_command(
                 sessions,
@@ -69,6 +71,7 @@ class SessionCommands(QObject):
             merging.setToolTip(
                 tr("All photos of these become one session: {names}", names=names[0])
             )
+            hinder(merging, why_not)
 
     def ask_for_name(self, session: str) -> None:
         """Ask what a session is to be called, and call it so."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from campusgps_gui.photos.mending import PhotoMender
 from campusgps_gui.photos.photos_map import PhotosMap
 from campusgps_gui.photos.row_choice import RowChoice
 from campusgps_gui.photos.row_count import RowCount
+from campusgps_gui.photos.row_menu import PhotoMenu
 from campusgps_gui.photos.session_commands import SessionCommands
 from campusgps_gui.photos.similarity import SimilarityView
 from campusgps_gui.photos.summary import ImportNotice
@@ -254,6 +255,8 @@ class PhotosTab(QWidget):
         )
         self.sessions = SessionCommands(self._controller, self.table)
         self.tags = TagCommands(self._controller, self.table)
+        sizes = self._actions.thumbnail_sizes
+        self.menu = PhotoMenu(self.commands, self.mender, self.sessions, self.tags, sizes)
         self.mender.message.connect(self.commands.message)
         self.mender.placing.connect(self.listing.keep)
         self.coverage.message.connect(self.commands.message)
@@ -287,7 +290,7 @@ class PhotosTab(QWidget):
     def _connect(self) -> None:
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.views.give_keys_to_grid()
-        self.views.menu_wanted.connect(self._open_menu)
+        self.views.menu_wanted.connect(self.menu.open)
         self._search.textChanged.connect(self._filter_rows)
         self.sessions.show_wanted.connect(self._search.setText)
         self._filter.chosen.connect(self._filter_rows)
@@ -388,13 +391,3 @@ class PhotosTab(QWidget):
         if project is None:
             return ()
         return with_areas(project.photos_of(ids), self._controller.areas.index)
-
-    def _open_menu(self, at: QPoint) -> None:
-        menu = self.commands.menu()
-        if menu is not None:
-            self.mender.add_to(menu)
-            self.sessions.add_to(menu)
-            self.tags.add_to(menu)
-            menu.addSeparator()
-            self._actions.thumbnail_sizes.add_to(menu)
-            menu.popup(at)

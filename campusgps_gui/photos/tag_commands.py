@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QMenu, QTableView
 
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.dialog_parts import open_question
@@ -47,15 +48,16 @@ class TagCommands(QObject):
         ids, project = chosen_ids(self._table), self._controller.project
         if not ids or project is None:
             return
-        tags = menu.addMenu(tr("Tags"))
-        add_command(tags, tr("Add…"), self.ask).setShortcut(QKeySequence(_KEY))
+        tags, why_not = menu.addMenu(tr("Tags")), why_only_read(project)
+        add_command(tags, tr("Add…"), self.ask, why_not).setShortcut(QKeySequence(_KEY))
         given = tags_in(project, ids)
         known = [*given, *(tag for tag, _ in self._controller.snapshot.tags if tag not in given)]
         if known:
             tags.addSeparator()
         for tag in known[:_MOST_IN_MENU]:
             # An ampersand in a tag would mark a shortcut key.
-            change = add_command(tags, tag.replace("&", "&&"), partial(self.toggle, tag, ids))
+            toggle = partial(self.toggle, tag, ids)
+            change = add_command(tags, tag.replace("&", "&&"), toggle, why_not)
             change.setCheckable(True)
             change.setChecked(given[tag] == len(ids))
         partly = [tag for tag in given if given[tag] < len(ids)]
@@ -63,12 +65,16 @@ class TagCommands(QObject):
             tags.addSeparator()
             remove = tags.addMenu(tr("Remove"))
             for tag in partly[:_MOST_IN_MENU]:
-                add_command(remove, tag.replace("&", "&&"), partial(self.remove, tag, ids))
+                take = partial(self.remove, tag, ids)
+                add_command(remove, tag.replace("&", "&&"), take, why_not)
 
     def ask(self) -> None:
         """Ask for tags of the chosen photos, and give them."""
         ids = chosen_ids(self._table)
         if not ids or self._controller.project is None:
+            return
+        if why_not := why_only_read(self._controller.project):
+            self._controller.message.emit(why_not)
             return
         dialog = self.dialog = QInputDialog(self._table.window())
         dialog.setWindowTitle(tr("Tag %n photos", "", len(ids)))

@@ -24,11 +24,21 @@ from core.geo import (
 from core.photos.coordinates import ImpossiblePositionError, position_from_text
 
 
-def add_command(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
-    """Add an entry that does ``act``."""
+def add_command(menu: QMenu, text: str, act: Callable[[], object], hindrance: str = "") -> QAction:
+    """Add an entry that does ``act``, or is grey and says why: ``hindrance``, if there is one."""
     action = menu.addAction(text)
     action.triggered.connect(lambda _=False: act())
+    if hindrance:
+        hinder(action, hindrance)
+        menu.setToolTipsVisible(True)
     return action
+
+
+def hinder(action: QAction, hindrance: str) -> None:
+    """Grey an entry out where there is a hindrance, which its tool tip says."""
+    if hindrance:
+        action.setEnabled(False)
+        action.setToolTip(hindrance)
 
 
 def add_place_commands(
