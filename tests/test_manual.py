@@ -20,6 +20,7 @@ WINDOW = Path(campusgps_gui.__file__).parent
 WEB_PAGES = Path(__file__).parent.parent / "mkdocs.yml"
 # Made in a folder of its own, so that arguments that have to exist do.
 FILES = (
+    "best.pth",
     "buildings.geojson",
     "campus.safetensors",
     "new.jpg",
