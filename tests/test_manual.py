@@ -42,10 +42,12 @@ COMMANDS = [
 ]
 # What the commands' own help gives as examples.
 EXAMPLES = [
-    pytest.param(example, id=f"{source.name}-{example}")
+    pytest.param(" ".join(example.split()), id=f"{source.name}-{' '.join(example.split())}")
     for folder in ("core/cli", "campusgps_gui/app")
     for source in sorted((PROGRAM / folder).glob("*.py"))
-    for example in re.findall(r"^    Example: (.*)$", source.read_text("utf-8"), re.MULTILINE)
+    for example in re.findall(
+        r"^ {4}Example: (.+(?:\n {4}\w*[\w-].*)*)", source.read_text("utf-8"), re.M
+    )
 ]
 
 
