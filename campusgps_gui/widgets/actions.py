@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -98,6 +99,12 @@ class Actions:
         self.open_log = make(tr("Open log"), "")
         self.about = make(tr("About CampusGPS"), "info-circle")
         self.themes = self._theme_actions()
+        for action in (*self.of_labels, *self.of_mending, *self.of_correcting):
+            # Letters are for one tab each, also while another one has not been made yet.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for action in self.of_correcting:
+            # Until there is a tab that knows what is chosen.
+            action.setEnabled(False)
         self.thumbnail_sizes = ThumbnailSizes(window)
         self.label_thumbnail_sizes = ThumbnailSizes(window)
 
