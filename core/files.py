@@ -51,6 +51,9 @@ def written_beside(target: Path, *, durable: bool = True) -> Iterator[Path]:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not target.is_dir():
+            # To be renamed over would be the end of a device or a pipe.
+            require_ordinary(target)
         stem = f"{target.stem[:_LONGEST_STEM]}-{os.getpid()}-{uuid.uuid4().hex[:12]}"
         part = target.with_name(f".{stem}.part{target.suffix}")
         part.touch(exist_ok=False)

@@ -25,6 +25,7 @@ from core.demo_campus.view import Stage, render
 from core.demo_campus.visits import ELSEWHERE_VISIT, REFERENCE_VISITS, TEST_VISIT, DemoSession
 from core.demo_campus.walking import View, Viewpoint, plan_views, stand_for
 from core.demo_campus.writing import CameraData, can_write_heic, write_photo
+from core.errors import CampusGPSError
 from core.files import write_text
 from core.geo import LocalFrame, Position
 from core.tasks import Task
@@ -133,13 +134,20 @@ def make_demo_campus(
     finished = folder / "demo.json"
     if _is_finished(finished, settings, folder):
         return demo
-    finished.unlink(missing_ok=True)
     shots = [
         *_reference_shots(photos, seed, gps_noise_m, heic),
         *_test_shots(test_photos, photos, seed),
         *_elsewhere_shots(elsewhere_photos, seed),
     ]
-    _remove_leftovers(demo, {shot.name for shot in shots})
+    try:
+        finished.unlink(missing_ok=True)
+        _remove_leftovers(demo, {shot.name for shot in shots})
+    except OSError as error:
+        raise CampusGPSError(
+            f"cannot be made ({error.strerror or error})",
+            file=folder,
+            advice="Choose a folder that you may write to, with enough free space.",
+        ) from error
     _take(shots, folder, image_size, seed, task)
     write_text(demo.truth_csv, _truth(shots))
     sizes = {shot.name: (folder / shot.name).stat().st_size for shot in shots}

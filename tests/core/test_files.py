@@ -132,3 +132,15 @@ def test_paths_are_distinguished_by_their_shortest_ends() -> None:
 )
 def test_a_bare_name_is_without_the_folders_of_any_system(path: str) -> None:
     assert bare_name(path) == "a.jpg"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders")
+def test_a_pipe_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe.csv", tmp_path / "link.csv"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for target in (pipe, link):
+        with pytest.raises(CampusGPSError, match="no ordinary file"):
+            write_text(target, "new")
+    assert pipe.is_fifo() and link.is_symlink()
+    assert len(list(tmp_path.iterdir())) == 2

@@ -15,6 +15,7 @@ from PIL import ExifTags, Image
 
 from core.demo_campus import DemoCampus, make_demo_campus
 from core.demo_campus.writing import can_write_heic
+from core.errors import CampusGPSError
 from core.geo import Position, haversine_m
 from core.photos.decode import read_pixels
 from core.photos.metadata import read_metadata
@@ -230,3 +231,13 @@ def test_nonsense_is_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="must"):
         make_demo_campus(tmp_path, **wrong)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_an_error_in_words(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file")
+    for folder in (taken, taken / "deeper"):
+        with pytest.raises(CampusGPSError, match="cannot be made") as problem:
+            make_demo_campus(folder, **SMALL)
+        assert problem.value.file == folder
+    assert taken.read_text() == "a file"
