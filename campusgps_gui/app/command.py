@@ -80,7 +80,9 @@ def _import_without_reading_sources() -> None:
 def _wants_window(arguments: list[str]) -> bool:
     from core.files import is_folder
 
-    return not arguments or (len(arguments) == 1 and is_folder(Path(arguments[0])))
+    return not arguments or (
+        len(arguments) == 1 and arguments[0] != "" and is_folder(Path(arguments[0]))
+    )
 
 
 def _refusal(arguments: list[str]) -> str:

@@ -73,6 +73,13 @@ class _Commands(TyperGroup):
         names = super().list_commands(ctx)
         return sorted(names, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """See Click's ``Command``."""
+        if "" in args:
+            # A path that is empty would be the folder that the program is in.
+            ctx.fail("an argument is empty: was it to be the value of a variable?")
+        return super().parse_args(ctx, args)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """See Click's ``Group``."""
         name = args[0]

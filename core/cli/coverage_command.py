@@ -36,10 +36,12 @@ def coverage(
     Example: campusgps coverage campus.campusgps --save spots.gpx
     """
     from core.project.project import Project
-    from core.quality.spots_file import save_spots
+    from core.quality.spots_file import require_spots_format, save_spots
     from core.workflows.coverage import coverage_of
 
     with running_task() as task, Project.open(project, read_only=True) as opened:
+        if save is not None:
+            require_spots_format(save)
         found = coverage_of(opened, spots=spots, device=device, task=task)
         if save is not None:
             save_spots(found.spots, save)

@@ -118,6 +118,8 @@ def report(
     if html is not None:
         _write_report(project, html, run_name, device, as_json)
         return
+    if run_name:
+        raise typer.BadParameter("the report of a run is written with --html", param_hint="--run")
     from core.cli.answers import report_answer
     from core.project.project import Project
     from core.workflows.reporting import report as run

@@ -73,11 +73,15 @@ def save_spots(spots: Sequence[Spot], target: Path) -> None:
     Raises:
         CampusGPSError: The name ends otherwise, or the file can't be written.
     """
-    write = SPOT_FORMATS.get(target.suffix.lower())
-    if write is None:
+    require_spots_format(target)
+    write_text(target, SPOT_FORMATS[target.suffix.lower()](spots))
+
+
+def require_spots_format(target: Path) -> None:
+    """Raise if the name of a file says no format that spots are written in."""
+    if target.suffix.lower() not in SPOT_FORMATS:
         raise CampusGPSError(
             "is of no format that spots are written in",
             file=target,
             advice="Let its name end in .gpx or .geojson.",
         )
-    write_text(target, write(spots))

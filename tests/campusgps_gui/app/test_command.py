@@ -13,7 +13,7 @@ from campusgps_gui.app.command import (
 )
 
 
-@pytest.mark.parametrize("argument", ["x" * 5000, "a\0b", "--help", "check"])
+@pytest.mark.parametrize("argument", ["", "x" * 5000, "a\0b", "--help", "check"])
 def test_what_names_no_folder_is_a_command(argument: str) -> None:
     assert not _wants_window([argument])
 

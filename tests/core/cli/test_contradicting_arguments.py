@@ -1,0 +1,39 @@
+"""Arguments that are empty, or say nothing beside the others, are refused before any work."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from core.cli.commands import app
+
+
+@pytest.mark.parametrize("command", ["import", "locate", "label"])
+def test_an_empty_argument_is_not_the_folder_that_the_program_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = CliRunner().invoke(app, [command, "place.campusgps", ""])
+    assert answer.exit_code == 2 and "an argument is empty" in answer.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_is_not_named_for_a_report_that_leaves_it_out(demo_project: Path) -> None:
+    answer = CliRunner().invoke(app, ["report", str(demo_project), "--run", "none"])
+    assert answer.exit_code == 2 and "with --html" in answer.output
+
+
+def test_a_format_of_spots_that_there_is_none_of_is_said_at_once(
+    demo_project: Path, tmp_path: Path
+) -> None:
+    project = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    kept = project / "cache" / "left_out_errors.json"
+    kept.unlink(missing_ok=True)
+    target = str(tmp_path / "spots.txt")
+    answer = CliRunner().invoke(app, ["coverage", str(project), "--save", target])
+    assert answer.exit_code == 1 and ".gpx or .geojson" in answer.output
+    # No session was left out for it.
+    assert not kept.exists()
