@@ -5,7 +5,7 @@ Dialogs are imported when they are first asked for: the first paint does not wai
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,7 +114,7 @@ class Prompts(QObject):
         from campusgps_gui.shell.dialogs.new_project_dialog import NewProjectDialog
 
         begin_in = self._settings.folder_for("import")
-        dialog = NewProjectDialog(photos, table, self._window, begin_in)
+        dialog = NewProjectDialog(photos, table, self._window, begin_in, self._look_for_photo)
         create = self._controller.create
         dialog.accepted.connect(
             lambda: self._close_guard.confirm(
@@ -128,6 +128,18 @@ class Prompts(QObject):
             )
         )
         dialog.open()
+
+    def _look_for_photo(self, sources: Sequence[Path], take: Callable[[bool], None]) -> None:
+        """Tell ``take`` whether there is a photo in ``sources``; what cannot be read may be one."""
+        from core.photos.finding import has_photo
+
+        self._runner.run(
+            tr("Looking for photos"),
+            lambda _: has_photo(sources),
+            on_success=take,
+            on_failure=lambda _: take(True),
+            queue_name="dropped",
+        )
 
     def new_project_from_photos(self) -> None:
         """Ask for a folder of photos, then for name and place."""

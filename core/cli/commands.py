@@ -177,11 +177,10 @@ def import_command(
     Example: campusgps import campus.campusgps ~/Pictures/campus
     """
     from core.cli.answers import import_answer
-    from core.project.project import Project
-    from core.workflows.importing import import_and_build
+    from core.workflows.importing import import_and_build, project_for
     from core.workflows.refinement import refinement_is_due
 
-    with running_task() as task, Project.open_or_create(project) as opened:
+    with running_task() as task, project_for(photos, project) as opened:
         summary = import_and_build(
             opened,
             photos,

@@ -11,7 +11,7 @@ from core.errors import CampusGPSError
 from core.files import absolute, is_folder
 from core.own_files import PROJECT_DATABASE, PROJECT_SUFFIX, is_own_file, is_own_folder
 from core.photos.backups import why_backup
-from core.photos.formats import looks_like_photo
+from core.photos.formats import looks_like_photo, why_not_a_photo
 from core.photos.takeout import takeout_names
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"})
@@ -105,6 +105,28 @@ def photo_files(sources: Sequence[Path]) -> list[Path]:
         else:
             files.append(source)
     return files
+
+
+def has_photo(sources: Sequence[Path]) -> bool:
+    """Whether there is a photo in ``sources``: by the names of files, else by their first bytes.
+
+    Raises:
+        CampusGPSError: One of ``sources`` does not exist, can't be reached or is a project.
+    """
+    others: list[Path] = []
+    for file in find_files(sources):
+        if looks_like_photo(file.path):
+            return True
+        others.append(file.path)
+    return any(map(_is_photo, others))
+
+
+def _is_photo(path: Path) -> bool:
+    try:
+        return not why_not_a_photo(path)
+    except CampusGPSError:
+        # Whatever it is, importing says so.
+        return False
 
 
 def _walk(

@@ -15,8 +15,11 @@ from core.features.reference_features import (
     reference_features,
     reference_thumbnails,
 )
+from core.files import is_file
 from core.localizer.file_format import load
 from core.localizer.instant import build_instant
+from core.own_files import PROJECT_DATABASE
+from core.photos.finding import has_photo
 from core.photos.measurement import Prefer
 from core.project.importing import ImportSummary, import_photos
 from core.project.project import Project
@@ -40,6 +43,22 @@ class LearnedImport(ImportSummary):
     """
 
     findings: tuple[Finding, ...] = ()
+
+
+def project_for(sources: Sequence[Path], folder: Path) -> Project:
+    """The project in ``folder``; if there is none, it is made, but not without a photo for it.
+
+    Raises:
+        CampusGPSError: There is no project and no photo in ``sources``, or the project cannot be
+            opened or made.
+    """
+    if not is_file(folder / PROJECT_DATABASE) and not has_photo(sources):
+        raise CampusGPSError(
+            "there is no photo in it",
+            file=sources[0],
+            advice="Name the folder that your photos are in: no project was made.",
+        )
+    return Project.open_or_create(folder)
 
 
 def import_and_build(

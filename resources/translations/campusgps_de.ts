@@ -4366,6 +4366,10 @@ richtig</translation>
         <translation>In diesem Ordner sind keine Fotos</translation>
     </message>
     <message>
+        <source>There is no photo in {name} or in the folders in it. Choose another folder, or none: photos can be imported later.</source>
+        <translation>In {name} und den Ordnern darin ist kein Foto. Einen anderen Ordner wählen oder keinen: Fotos lassen sich auch später importieren.</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard</source>
         <translation>In der Zwischenablage ist kein Bild</translation>
     </message>
@@ -7076,6 +7080,10 @@ allein</translation>
         <translation>Die Spalten image_name, latitude und longitude nennen; oder, in Metern, image_name, easting, northing und zone (etwa 32N).</translation>
     </message>
     <message>
+        <source>Name the folder that your photos are in: no project was made.</source>
+        <translation>Den Ordner nennen, in dem die Fotos sind: Es wurde kein Projekt angelegt.</translation>
+    </message>
+    <message>
         <source>Name the project that its folder was labelled in, if it was one.</source>
         <translation>Das Projekt angeben, in dem sein Ordner verortet wurde, falls es eines war.</translation>
     </message>
@@ -9574,6 +9582,10 @@ allein</translation>
     <message>
         <source>there is no network {value1}</source>
         <translation>es gibt kein Netz {value1}</translation>
+    </message>
+    <message>
+        <source>there is no photo in it</source>
+        <translation>darin ist kein Foto</translation>
     </message>
     <message>
         <source>there is no photo with a position to learn the place from</source>

@@ -4366,6 +4366,10 @@ right</source>
         <translation>אין תמונות בתיקייה הזו</translation>
     </message>
     <message>
+        <source>There is no photo in {name} or in the folders in it. Choose another folder, or none: photos can be imported later.</source>
+        <translation>אין תמונות ב־{name} וגם לא בתיקיות שבתוכה. יש לבחור תיקייה אחרת, או אף תיקייה: אפשר לייבא תמונות מאוחר יותר.</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard</source>
         <translation>אין תמונה בלוח</translation>
     </message>
@@ -7076,6 +7080,10 @@ alone</source>
         <translation>יש לקרוא לעמודות image_name, latitude ו־longitude; או, במטרים, image_name, easting, northing ו־zone (כגון 32N).</translation>
     </message>
     <message>
+        <source>Name the folder that your photos are in: no project was made.</source>
+        <translation>יש לציין את התיקייה שבה נמצאות התמונות: לא נוצר פרויקט.</translation>
+    </message>
+    <message>
         <source>Name the project that its folder was labelled in, if it was one.</source>
         <translation>יש לציין את הפרויקט שבו תויגה התיקייה שלו, אם היה כזה.</translation>
     </message>
@@ -9574,6 +9582,10 @@ alone</source>
     <message>
         <source>there is no network {value1}</source>
         <translation>אין רשת {value1}</translation>
+    </message>
+    <message>
+        <source>there is no photo in it</source>
+        <translation>אין בה תמונות</translation>
     </message>
     <message>
         <source>there is no photo with a position to learn the place from</source>

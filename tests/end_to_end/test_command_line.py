@@ -189,12 +189,26 @@ def test_the_demo_ends_with_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert Path(reply["project"]).is_dir()
 
 
+@pytest.mark.parametrize("files", [(), ("notes.txt", "list.csv")])
+def test_no_project_is_made_of_a_folder_without_a_photo(
+    tmp_path: Path, files: tuple[str, ...]
+) -> None:
+    project, folder = tmp_path / "new.campusgps", tmp_path / "nothing"
+    (folder / "deeper").mkdir(parents=True)
+    for name in files:
+        (folder / "deeper" / name).write_text("no photo")
+    result = run("import", project, folder, code=1)
+    assert not project.exists()
+    assert "there is no photo in it" in result.stderr and str(folder) in result.stderr
+    assert "no project was made" in result.stderr
+
+
 def test_an_empty_folder_is_called_empty(demo_project: Path, tmp_path: Path) -> None:
     project, empty = tmp_path / "place.campusgps", tmp_path / "nothing"
     shutil.copytree(demo_project, project)
     empty.mkdir()
     for arguments in (
-        ("import", tmp_path / "new.campusgps", empty),
+        ("import", project, empty),
         ("locate", project, empty),
         ("evaluate", project, "--photos", empty),
         ("label", project, empty),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -32,6 +32,7 @@ from core.photos.measurement import Prefer
 
 # Of the list of what counts, in pixels.
 _LEAST_CHOICE = 240
+Look = Callable[[Sequence[Path], Callable[[bool], None]], object]
 _FORBIDDEN = set('/\\:*?"<>|')
 
 
@@ -43,6 +44,8 @@ class NewProjectDialog(FittedDialog):
         table: A positions CSV, if already chosen.
         parent: The window it belongs to.
         begin_in: The folder in which photos and tables are looked for first.
+        look: Looks whether there is a photo in folders and files, in a task, and tells a function.
+            Without any no project is made of them.
     """
 
     def __init__(
@@ -51,9 +54,12 @@ class NewProjectDialog(FittedDialog):
         table: Path | None = None,
         parent: QWidget | None = None,
         begin_in: Path | None = None,
+        look: Look | None = None,
     ) -> None:
         super().__init__(parent)
-        self._begin_in = begin_in
+        self._begin_in, self._look = begin_in, look
+        self._closed = False
+        self.finished.connect(lambda _: self._note_closed())
         self.setWindowTitle(tr("New project"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._photos = photos
@@ -79,7 +85,7 @@ class NewProjectDialog(FittedDialog):
         set_tone(self._problem, "danger")
         self._create = QPushButton(tr("Create project"))
         make_default(self._create)
-        self._create.clicked.connect(self.accept)
+        self._create.clicked.connect(lambda _=False: self._begin())
         self._lay_out()
         self._check()
         # The first thing to type is another name.
@@ -129,6 +135,35 @@ class NewProjectDialog(FittedDialog):
         if self.table is not None and not is_file(self.table):
             return tr("{name} is not there.", name=self.table)
         return ""
+
+    def _begin(self) -> None:
+        """Make the project, once there is a photo in what is to be imported."""
+        sources = self.sources
+        if self._look is None or not sources:
+            self.accept()
+            return
+        self._create.setEnabled(False)
+        self._look(sources, lambda found: self._take_look(sources, found))
+
+    def _take_look(self, sources: tuple[Path, ...], found: bool) -> None:
+        if self._closed:
+            return
+        self._check()
+        if sources != self.sources or self.problem:
+            return
+        if found:
+            self.accept()
+            return
+        self._problem.setText(
+            tr(
+                "There is no photo in {name} or in the folders in it. Choose another folder, or "
+                "none: photos can be imported later.",
+                name=legible(str(sources[0].name or sources[0])),
+            )
+        )
+
+    def _note_closed(self) -> None:
+        self._closed = True
 
     def _check(self) -> None:
         self._problem.setText(self.problem)
