@@ -23,7 +23,7 @@ from campusgps_gui.jobs.warm_up import load_packages
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import unbroken
 from campusgps_gui.style.session_colours import session_palette
-from campusgps_gui.style.translation import isolated, mark, tr
+from campusgps_gui.style.translation import isolated, language, mark, tr
 from campusgps_gui.training.sentences import group_words, metres
 from campusgps_gui.widgets.loading_label import LOADING, QUIET_MS
 from core.palette import SESSION_COLOURS
@@ -287,8 +287,10 @@ def _legend(
         solid = tr("a line for each visit left out: lower is better; {lines}", lines=solid)
     elif len(curves) > 1:
         solid = tr("photos left out: lower is better; {lines}", lines=solid)
-    marks = [f'<span style="color:{colour}">━</span>&nbsp;{name}' for name, colour in keys]
-    return " &nbsp; ".join([*marks, f'<span style="color:{quiet}">{solid}</span>'])
+    # Or else a number would go the way of the name before.
+    begin = "\u200f" if language().right_to_left else ""
+    marks = [f'{begin}<span style="color:{colour}">━</span>&nbsp;{name}' for name, colour in keys]
+    return " &nbsp; ".join([*marks, f'{begin}<span style="color:{quiet}">{solid}</span>'])
 
 
 def _figure(history: Sequence[EpochResult], epoch: int) -> str:

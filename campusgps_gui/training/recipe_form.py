@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
-from campusgps_gui.style.translation import core_words, error_words, tr
+from campusgps_gui.style.translation import core_words, error_words, language, tr
 from campusgps_gui.training.members_button import MembersButton
 from campusgps_gui.training.recipe_combo import RecipeCombo
 from campusgps_gui.training.setting_row import RESET_SIDE, SettingRow
@@ -239,7 +239,7 @@ class RecipeForm(QWidget):
         self.more.setText(tr("More settings"))
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
-        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.setArrowType(_arrow(open_=False))
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.reset_all.setFlat(True)
         self.reset_all.setToolTip(tr("Back to what the recipe says, in all settings"))
@@ -372,7 +372,7 @@ class RecipeForm(QWidget):
         self._problem.setVisible(bool(words))
 
     def _show_more(self, on: bool) -> None:
-        self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        self.more.setArrowType(_arrow(open_=on))
         self._more_box.setVisible(on and self.more.isVisibleTo(self))
 
 
@@ -381,3 +381,10 @@ def _words(error: CampusGPSError) -> str:
         # The field beside it says which one, and what stands there.
         return core_words(error.advice)
     return error_words(error)
+
+
+def _arrow(*, open_: bool) -> Qt.ArrowType:
+    """The arrow of what can be opened: down where it is, else the way that people read."""
+    if open_:
+        return Qt.ArrowType.DownArrow
+    return Qt.ArrowType.LeftArrow if language().right_to_left else Qt.ArrowType.RightArrow
