@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.map.grounds import lines_json
@@ -125,7 +126,7 @@ class GroundService(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Put the files above the other grounds; one that is there already is opened anew."""
-        if self._project is None:
+        if self._project is None or self._is_refused():
             return
         known = dict.fromkeys(path.absolute() for path in paths)
         gone = [row for row in self.rows if row.record.path in known]
@@ -165,6 +166,8 @@ class GroundService(QObject):
 
     def place_by_points(self, index: int, pairs: tuple[PointPair, ...], fit: str) -> None:
         """Place a picture by clicked points; without any, by what its file says."""
+        if self._is_refused():
+            return
         old = self.rows[index]
         record = replace(old.record, pairs=pairs, fit=fit, shown=True)
         row = GroundRow(next(self._numbers), record)
@@ -176,7 +179,7 @@ class GroundService(QObject):
 
     def read_picture(self, index: int, show: Callable[[ReducedPicture], None]) -> None:
         """Pass on the reduced copies of a picture, made now if they are not there yet."""
-        if self._project is not None:
+        if self._project is not None and not self._is_refused():
             path, cache = self.rows[index].record.path, self._cache(self._project)
             self._runner.run(
                 tr("Preparing {name}", name=legible(path.name)),
@@ -194,6 +197,9 @@ class GroundService(QObject):
         """Write the list of grounds into the project, on a thread."""
         self._save_timer.stop()
         project = self._project
+        if why_only_read(project):
+            # How they are looked at lasts as long as the window.
+            return
         if project is not None and self._controller.project is project:
             records = [row.record for row in self.rows]
             self._runner.run(
@@ -203,6 +209,13 @@ class GroundService(QObject):
                 quiet=True,
                 must_run=True,
             )
+
+    def _is_refused(self) -> bool:
+        """Whether nothing of the project can be changed, which is said then."""
+        reason = why_only_read(self._project)
+        if reason:
+            self.message.emit(reason)
+        return bool(reason)
 
     def _replace(self, index: int, record: GroundRecord) -> None:
         self.rows[index] = replace(self.rows[index], record=record)

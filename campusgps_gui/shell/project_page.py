@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTabWidget
 from campusgps_gui.jobs.ground_service import GroundService
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.jobs.training_controller import TrainingController
@@ -274,6 +275,9 @@ class ProjectPage(QTabWidget):
 
     def add_tracks(self, files: Sequence[Path]) -> None:
         """Show the Label folder tab and lay recorded tracks beside the photos that it shows."""
+        if why_not := why_only_read(self._controller.project):
+            self.message.emit(why_not)
+            return
         self.show_labels()
         self.label_tab.prompts.read_track(tuple(files))
 
