@@ -19,12 +19,28 @@ _CANCELLED_WORDS = b"Cancelled.\n"
 
 def main() -> None:
     """Open the window for ``campusgps`` and ``campusgps FOLDER``; run a command otherwise."""
+    _open_what_is_closed()
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _end_at_once)
     try:
         _run()
     finally:
         _end_as_usual()
+
+
+def _open_what_is_closed() -> None:
+    """Give standard output and error somewhere to go where whoever starts the program closed them.
+
+    Else the next file to be opened would get their number, and what libraries print.
+    """
+    if sys.stdout is not None and sys.stderr is not None:
+        return
+    while os.open(os.devnull, os.O_RDWR) < 2:
+        pass
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
 def _end_at_once(_number: int, _frame: FrameType | None) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
+import os
 import shlex
 import signal
 import subprocess
@@ -11,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -49,6 +51,7 @@ _COMMANDS = {
 """The commands and options that supply what an error says is missing."""
 
 _LEAST_NAME = 12
+_WITHOUT_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def print_json(answer: Any) -> None:
@@ -192,11 +195,24 @@ def running_task() -> Iterator[Task]:
 
 @contextmanager
 def ending_in_words() -> Iterator[None]:
-    """Ctrl-C ends what is inside with a sentence and its exit code, also outside of a task."""
+    """Ctrl-C ends what is inside with a sentence and its exit code, also outside of a task.
+
+    So does a disk without room for what is printed.
+    """
     interrupted = threading.Event()
     try:
         with _called_by_interrupt(interrupted.set):
-            yield
+            try:
+                yield
+            finally:
+                sys.stdout.flush()
+    except OSError as error:
+        # Errors of files that are named are others.
+        if error.errno not in _WITHOUT_ROOM or error.filename is not None:
+            raise
+        _print_no_more()
+        say(f"Error: the answer cannot be printed ({error.strerror}).")
+        raise typer.Exit(EXIT_FAILED) from None
     except KeyboardInterrupt:
         _end_cancelled()
     except ImportError:
@@ -204,6 +220,12 @@ def ending_in_words() -> Iterator[None]:
         if not interrupted.is_set():
             raise
         _end_cancelled()
+
+
+def _print_no_more() -> None:
+    """Let what standard output still holds be lost, which would fail once more at the end."""
+    with suppress(OSError), Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 
 def _end_cancelled() -> NoReturn:
