@@ -155,6 +155,12 @@ class DroppedPhotos:
         self.history.note(edit)
         return edit
 
+    def note_handed_on(self, files: Collection[Path]) -> None:
+        """Note that the positions by hand of these files were handed on to be reviewed."""
+        for photo in self._photos.values():
+            if photo.file in files:
+                photo.handed_on = photo.by_hand
+
     def undo(self) -> Edit | None:
         """Take the last edit back; photos that it removed stand where they stood.
 

@@ -67,6 +67,7 @@ class LocatedPhoto:
         image: The picture itself while it is at hand; always for one from the clipboard.
         answer: Where it was taken, alone and in its walk; None until it is known.
         by_hand: Where a person says that it was taken; None: the estimate counts.
+        handed_on: The position by hand that was handed on to be reviewed last.
         each_alone: The person wants the answer of the photo alone, not that in its walk.
         pin_anyway: The person wants the best guess although the photo seems to be of elsewhere.
         given_up: The person cancelled before there was an answer.
@@ -84,6 +85,7 @@ class LocatedPhoto:
     image: QImage | None = None
     answer: Answer | None = None
     by_hand: Position | None = None
+    handed_on: Position | None = None
     each_alone: bool = False
     pin_anyway: bool = False
     given_up: bool = False

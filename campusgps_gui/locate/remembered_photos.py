@@ -206,6 +206,7 @@ def _to_answer(photo: LocatedPhoto) -> RememberedAnswer:
         photo.outside_m,
         photo.pin_anyway,
         photo.by_hand,
+        photo.handed_on,
     )
 
 
@@ -213,7 +214,7 @@ def _to_photo(one: RememberedAnswer) -> LocatedPhoto:
     file = Path(one.file)
     photo = LocatedPhoto(0, legible_line(file.name), file=file)
     photo.pin_anyway, photo.outside_m = one.pin_anyway, one.outside_m
-    photo.by_hand = one.by_hand
+    photo.by_hand, photo.handed_on = one.by_hand, one.handed_on
     if one.estimate is None and not one.problem:
         # Nobody waits for it any more.
         photo.given_up = True

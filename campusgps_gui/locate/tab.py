@@ -269,6 +269,11 @@ class LocateTab(QWidget):
         """The menu of a match of the current photo; None without it."""
         return self._menus.of_match(number)
 
+    def note_handed_on(self, files: Collection[Path]) -> None:
+        """Note that the positions by hand of these files were taken over to be reviewed."""
+        self.dropped.note_handed_on(files)
+        self._remembered.keep()
+
     @property
     def splitters(self) -> Mapping[str, QSplitter]:
         """The splitters whose place is remembered, by their name in the settings."""

@@ -35,6 +35,7 @@ class RememberedAnswer:
         outside_m: Metres from its own position to the nearest photo of the project.
         pin_anyway: The person wanted the best guess although it seems to be of elsewhere.
         by_hand: Where the person says that it was taken; None: the estimate counts.
+        handed_on: The position by hand that was handed on to be reviewed last.
     """
 
     file: str
@@ -48,6 +49,7 @@ class RememberedAnswer:
     outside_m: float | None = None
     pin_anyway: bool = False
     by_hand: Position | None = None
+    handed_on: Position | None = None
 
 
 def remember_located(project: Project, answers: Sequence[RememberedAnswer]) -> None:

@@ -18,6 +18,8 @@ from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.rows_table import column_number
 from core.geo import LocalFrame, Position, haversine_m
+from core.labelling.label import Correction, Label
+from core.photos.measurement import Source
 from core.workflows.located_list import MOST_REMEMBERED
 from tests.campusgps_gui.locate.conftest import LONG_MS, choose
 from tests.campusgps_gui.locate.test_remembered import open_again
@@ -182,3 +184,51 @@ def test_of_many_photos_those_placed_by_hand_are_remembered_before_others(
     kept = three._remembered._answers()
     assert len(kept) == MOST_REMEMBERED and kept[0].by_hand == first.by_hand
     assert kept[-1].file == str(many[-1].file)
+
+
+def test_review_takes_positions_by_hand_over_once(
+    three: LocateTab, tests: list[Path], open_window: Window, qtbot: Any
+) -> None:
+    moved = three.photos[1]
+    there = east_of(moved.estimate.position)
+    three.corrector._take_drag(moved.number, there.latitude, there.longitude)
+    labels = review(three, open_window, qtbot)
+    qtbot.waitUntil(lambda: labels[tests[1]].correction is not None, timeout=LONG_MS)
+    correction = labels[tests[1]].correction
+    assert (correction.position, correction.source) == (there, Source.HAND)
+    assert labels[tests[0]].correction is labels[tests[2]].correction is None
+    assert open_window.actions_.undo.text() == "Undo: Corrected 1 position"
+    # What was moved there since is not moved back by what was handed on before.
+    labelling = open_window.labelling
+    better = east_of(there)
+    row = labels[tests[1]].id
+    labelling.correct({row: Correction(better, Source.HAND)})
+    qtbot.waitUntil(lambda: labels[tests[1]].correction.position == better)
+    open_window.page.show_locate()
+    labels = review(three, open_window, qtbot)
+    assert labels[tests[1]].correction.position == better
+    # What was put elsewhere here since is.
+    open_window.page.show_locate()
+    three.corrector._take_drag(moved.number, there.latitude + 0.0002, there.longitude)
+    labels = review(three, open_window, qtbot)
+    qtbot.waitUntil(lambda: labels[tests[1]].correction.position == moved.by_hand, timeout=LONG_MS)
+
+
+class Labels:
+    """The rows of the folder that is reviewed, as they are when they are asked for."""
+
+    def __init__(self, window: Window) -> None:
+        self._table = window.labelling.table
+
+    def __getitem__(self, file: Path) -> Label:
+        found = self._table.of_file(file)
+        assert found is not None
+        return found
+
+
+def review(tab: LocateTab, window: Window, qtbot: Any) -> Labels:
+    """Hand the photos on to be reviewed, and wait until all is done that follows from it."""
+    tab.review()
+    qtbot.waitUntil(lambda: not window.labelling.running, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
+    return Labels(window)

@@ -77,6 +77,8 @@ def test_a_letter_means_the_same_on_every_tab(window: Window) -> None:
         (actions.take_before, actions.like_before),
         (actions.take_after, actions.like_after),
         (actions.paste_place, actions.paste_position),
+        (actions.place_located, actions.set_position),
+        (actions.paste_located, actions.paste_position),
     ]
     assert all(one.shortcut() == other.shortcut() for one, other in alike)
     known = {one.shortcut().toString() for one, _ in alike}
