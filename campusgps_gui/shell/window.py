@@ -246,9 +246,6 @@ class Window(DropTargetWindow):
         actions.open_log.setEnabled(self.log_file is not None)
         actions.offer_label_commands(False)
         actions.offer_mending_commands(False)
-        # Those of a tab that is not made yet: its letters would be the other tabs' as well.
-        for action in actions.of_correcting:
-            action.setEnabled(False)
 
     def _connect_parts(self) -> None:
         self.runner.failed.connect(self.show_error)
