@@ -14,7 +14,7 @@ from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
 from campusgps_gui.photos.filter import ALL_PHOTOS, PhotoChoice, RowReasons
 from campusgps_gui.photos.findings import FindingsWatch
-from campusgps_gui.photos.table import DIFFERENCE, PhotosTable
+from campusgps_gui.photos.table import DIFFERENCE, ODDS, PhotosTable
 from campusgps_gui.photos.taken_search import taken_in_iso
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.lazy_rows import chosen_ids, show_ids, with_kept
@@ -171,6 +171,7 @@ class PhotoListing(QObject):
             self._differs, self._differs_at = differs, question.revision
             # It would say nothing in any row, and others have more to say than there is room for.
             self._table.setColumnHidden(DIFFERENCE, not listed_differ)
+            self._table.setColumnHidden(ODDS, not self._choice.suggested)
             self._model.explain_looks(why.words if why is not None else lambda _: "")
             kept &= set(chosen_ids(self._table))
             show_ids(self._table, with_kept(ids, self._model.ids, kept))

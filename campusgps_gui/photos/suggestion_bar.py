@@ -14,7 +14,7 @@ from campusgps_gui.widgets.elided_combo import ElidedCombo
 from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.question import ask
 from campusgps_gui.widgets.radius_box import RadiusBox
-from core.project.rows import NEARLY_SURE
+from core.project.rows import LIKELY, NEARLY_SURE
 from core.quality.photo_findings import MovesSummary, PhotoFindings, SuggestedMove
 
 # The share of cases in which those of each choice are better, its words, and what they mean.
@@ -25,7 +25,7 @@ _CHOICES = (
         mark("Nearer to the true place than the photo's own position in nine of ten cases or more"),
     ),
     (
-        0.8,
+        LIKELY,
         mark("Likely"),
         mark(
             "Nearer to the true place than the photo's own position in four of five cases or more"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from campusgps_gui.style.notation import distance_text, position_text
 from campusgps_gui.style.translation import number, tr
 from core.geo import Position, haversine_m
-from core.project.rows import Suggestion, tenths_of_cases
+from core.project.rows import LIKELY, NEARLY_SURE, PhotoRow, Suggestion, tenths_of_cases
+from core.quality.photo_findings import suggested_move
 from core.quality.suggestion_evidence import SuggestionEvidence
 
 
@@ -24,6 +25,19 @@ def move_words(away_m: float, radius90_m: float) -> str:
     if away_m < radius90_m:
         return tr("may lie better, {away} away, within {within} (90 %)", away=away, within=within)
     return tr("{away} away, within {within} (90 %)", away=away, within=within)
+
+
+def odds_words(photo: PhotoRow) -> str:
+    """How sure it is that a photo's suggested position is better; empty where there is none."""
+    move = suggested_move(photo)
+    if move is None:
+        return ""
+    if move.share > NEARLY_SURE:
+        return tr("nearly sure")
+    count = number(round(10 * move.share))
+    if move.share > LIKELY:
+        return tr("likely, {count} of 10", count=count)
+    return tr("{count} of 10", count=count)
 
 
 def evidence_words(evidence: SuggestionEvidence) -> str:

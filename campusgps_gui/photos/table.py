@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QTableView
 
+from campusgps_gui.photos.suggestion_words import odds_words
 from campusgps_gui.style.notation import distance_text, moment_text, session_text
 from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import core_words, mark, tr
@@ -89,12 +90,24 @@ COLUMNS: tuple[Column[PhotoRow], ...] = (
         value=lambda photo: photo.area,
         meaning=mark("The named area that the photo's position lies in"),
     ),
+    Column(
+        key="odds",
+        title=mark("Odds"),
+        width=90,
+        value=odds_words,
+        meaning=mark(
+            "In how many of ten cases such a suggested position is nearer to the true place than "
+            "the photo's own"
+        ),
+    ),
 )
 """Each is a :class:`PhotoOrder` by its key."""
 
-DIFFERENCE, TAGS, AREA = (column_number(key, COLUMNS) for key in ("difference", "tags", "area"))
+DIFFERENCE, TAGS, AREA, ODDS = (
+    column_number(key, COLUMNS) for key in ("difference", "tags", "area", "odds")
+)
 """The columns that say nothing where every photo's own position counts, where no photo has a tag,
-and where the place has no named areas."""
+where the place has no named areas, and where the list is not of suggested positions."""
 
 _NAME, _VERDICT, _REASON, _SESSION = (
     column_number(key, COLUMNS) for key in ("name", "verdict", "reason", "session")
@@ -232,7 +245,7 @@ def photos_view(model: PhotosTable) -> QTableView:
     table.setIconSize(QSize(THUMBNAIL))
     table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     table.setItemDelegate(TwoLineDelegate(table, sentences=[_REASON, _SESSION]))
-    for column in (TAGS, AREA):
+    for column in (TAGS, AREA, ODDS):
         table.hideColumn(column)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     return table

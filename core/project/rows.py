@@ -18,6 +18,8 @@ _SIGMAS_OF_90 = 2.146
 
 NEARLY_SURE = 0.9
 """A suggestion that is the better position in more than such a share of cases is nearly sure."""
+LIKELY = 0.8
+"""A suggestion that is the better position in more than such a share of cases is likely better."""
 # What is this sure is never said to be certain.
 _NEARLY_ALWAYS = 0.95
 

@@ -25,6 +25,7 @@ from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.quality.findings import COPY_WORDS, DOUBT_WORDS, TITLES, why_not_used
 from core.quality.photo_areas import area_names, ids_in_area
+from core.quality.photo_findings import suggested_move
 
 
 class PhotoOrder(str, Enum):
@@ -38,6 +39,7 @@ class PhotoOrder(str, Enum):
     DIFFERENCE = "difference"
     TAGS = "tags"
     AREA = "area"
+    ODDS = "odds"
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,12 @@ def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
         names = area_names(project)
         ordered = sorted(listed, key=lambda one: names.get(one, ""), reverse=query.backwards)
         return array("q", ordered)
+    if query.order is PhotoOrder.ODDS:
+        listed = photo_ids(project, replace(query, order=None))
+        shares = _shares(project)
+        # The surest first; those without a suggestion come after them.
+        ordered = sorted(listed, key=lambda one: -shares.get(one, 0.0), reverse=query.backwards)
+        return array("q", ordered)
     where, parameters = _conditions(query)
     order = "photos.id"
     if query.order is not None:
@@ -118,6 +126,13 @@ def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
     )
     found = rows[0][0]
     return array("q", map(int, found.split(","))) if found else array("q")
+
+
+def _shares(project: Project) -> Mapping[int, float]:
+    """In which share of cases suggested positions are better, by the ids of their photos."""
+    ids = [row[0] for row in project.store.read("SELECT photo_id FROM suggestions")]
+    moves = map(suggested_move, project.photos_of(ids))
+    return {move.photo_id: move.share for move in moves if move is not None}
 
 
 def has_differences(project: Project, among: Sequence[int] | None = None) -> bool:

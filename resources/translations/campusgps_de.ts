@@ -1780,6 +1780,10 @@ richtig</translation>
         <translation>In allen Reitern</translation>
     </message>
     <message>
+        <source>In how many of ten cases such a suggested position is nearer to the true place than the photo&apos;s own</source>
+        <translation>In wie vielen von zehn Fällen eine solche vorgeschlagene Position näher am wahren Ort liegt als die des Fotos</translation>
+    </message>
+    <message>
         <source>In the area</source>
         <translation>Im Gebiet</translation>
     </message>
@@ -2814,6 +2818,10 @@ Radius</translation>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>Odds</source>
+        <translation>Aussicht</translation>
     </message>
     <message>
         <source>Of the processor, for networks. Fewer leave more to other programs.</source>
@@ -5307,6 +5315,10 @@ je Foto</translation>
         <translation>weniger</translation>
     </message>
     <message>
+        <source>likely, {count} of 10</source>
+        <translation>wahrscheinlich, {count} von 10</translation>
+    </message>
+    <message>
         <source>local time ({zone})</source>
         <translation>Ortszeit ({zone})</translation>
     </message>
@@ -5357,6 +5369,10 @@ je Foto</translation>
     <message>
         <source>named parts of the place, which answers then name</source>
         <translation>benannte Teile des Ortes, die Antworten dann nennen</translation>
+    </message>
+    <message>
+        <source>nearly sure</source>
+        <translation>fast sicher</translation>
     </message>
     <message>
         <source>needs torch</source>
@@ -5713,6 +5729,10 @@ je Foto</translation>
     <message>
         <source>{count:,} waiting</source>
         <translation>{count:,} warten</translation>
+    </message>
+    <message>
+        <source>{count} of 10</source>
+        <translation>{count} von 10</translation>
     </message>
     <message>
         <source>{count} photos are far away</source>

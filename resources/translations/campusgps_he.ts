@@ -1780,6 +1780,10 @@ right</source>
         <translation>בכל הלשוניות</translation>
     </message>
     <message>
+        <source>In how many of ten cases such a suggested position is nearer to the true place than the photo&apos;s own</source>
+        <translation>בכמה מתוך עשרה מקרים מיקום מוצע כזה קרוב למקום האמיתי יותר מזה של התמונה</translation>
+    </message>
+    <message>
         <source>In the area</source>
         <translation>בשטח</translation>
     </message>
@@ -2814,6 +2818,10 @@ radius</source>
     <message>
         <source>OK</source>
         <translation>אישור</translation>
+    </message>
+    <message>
+        <source>Odds</source>
+        <translation>סיכוי</translation>
     </message>
     <message>
         <source>Of the processor, for networks. Fewer leave more to other programs.</source>
@@ -5307,6 +5315,10 @@ a photo</source>
         <translation>פחות</translation>
     </message>
     <message>
+        <source>likely, {count} of 10</source>
+        <translation>סביר, {count} מתוך 10</translation>
+    </message>
+    <message>
         <source>local time ({zone})</source>
         <translation>שעון מקומי ({zone})</translation>
     </message>
@@ -5357,6 +5369,10 @@ a photo</source>
     <message>
         <source>named parts of the place, which answers then name</source>
         <translation>חלקים בעלי שם של המקום, שהתשובות יציינו</translation>
+    </message>
+    <message>
+        <source>nearly sure</source>
+        <translation>כמעט ודאי</translation>
     </message>
     <message>
         <source>needs torch</source>
@@ -5713,6 +5729,10 @@ a photo</source>
     <message>
         <source>{count:,} waiting</source>
         <translation>{count:,} ממתינות</translation>
+    </message>
+    <message>
+        <source>{count} of 10</source>
+        <translation>{count} מתוך 10</translation>
     </message>
     <message>
         <source>{count} photos are far away</source>

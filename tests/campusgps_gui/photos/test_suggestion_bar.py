@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
+from campusgps_gui.photos.filter import ALL_PHOTOS, SUGGESTED
 from campusgps_gui.photos.suggestion_bar import SuggestionBar
+from campusgps_gui.photos.table import ODDS
+from campusgps_gui.shell.window import Window
 from core.geo import Position
+from core.project.rows import NEARLY_SURE
 from core.quality.photo_findings import PhotoFindings, SuggestedMove
 
 
@@ -57,3 +62,32 @@ def test_those_surer_than_a_radius_are_asked_about_too(qtbot: Any) -> None:
     assert bar.question is not None and wanted.count() == 0
     bar.question.defaultButton().click()
     assert wanted.count() == 0
+
+
+def test_suggested_positions_are_sorted_by_how_sure_they_are(
+    open_window: Window, qtbot: Any
+) -> None:
+    open_window.page.show_photos()
+    tab = open_window.page.photos_tab
+    qtbot.waitUntil(lambda: tab.findings.is_known and tab.model.rowCount() == 60)
+    assert tab.table.isColumnHidden(ODDS)
+    tab._filter.choose(SUGGESTED)
+    qtbot.waitUntil(lambda: 0 < tab.model.rowCount() < 60)
+    assert not tab.table.isColumnHidden(ODDS)
+    shares = {move.photo_id: move.share for move in tab.findings.now.moves}
+    for order, backwards in (
+        (Qt.SortOrder.AscendingOrder, True),
+        (Qt.SortOrder.DescendingOrder, False),
+    ):
+        tab.table.sortByColumn(ODDS, order)
+        qtbot.waitUntil(lambda: not open_window.runner.jobs)
+        listed = [shares[one] for one in tab.model.ids]
+        # The surest first, as where radii are sorted.
+        assert listed == sorted(listed, reverse=backwards)
+    sure = [tab.model.index(row, ODDS).data() == "nearly sure" for row in range(len(listed))]
+    assert sure == [share > NEARLY_SURE for share in listed]
+    assert all(tab.model.index(row, ODDS).data() for row in range(len(listed)))
+    # Elsewhere there would be little to say.
+    tab._filter.choose(ALL_PHOTOS)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 60)
+    assert tab.table.isColumnHidden(ODDS)

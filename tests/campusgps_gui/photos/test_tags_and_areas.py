@@ -85,7 +85,7 @@ def test_tags_and_areas(open_window: Window, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: not tab.listing.pending)
     shown = [tab.model.index(row, AREA).data() for row in range(total)]
     assert shown == ["West side"] * west_side + ["Campus"] * (total - west_side)
-    assert [column.title for column in COLUMNS[-2:]] == ["Tags", "Where"]
+    assert [column.title for column in COLUMNS[-3:]] == ["Tags", "Where", "Odds"]
     open_window.actions_.undo.trigger()
     qtbot.waitUntil(lambda: tab.table.isColumnHidden(AREA))
     qtbot.waitUntil(lambda: not open_window.runner.jobs)

@@ -24,6 +24,7 @@ from core.project.references import reference_list_sha256
 from core.project.rows import PhotoRow, Verdict
 from core.quality.findings import TITLES
 from core.quality.photo_areas import with_areas
+from core.quality.photo_findings import suggested_move
 from core.quality.photo_list import (
     PhotoOrder,
     PhotoQuery,
@@ -72,6 +73,7 @@ _KEYS: dict[PhotoOrder, Callable[[PhotoRow], Any]] = {
     PhotoOrder.DIFFERENCE: lambda photo: photo.difference_m or 0.0,
     PhotoOrder.TAGS: lambda photo: ", ".join(photo.tags),
     PhotoOrder.AREA: lambda photo: photo.area,
+    PhotoOrder.ODDS: lambda photo: -move.share if (move := suggested_move(photo)) else 0.0,
 }
 
 
