@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from core.geo import Position
 from core.localizer.estimate import Estimate
 from core.localizer.localizer import Localizer
 from core.localizer.walk_copies import ShotFile, shot_of_each
 from core.localizer.walk_fallback import FallbackReason
-from core.localizer.walk_model import InWalk, WalkInput, WalkModel, estimate_in_walk
+from core.localizer.walk_model import InWalk, KnownPosition, WalkInput, WalkModel, estimate_in_walk
 from core.localizer.walk_order import WalkMember, find_walks, walk_name
 from core.predictor import Located
 
@@ -31,7 +32,11 @@ class WalkedPhoto:
     count: int = 1
 
 
-def locate_in_walks(localizer: Localizer, located: Sequence[Located]) -> list[WalkedPhoto]:
+def locate_in_walks(
+    localizer: Localizer,
+    located: Sequence[Located],
+    by_hand: Mapping[int, Position] | None = None,
+) -> list[WalkedPhoto]:
     """Locate photos in their walks, by what ``localizer`` said of each alone.
 
     A walk is what one camera took, whatever folders it lies in; a file that comes twice is one
@@ -40,6 +45,8 @@ def locate_in_walks(localizer: Localizer, located: Sequence[Located]) -> list[Wa
     Args:
         localizer: It located the photos.
         located: The photos, in any order.
+        by_hand: Where a person says that some of them were taken, by their numbers among
+            ``located``: evidence for the others of their walks.
 
     Returns:
         Their answers in the same order.
@@ -54,7 +61,9 @@ def locate_in_walks(localizer: Localizer, located: Sequence[Located]) -> list[Wa
         if len(walk.rows) < 2:
             continue
         inputs = [
-            WalkInput(seconds, located[rows[member]].evidence)
+            WalkInput(
+                seconds, located[rows[member]].evidence, _known(copies[member], by_hand or {})
+            )
             for member, seconds in zip(walk.rows, walk.seconds, strict=True)
         ]
         name, count = _name_from(located[rows[walk.rows[0]]]), len(walk.rows)
@@ -62,6 +71,12 @@ def locate_in_walks(localizer: Localizer, located: Sequence[Located]) -> list[Wa
             for row in copies[member]:
                 answers[row] = _answer(answers[row], found, name, count)
     return answers
+
+
+def _known(same: Sequence[int], by_hand: Mapping[int, Position]) -> tuple[KnownPosition, ...]:
+    """What a person says of a photo, by the first of its copies that was placed."""
+    placed = [by_hand[row] for row in same if row in by_hand][:1]
+    return tuple(map(KnownPosition.by_hand, placed))
 
 
 def _copies(located: Sequence[Located]) -> list[list[int]]:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campusgps_gui.jobs.locate_service import Answer
+from campusgps_gui.jobs.predictor_jobs import Answer
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.sentences import (
     ANYWAY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
-from campusgps_gui.jobs.locate_service import Answer
+from campusgps_gui.jobs.predictor_jobs import Answer
 from campusgps_gui.locate.edit_history import Edit, EditHistory, Placement, Removal
 from campusgps_gui.locate.located_photos import LocatedPhoto, stamp_of
 from core.files import legible_line, place_key

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from campusgps_gui.jobs.locate_service import Answer, LocateService
+from campusgps_gui.jobs.locate_service import LocateService
+from campusgps_gui.jobs.predictor_jobs import Answer
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
 from campusgps_gui.locate.located_map import LocatedMap
@@ -79,6 +80,11 @@ class IncomingAnswers(QObject):
         self._shown.show_placed()
         self.sum_up()
         self._remembered.keep()
+        self.tell_placed()
+
+    def tell_placed(self) -> None:
+        """Have photos placed by hand count for the others of their walks."""
+        self._locator.place({one.number: one.by_hand for one in self._dropped.all if one.by_hand})
 
     def _take(self, answer: Answer) -> None:
         photo = self._dropped.get(answer.number)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from campusgps_gui.jobs.locate_service import Answer
+from campusgps_gui.jobs.predictor_jobs import Answer
 from core.csv_writing import csv_text, path_cell
 from core.files import absolute, write_text
 from core.geo import Position, haversine_m
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from campusgps_gui.jobs.locate_service import Picture
+    from campusgps_gui.jobs.predictor_jobs import Picture
     from core.localizer.estimate import Estimate
 
 COLUMNS = (

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from campusgps_gui.jobs.latest_job import LatestJob
-from campusgps_gui.jobs.locate_service import Answer, WalkAnswer
 from campusgps_gui.jobs.picture_loader import jpeg_image
+from campusgps_gui.jobs.predictor_jobs import Answer, WalkAnswer
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.dropped_photos import DroppedPhotos

@@ -353,6 +353,7 @@ class LocateTab(QWidget):
         for photo in photos:
             photo.each_alone = each_alone
         self.list.add(photos)
+        self._answers.tell_placed()
         self.refresh()
         self.right_splitter.make_room()
         self.edited.emit()
@@ -361,6 +362,7 @@ class LocateTab(QWidget):
         """Ask for photos of the list again, their pictures too."""
         if photos:
             self._ask(photos)
+            self._answers.tell_placed()
             self._pictures.forget(photos)
             self.list.model.note_all()
             self._shown.show(keep_map=True)

@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 from core.geo import LocalFrame, Position, haversine_m
 from core.labelling.label import Label, LabelStatus, Review
 from core.localizer.walk_evidence import PhotoEvidence
-from core.localizer.walk_model import KnownPosition, WalkModel
+from core.localizer.walk_model import BY_HAND_M, KnownPosition, WalkModel
 from core.photos.measurement import Source
 
-# How exact a position is that a person gave, one that was accepted as guessed, and one that a photo
-# carries. Nothing speaks against the first two.
-_BY_HAND_M = 3.0
+# How exact a position is that was accepted as guessed, and one that a photo carries. Nothing speaks
+# against the first.
 _LEAST_ACCEPTED_M = 5.0
 _LEAST_MEASURED_M = 8.0
 _TRUST_IN_MEASURED = 0.9
@@ -98,7 +97,7 @@ class Statements:
             for known in known_of(label):
                 self._stated[CARRIED].append((label.id, seconds, known))
         if label.is_accepted and label.position is not None:
-            radius_m = label.radius90_m or _BY_HAND_M
+            radius_m = label.radius90_m or BY_HAND_M
             self._views.append(_View(seconds, label.position, radius_m, None, is_placed=True))
         elif label.alone is not None and label.alone.inside_area:
             view = _View(seconds, label.alone.position, label.alone.radius90_m, evidence)
@@ -182,7 +181,7 @@ def known_of(label: Label) -> tuple[KnownPosition, ...]:
         return ()
     if label.correction is not None:
         certain = 1.0 if label.correction.source is Source.HAND else _TRUST_IN_MEASURED
-        return (KnownPosition(label.correction.position, _BY_HAND_M, certain),)
+        return (KnownPosition(label.correction.position, BY_HAND_M, certain),)
     if label.status is LabelStatus.HAS_POSITION:
         if label.own is None:
             return ()

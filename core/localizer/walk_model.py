@@ -33,6 +33,10 @@ _ANSWERS_AT_ONCE = 256
 _MOST_M = 2.1e7
 
 
+BY_HAND_M = 3.0
+"""How exact a position is that a person gave: its standard error in metres."""
+
+
 @dataclass(frozen=True)
 class KnownPosition:
     """A position of a photo that is known from elsewhere.
@@ -48,6 +52,11 @@ class KnownPosition:
     sigma_m: float
     trust: float
     is_guess: bool = False
+
+    @classmethod
+    def by_hand(cls, position: Position) -> KnownPosition:
+        """A position that a person gave: nothing speaks against it."""
+        return cls(position, BY_HAND_M, 1.0)
 
 
 @dataclass(frozen=True, eq=False)

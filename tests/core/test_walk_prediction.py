@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.demo_campus import DemoCampus
+from core.geo import LocalFrame, haversine_m
 from core.localizer.file_format import load
 from core.predictor import Located, Predictor
 from core.walk_prediction import locate_in_walks
@@ -49,3 +50,18 @@ def test_a_file_that_comes_twice_is_one_photo_of_its_walk(
     assert [one.estimate for one in twice] == [one.estimate for one in (*once, *once)]
     (alone, _) = locate_in_walks(predictor.localizer, [located[0], located[0]])
     assert (alone.walk, alone.count, alone.estimate) == ("", 1, located[0].estimate)
+
+
+def test_a_photo_that_a_person_placed_moves_the_others_and_its_copies_only_as_one(
+    predictor: Predictor, located: list[Located]
+) -> None:
+    found = locate_in_walks(predictor.localizer, located)
+    assert found[0].estimate is not None
+    there = LocalFrame(found[0].estimate.position).position_at(100.0, 0.0)
+    moved = locate_in_walks(predictor.localizer, located, {0: there})
+    assert moved[0].estimate is not None
+    assert haversine_m(moved[0].estimate.position, there) < 5
+    assert any(was.estimate != now.estimate for was, now in zip(found[1:], moved[1:], strict=True))
+    # Of a file that comes twice it does not matter which one was placed.
+    twice = locate_in_walks(predictor.localizer, [*located, *located], {4: there})
+    assert [one.estimate for one in twice[:4]] == [one.estimate for one in moved]

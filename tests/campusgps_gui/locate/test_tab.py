@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from campusgps_gui.jobs.locate_service import Answer, WalkAnswer
+from campusgps_gui.jobs.predictor_jobs import Answer, WalkAnswer
 from campusgps_gui.locate.sentences import ANYWAY, ELSEWHERE, KNOWN
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.locate.viewing import on_map, viewed_match

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from campusgps_gui.jobs.locate_service import Answer
+from campusgps_gui.jobs.predictor_jobs import Answer
 from campusgps_gui.locate.sentences import walk_words
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.locate.viewing import on_map
@@ -17,6 +17,7 @@ from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.walk_radius import WIDER
 from core.demo_campus import DemoCampus
 from core.geo import (
+    LocalFrame,
     Position,
     format_distance,
     haversine_m,
@@ -129,3 +130,27 @@ def test_a_review_shows_the_answers_of_the_list_and_the_photo_that_was_looked_at
     qtbot.waitUntil(lambda: review.rows.current.file == tab.photos[2].file)
     qtbot.waitUntil(lambda: not window.labelling.running)
     assert len(window.labelling.jobs) == 1
+
+
+def test_a_photo_placed_by_hand_moves_the_others_of_its_walk(
+    walk_tab: LocateTab, walk: list[Path], window: Window, qtbot: Any
+) -> None:
+    tab, undo = walk_tab, window.actions_.undo
+    with qtbot.waitSignal(tab._locator.done):
+        tab.locate(walk)
+    _in_walks_of(qtbot, tab, 6)
+    placed, *others = tab.photos
+    before = [photo.estimate for photo in tab.photos]
+    there = LocalFrame(placed.estimate.position).position_at(120.0, 0.0)
+    with qtbot.waitSignal(tab._locator.done):
+        tab.map.photo_moved.emit(placed.number, there.latitude, there.longitude)
+    after = [photo.estimate for photo in others]
+    assert any(
+        haversine_m(now.position, there) < haversine_m(was.position, there) - 5
+        for was, now in zip(before[1:], after, strict=True)
+    )
+    # Its own estimate is still what the program found.
+    assert placed.estimate == before[0] and placed.position == there
+    with qtbot.waitSignal(tab._locator.done):
+        undo.trigger()
+    assert [photo.estimate for photo in tab.photos] == before
