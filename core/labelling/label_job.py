@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core.files import legible
+from core.photos.clock import possible_time
 from core.project.paths import path_from_column
 
 
@@ -103,4 +104,4 @@ def read_job(row: sqlite3.Row) -> LabelJob:
 
 def to_time(text: str | None) -> datetime | None:
     """A time in ISO 8601, as the database keeps it; None for none."""
-    return datetime.fromisoformat(text) if text else None
+    return possible_time(text)

@@ -11,13 +11,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photos.clock import is_possible
+
 Arrays = dict[str, NDArray[Any]]
 
 # Beyond any name or path; a text of millions of letters would stall whatever shows it.
 _MOST_LETTERS = 5000
 _MOST_SHOWN = 60
 _MOST_COUNT = 1 << 62
-_FIRST_YEAR, _LAST_YEAR = 1800, 9998
 
 
 class UnfitError(Exception):
@@ -96,7 +97,7 @@ def checked_time(value: Any) -> datetime:
     time = datetime.fromisoformat(checked_text(value))
     if time.tzinfo is None:
         raise UnfitError(f"{shown(value)} has no time zone")
-    if not _FIRST_YEAR <= time.year <= _LAST_YEAR:
+    if not is_possible(time):
         raise UnfitError(f"the year {time.year} makes no sense")
     return time
 

@@ -12,6 +12,9 @@ _TIME = re.compile(
 )
 _DATE = re.compile(r"\s*(\d{4})\D(\d{1,2})\D(\d{1,2})")
 _OFFSET = re.compile(r"([+-])(\d{1,2})(?::?(\d{2}))?(?::?\d{2})?")
+# What was taken before there were photos, or is farther off than a time zone may still be added to,
+# is the clock of a camera that was never set.
+_FIRST_YEAR, _LAST_YEAR = 1800, 9998
 _LARGEST_OFFSET_MINUTES = 14 * 60
 
 
@@ -63,6 +66,8 @@ def read_clock(
         wall = midnight + timedelta(0, second, microseconds, 0, minute, hour % 24)
     except (ValueError, OverflowError):
         return None
+    if not is_possible(wall):
+        return None
     zone = _zone(found.group(8)) or _zone(offset)
     return CaptureTime(wall.replace(tzinfo=zone or timezone.utc), zone is not None, is_original)
 
@@ -74,9 +79,24 @@ def read_date(text: str) -> datetime | None:
         return None
     year, month, day = (int(part) for part in found.groups())
     try:
-        return datetime(year, month, day, tzinfo=timezone.utc)
+        date = datetime(year, month, day, tzinfo=timezone.utc)
     except ValueError:
         return None
+    return date if is_possible(date) else None
+
+
+def is_possible(time: datetime) -> bool:
+    """True if a photo may have been taken then; other times say nothing, and no zone fits them."""
+    return _FIRST_YEAR <= time.year <= _LAST_YEAR
+
+
+def possible_time(text: str | None) -> datetime | None:
+    """The time in ISO 8601, as a database keeps it; None for none, or one that cannot be.
+
+    An older program kept whatever a photo said.
+    """
+    time = datetime.fromisoformat(text) if text else None
+    return time if time is not None and is_possible(time) else None
 
 
 def _zone(text: str) -> tzinfo | None:

@@ -19,7 +19,7 @@ from typing import Any
 
 from core.errors import CampusGPSError
 from core.files import is_file, require_ordinary
-from core.photos.clock import CaptureTime
+from core.photos.clock import CaptureTime, is_possible
 from core.photos.gps import NO_GPS_DATA, GpsFix, GpsTags, altitude_from, fix_from
 from core.photos.measurement import Source
 
@@ -156,6 +156,8 @@ def _clock(seconds: float | None) -> CaptureTime | None:
     try:
         at = datetime.fromtimestamp(seconds, timezone.utc)
     except (ValueError, OverflowError, OSError):
+        return None
+    if not is_possible(at):
         return None
     # Google takes it from the camera's clock by a zone of its own, or from the upload.
     return CaptureTime(at, has_offset=True, is_original=False, is_camera=False)

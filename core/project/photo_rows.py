@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from core.geo import Position, haversine_m
+from core.photos.clock import possible_time
 from core.photos.measurement import Measurement, Source
 from core.photos.picture_hash import is_picture_hash
 from core.project.paths import path_from_column
@@ -179,7 +179,7 @@ def _photo_in(row: _Columns) -> PhotoRow:
         measurement=measurement,
         # Mostly what the photo itself says is what counts.
         own=measurement if own == best else _to_measurement(own),
-        taken_at=_to_time(row.taken_at),
+        taken_at=possible_time(row.taken_at),
         taken_at_has_offset=bool(row.taken_at_has_offset),
         camera=row.camera,
         session=row.session,
@@ -222,7 +222,7 @@ def _to_measurement(values: tuple[Any, ...]) -> Measurement | None:
         source=Source(source),
         accuracy_m=accuracy_m,
         heading_deg=heading_deg,
-        measured_at=_to_time(measured_at),
+        measured_at=possible_time(measured_at),
         altitude_m=altitude_m,
     )
 
@@ -232,7 +232,3 @@ def _to_suggestion(values: tuple[Any, ...]) -> Suggestion | None:
     if latitude is None:
         return None
     return Suggestion(Position(latitude, longitude), float(radius90_m), str(finding))
-
-
-def _to_time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

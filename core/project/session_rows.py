@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from datetime import datetime
 
 from core.files import legible
+from core.photos.clock import possible_time
 from core.project.paths import path_from_column
 from core.project.sessions import CaptureFacts, find_sessions
 
@@ -54,7 +54,7 @@ def name_sessions(connection: sqlite3.Connection, hidden: Collection[int] = ()) 
             photo_id=row["id"],
             folder=path_from_column(row["path"]).parent,
             camera=row["camera"],
-            taken_at=datetime.fromisoformat(row["taken_at"]) if row["taken_at"] else None,
+            taken_at=possible_time(row["taken_at"]),
             has_offset=bool(row["taken_at_has_offset"]),
         )
         for row in rows

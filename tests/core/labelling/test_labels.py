@@ -16,6 +16,7 @@ from core.labelling.label import Correction, Label, LabelStatus, Review
 from core.labelling.label_job import WHOLE, LabelJob, Shard
 from core.labelling.labels import Labels
 from core.localizer.estimate import Estimate, Match
+from core.photos.clock import is_possible
 from core.photos.measurement import Measurement, Source
 
 HERE = Position(-46.5123456789, 7.0456789012)
@@ -72,7 +73,7 @@ def test_there_is_no_such_shard(number: int, count: int) -> None:
 
 positions = st.builds(Position, st.floats(-90, 90), st.floats(-180, 180))
 metres = st.floats(0, 1e6)
-times = st.none() | st.datetimes(timezones=st.just(timezone.utc))
+times = st.none() | st.datetimes(timezones=st.just(timezone.utc)).filter(is_possible)
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 names = st.binary(min_size=1, max_size=40).filter(lambda name: not set(name) & set(b"/\0"))
 measured = st.none() | st.builds(
