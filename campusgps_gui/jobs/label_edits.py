@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs import labelling_tasks as tasks
 from campusgps_gui.jobs.job_controller import JobController
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ class LabelEdits(JobController):
         super().__init__(parent)
         self._controller = controller
         self.edits_asked = 0
+
+    @property
+    def only_read(self) -> str:
+        """The reason why nothing of the project can be changed; empty if it can."""
+        return why_only_read(self._controller.project)
 
     def review(self, label_ids: Sequence[int], decision: Review) -> None:
         """Accept or reject guesses, or open them again; can be undone."""

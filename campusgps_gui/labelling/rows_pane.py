@@ -347,6 +347,7 @@ class RowsPane(QWidget):
         else:
             self._no_rows.say(tr("No photos were found"), tr("This folder holds no photos."))
         self.bar.show_counts(columns, shown_rows)
+        self.sure.hindrance = self._labelling.only_read
         self.sure.show_counts(
             lambda radius_m: len(columns.sure_within(radius_m)), columns.surest_m()
         )

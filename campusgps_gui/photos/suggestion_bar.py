@@ -52,6 +52,7 @@ class SuggestionBar(QWidget):
 
     Attributes:
         question: The question that was asked last.
+        hindrance: Why nothing can be accepted, from the next count on; empty: it can.
     """
 
     likely_wanted = Signal(float)
@@ -61,6 +62,7 @@ class SuggestionBar(QWidget):
         super().__init__(parent)
         self._findings, self._by_hand = PhotoFindings(), False
         self.question: QMessageBox | None = None
+        self.hindrance = ""
         self.which = ElidedCombo()
         self.which.setAccessibleName(tr("Which suggested positions to accept"))
         self.which.setMinimumHeight(30)
@@ -133,8 +135,8 @@ class SuggestionBar(QWidget):
             why = f"{why}\n{meaning}"
         self.which.setToolTip(meaning or tr("Within this in nine of ten cases"))
         self.accept.setText(spaced(tr("Accept {count:,}", count=count)))
-        self.accept.setToolTip(why)
-        self.accept.setEnabled(count > 0)
+        self.accept.setToolTip(self.hindrance or why)
+        self.accept.setEnabled(count > 0 and not self.hindrance)
 
     @property
     def _chosen(self) -> list[SuggestedMove]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.picture_loader import SIDE, Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
@@ -353,6 +354,7 @@ class PhotosTab(QWidget):
 
     def _note_findings(self) -> None:
         self._filter.show_findings(self.findings.now)
+        self.look.bar.hindrance = why_only_read(self._controller.project)
         self.look.show_findings(self.findings.now)
         self.quality.note_contradicted(self.findings.contradicted)
         self._show_chosen()

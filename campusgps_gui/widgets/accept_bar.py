@@ -28,6 +28,9 @@ class AcceptBar(QWidget):
 
     Signals:
         accept_wanted: The radius below which guesses are to be accepted, in metres.
+
+    Attributes:
+        hindrance: Why nothing can be accepted, from the next count on; empty: it can.
     """
 
     accept_wanted = Signal(float)
@@ -44,6 +47,7 @@ class AcceptBar(QWidget):
         self._words, self._explain, self._note = words, explain, note
         self._count_within: Callable[[float], int] = lambda _: 0
         self._surest_m: float | None = None
+        self.hindrance = ""
         surer = QLabel(tr("Surer than"))
         surer.setToolTip(tr("Within this in nine of ten cases"))
         self.radius = RadiusBox(tr("Largest radius"), default_m, least_m=1.0)
@@ -89,5 +93,5 @@ class AcceptBar(QWidget):
             words = tr("Surest: {distance}", distance=self.radius.number_above(self._surest_m))
             why = tr("None is so sure. Type the number on the button to accept the surest")
         self.accept.setText(spaced(words))
-        self.accept.setToolTip(why)
-        self.accept.setEnabled(count > 0)
+        self.accept.setToolTip(self.hindrance or why)
+        self.accept.setEnabled(count > 0 and not self.hindrance)

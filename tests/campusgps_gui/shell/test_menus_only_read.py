@@ -114,6 +114,9 @@ def test_no_entry_that_can_be_chosen_would_change_the_project(
         window.page.message.connect(note)
         window.runner.failed.connect(note)
         photos = window.page.photos_tab
+        qtbot.waitUntil(lambda: bool(photos.findings.is_known and photos.findings.now.moves))
+        accept = photos.look.bar.accept
+        assert not accept.isEnabled() and REFUSED in accept.toolTip()
 
         def of_photos(count: int) -> QMenu | None:
             window.page.show_photos()
@@ -142,6 +145,8 @@ def test_no_entry_that_can_be_chosen_would_change_the_project(
 
         window.page.show_labels()
         idle()
+        accept = labels.rows.sure.accept
+        assert not accept.isEnabled() and REFUSED in accept.toolTip()
         try_all(of_labels)
         try_all(of_match)
         window.close()
