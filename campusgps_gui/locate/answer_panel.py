@@ -181,7 +181,8 @@ class AnswerPanel(QWidget):
     def _offer_corrections(self, photo: LocatedPhoto) -> None:
         links = [("place", tr("Correct its position…"))]
         if photo.by_hand is not None:
-            links = [("revert", tr("Revert to the estimate"))]
+            # Short: buttons stand beside it, and above it what it goes back to.
+            links = [("revert", tr("Revert"))]
         if photo.file is not None:
             links.append(("review", tr("Review…")))
         shown = [f'<a href="{name}">{escape(words)}</a>' for name, words in links]

@@ -7,11 +7,9 @@ from statistics import median
 
 from campusgps_gui.locate.located_photos import LocatedPhoto, LocatedState
 from campusgps_gui.style.notation import distance_text, position_text, unbroken
-from campusgps_gui.style.translation import core_words, mark, tr
+from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.walk_radius import with_reason
 from core.geo import haversine_m
-from core.labelling.outcome import correction_words
-from core.photos.measurement import Source
 
 KNOWN = mark("This photo, or a copy of it, is in the project; it and its session were left out.")
 ELSEWHERE = mark("Not in the mapped area: it looks like none of the project's photos.")
@@ -129,7 +127,8 @@ def by_hand_words(photo: LocatedPhoto) -> str:
 def _result_words(photo: LocatedPhoto) -> str:
     answer = photo.answer
     if photo.by_hand is not None:
-        return core_words(correction_words(Source.HAND))
+        # In a narrow column; its tool tip has the sentence.
+        return tr("by hand")
     if answer is None:
         return tr("cancelled") if photo.given_up else tr("waiting")
     if answer.estimate is None:

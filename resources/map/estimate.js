@@ -26,9 +26,10 @@ campusgps.addPart((page) => {
     map.closePopup();
     draw();
     page.changed();
-    if (isMovedFrom(before)) {
-      page.bringIntoView(pinned() ?? estimate.position);
-    } else if (shown || page.fitsItself) {
+    if (isMovedFrom(before) && map.getBounds().contains(pinned() ?? estimate.position)) {
+      return;
+    }
+    if (shown || page.fitsItself) {
       page.fit();
     }
   }

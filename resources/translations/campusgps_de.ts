@@ -3484,6 +3484,10 @@ richtig</translation>
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
         <source>Revert to the estimate</source>
         <translation>Auf die Schätzung zurücksetzen</translation>
     </message>
@@ -5167,6 +5171,10 @@ je Foto</translation>
     <message>
         <source>better beyond chance</source>
         <translation>über den Zufall hinaus besser</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>cancelled</source>

@@ -3484,6 +3484,10 @@ right</source>
         <translation>חידוש</translation>
     </message>
     <message>
+        <source>Revert</source>
+        <translation>החזרה</translation>
+    </message>
+    <message>
         <source>Revert to the estimate</source>
         <translation>החזרה לאומדן</translation>
     </message>
@@ -5167,6 +5171,10 @@ a photo</source>
     <message>
         <source>better beyond chance</source>
         <translation>טוב יותר מעבר למקריות</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>ידנית</translation>
     </message>
     <message>
         <source>cancelled</source>

@@ -76,7 +76,7 @@ def test_the_pin_is_dragged_to_where_the_photo_was_taken(
         ask(f"{pin}.setLatLng([{there.latitude}, {there.longitude}]).fire('dragend'); 0")
     assert haversine_m(photo.by_hand, there) < 0.1
     # The list, the panel and the map say so, and claim no radius; the estimate stays in sight.
-    assert row_of(three, photo.number, RESULT) == "placed by hand"
+    assert row_of(three, photo.number, RESULT) == "by hand"
     assert row_of(three, photo.number, RADIUS) == row_of(three, photo.number, ERROR) == ""
     tip = three.list.model.index(three.list.model.row_of(photo.number), RESULT)
     said = tip.data(Qt.ItemDataRole.ToolTipRole)
@@ -96,6 +96,7 @@ def test_the_pin_is_dragged_to_where_the_photo_was_taken(
     assert three.panel.coordinates._within90.isVisible()
     redo.trigger()
     assert haversine_m(photo.by_hand, there) < 0.1
+    assert ">Revert</a>" in three.panel.correct.text()
     choose(three.photo_menu(), "Revert to the estimate")
     assert photo.by_hand is None and photo.estimate is estimate
     undo.trigger()
