@@ -5380,7 +5380,7 @@ a photo</source>
     </message>
     <message>
         <source>nearly sure</source>
-        <translation>כמעט ודאי</translation>
+        <translation>כמעט בטוח</translation>
     </message>
     <message>
         <source>needs torch</source>
