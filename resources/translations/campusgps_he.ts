@@ -3116,7 +3116,7 @@ right</source>
     </message>
     <message>
         <source>Placed by hand; estimated {distance} from here, within {radius} (90 %)</source>
-        <translation>נקבע ידנית; האומדן במרחק {distance} מכאן, בתוך {radius} (90 %)</translation>
+        <translation>נקבע ידנית; האומדן במרחק {distance} מכאן, בתוך {radius} (90%)</translation>
     </message>
     <message>
         <source>Place…</source>

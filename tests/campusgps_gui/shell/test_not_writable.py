@@ -64,6 +64,13 @@ def test_it_is_opened_to_look_at_and_locates_photos(
         qtbot.waitUntil(lambda: photo.answer is not None, timeout=LONG_MS)
         review = window.page.locate_tab.list.label
         assert not review.isEnabled() and "Copy the folder" in review.toolTip()
+        # The list is there to work with; only that it will be gone is to be known.
+        with qtbot.waitSignal(window.page.locate_tab.message) as said:
+            window.page.locate_tab.corrector.take_match(1)
+        assert photo.by_hand == photo.estimate.matches[0].position
+        assert said.args == [
+            "Placed 1 photo by hand. Nothing can be kept in this project: save the table"
+        ]
         window.close()
     assert "Remembering" not in caplog.text
 
