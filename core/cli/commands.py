@@ -190,18 +190,21 @@ def import_command(
             prefer=prefer,
             trust_guesses=trust_guesses,
         )
+        can_locate = opened.active_localizer() is not None
         can_be_refined = refinement_is_due(opened)
         paths = opened.paths()
     say_if_empty(sum(summary.counts.values()), photos)
     if as_json:
         print_json(import_answer(summary, paths))
     else:
-        _print_import(summary, project, can_be_refined)
+        _print_import(summary, project, can_locate, can_be_refined)
     if summary.counts["unreadable"]:
         raise typer.Exit(EXIT_SOME_FAILED)
 
 
-def _print_import(summary: LearnedImport, project: Path, can_be_refined: bool) -> None:
+def _print_import(
+    summary: LearnedImport, project: Path, can_locate: bool, can_be_refined: bool
+) -> None:
     from core.quality.findings import look_words
 
     print_table(
@@ -216,7 +219,7 @@ def _print_import(summary: LearnedImport, project: Path, can_be_refined: bool) -
     needs_a_look = look_words(summary.findings)
     if needs_a_look:
         print_line(f"{needs_a_look}. To see which: campusgps check {in_command(project)}")
-    if summary.counts["usable"]:
+    if can_locate:
         ready = "To locate" if needs_a_look else "Ready. Try"
         print_line(f"{ready}: campusgps locate {in_command(project)} PHOTO")
         if can_be_refined:

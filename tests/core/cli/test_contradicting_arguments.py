@@ -1,4 +1,4 @@
-"""Arguments that are empty, or say nothing beside the others, are refused before any work."""
+"""Arguments that are empty or contradict each other, and answers that would do so."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner
 
 from core.cli.commands import app
@@ -37,3 +38,16 @@ def test_a_format_of_spots_that_there_is_none_of_is_said_at_once(
     assert answer.exit_code == 1 and ".gpx or .geojson" in answer.output
     # No session was left out for it.
     assert not kept.exists()
+
+
+def test_an_import_of_photos_without_positions_takes_no_place_away(
+    demo_project: Path, tmp_path: Path
+) -> None:
+    project = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    Image.effect_noise((64, 48), 90).convert("RGB").save(photos / "bare.jpg")
+    answer = CliRunner().invoke(app, ["import", str(project), str(photos), "--device", "cpu"])
+    assert answer.exit_code == 0
+    assert "nothing can be located" not in answer.output
+    assert "campusgps locate" in answer.output
