@@ -182,15 +182,13 @@ class ProjectPage(QTabWidget):
         self._note_contradicted()
 
     def _take_in_labels(self, tab: LabelTab) -> None:
-        from campusgps_gui.labelling.first_shown import FirstShown
-        from campusgps_gui.labelling.handed_positions import HandedPositions
         from campusgps_gui.labelling.labels_model import WITHIN
+        from campusgps_gui.shell.located_review import LocatedReview
 
         self._take_in(tab)
         tab.message.connect(self.message)
         tab.rows.chosen_changed.connect(self.subject_changed)
-        self._first_shown = FirstShown(self._labelling, tab.rows, tab)
-        self._handed = HandedPositions(self._controller, self._labelling, self._runner, tab)
+        self._review = LocatedReview(self._controller, self._labelling, self._runner, tab)
         columns = self._settings.layout("label_table")
         if columns is not None:
             tab.rows.columns.restore(columns)
@@ -271,13 +269,9 @@ class ProjectPage(QTabWidget):
 
     def review(self, request: ReviewRequest) -> None:
         """Show the Label folder tab with located photos, and choose the one they begin with."""
-        starts = not self._labelling.hindrance
         self.show_labels()
-        self.label_tab.label(request.files, also_positioned=request.also_positioned)
-        self._first_shown.want(request.shown)
-        if starts:
-            self._handed.want(request.files, request.by_hand)
-            self.locate_tab.note_handed_on(request.by_hand)
+        _ = self.label_tab  # which makes what follows
+        self._review.begin(request, self.locate_tab)
 
     def add_tracks(self, files: Sequence[Path]) -> None:
         """Show the Label folder tab and lay recorded tracks beside the photos that it shows."""
