@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from contextlib import closing
+from queue import SimpleQueue
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.concurrency import prefetch_map
 from core.localizer.index import Nearest
 
 # A tile of similarities stays in a core's cache.
@@ -23,6 +26,9 @@ _COMPARED_AT_ONCE = 4096
 
 _SIGN = np.int64(0x7FFFFFFF)
 
+# The first ones of pairs, the second ones, and how alike they are.
+_Found: TypeAlias = tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]
+
 
 def most_alike(
     queries: NDArray[np.float32],
@@ -30,6 +36,7 @@ def most_alike(
     groups: NDArray[np.intp],
     count: int,
     each_done: Callable[[], object] = lambda: None,
+    threads: int = 1,
 ) -> Nearest:
     """The ``count`` references of other groups that are most alike to each; ties by row.
 
@@ -43,13 +50,14 @@ def most_alike(
         groups: ``(N,)`` numbers of those that must not match each other, such as sessions.
         count: How many to return for each.
         each_done: Called now and then; what it raises ends the search.
+        threads: How many compute; what is found is the same.
     """
     count = min(count, len(queries))
     order = np.argsort(groups, kind="stable")
     rounded = descriptors[order].astype(np.float32)
     off = np.linalg.norm(queries[order] - rounded, axis=1)
     pairs = _Pairs(len(order), count, 2 * (off * _LENGTH + _ROUNDING))
-    _compare(rounded, groups[order], pairs, each_done)
+    _compare(rounded, groups[order], pairs, each_done, threads)
     one, other = pairs.rows()
     alike = np.empty(len(one), np.float32)
     for first in range(0, len(one), _COMPARED_AT_ONCE):
@@ -85,7 +93,7 @@ class _Pairs:
         self.least = np.full(total, -np.inf, np.float32)
         self._nearly = nearly
         self._kept = np.empty(0, np.int64), np.empty(0, np.int32)
-        self._waiting: list[tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]] = []
+        self._waiting: list[_Found] = []
         self._number = 0
 
     def bound(self, rows: slice, at_least: NDArray[np.float32]) -> None:
@@ -143,33 +151,52 @@ def _compare(
     groups: NDArray[np.intp],
     pairs: _Pairs,
     each_done: Callable[[], object],
+    threads: int,
 ) -> None:
     """Compare all with each other that are not of one group; those of a group stand together."""
     total = len(descriptors)
-    space = np.empty(_ROWS * _COLUMNS, np.float32)
     starts = np.flatnonzero(np.diff(groups, prepend=-1))
     ends = np.append(starts[1:], total)
-    for top in range(0, total, _ROWS):
-        each_done()
-        bottom = min(top + _ROWS, total)
-        for left in range(top, total, _COLUMNS):
-            right = min(left + _COLUMNS, total)
-            tile = space[: (bottom - top) * (right - left)].reshape(bottom - top, right - left)
-            np.matmul(descriptors[top:bottom], descriptors[left:right].T, out=tile)
-            there = (starts < min(bottom, right)) & (ends > max(top, left))
-            for start, end in zip(starts[there].tolist(), ends[there].tolist(), strict=True):
-                own = slice(max(start - top, 0), end - top), slice(max(start - left, 0), end - left)
-                tile[own] = -np.inf
-            _take(tile, top, left, pairs)
-            # What stands in these rows already was compared from there.
-            _take(tile[:, max(bottom - left, 0) :].T, max(left, bottom), top, pairs)
+    spaces: SimpleQueue[NDArray[np.float32]] = SimpleQueue()
+    for _ in range(threads):
+        spaces.put(np.empty(_ROWS * _COLUMNS, np.float32))
+
+    def found_in(corner: tuple[int, int]) -> list[_Found]:
+        """The pairs of the tile that begins in that row and column."""
+        top, left = corner
+        bottom, right = min(top + _ROWS, total), min(left + _COLUMNS, total)
+        space = spaces.get()
+        tile = space[: (bottom - top) * (right - left)].reshape(bottom - top, right - left)
+        np.matmul(descriptors[top:bottom], descriptors[left:right].T, out=tile)
+        there = (starts < min(bottom, right)) & (ends > max(top, left))
+        for start, end in zip(starts[there].tolist(), ends[there].tolist(), strict=True):
+            own = slice(max(start - top, 0), end - top), slice(max(start - left, 0), end - left)
+            tile[own] = -np.inf
+        # What stands in these rows already was compared from there.
+        others = tile[:, max(bottom - left, 0) :].T
+        found = [_found(tile, top, left, pairs), _found(others, max(left, bottom), top, pairs)]
+        spaces.put(space)
+        return [some for some in found if len(some[0])]
+
+    corners = (
+        (top, left) for top in range(0, total, _ROWS) for left in range(top, total, _COLUMNS)
+    )
+    with closing(prefetch_map(found_in, corners, workers=threads, depth=2 * threads)) as tiles:
+        for tile in tiles:
+            each_done()
+            for some in tile:
+                pairs.add(*some)
 
 
-def _take(tile: NDArray[np.float32], top: int, left: int, pairs: _Pairs) -> None:
-    """Take the pairs of a tile whose second ones may be among the most alike of the first."""
+def _found(tile: NDArray[np.float32], top: int, left: int, pairs: _Pairs) -> _Found:
+    """The pairs of a tile whose second ones may be among the most alike of the first.
+
+    Other threads may know by now that some are not: they are left out later.
+    """
     height, width = tile.shape
     if not height:
-        return
+        nothing = np.empty(0, np.intp)
+        return nothing, nothing, np.empty(0, np.float32)
     rows = slice(top, top + height)
     if np.isneginf(pairs.least[rows]).any() and width >= _PARTS * 2 and pairs.count <= _PARTS:
         edges = np.linspace(0, width, _PARTS + 1).astype(np.intp)[:-1]
@@ -182,5 +209,4 @@ def _take(tile: NDArray[np.float32], top: int, left: int, pairs: _Pairs) -> None
     else:
         places = np.flatnonzero(least <= tile.T)
         other, one = np.divmod(places, height)
-    if len(places):
-        pairs.add(one + top, other + left, tile[one, other])
+    return one + top, other + left, tile[one, other]

@@ -13,14 +13,11 @@ reason each other session that shows its place speaks once.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.concurrency import prefetch_map
-from core.devices import threads_for_numpy
 from core.files import bare_name
 from core.localizer.walk import PlacesInWalk, places_in_walk
 from core.localizer.walk_evidence import EvidenceColumns, PhotoEvidence
@@ -322,20 +319,15 @@ def _located(
     found = PlacesInWalk(
         np.full((count, 2), np.nan), np.full(count, np.nan), np.zeros(count, np.bool_)
     )
-
-    def of_walk(walk: Walk) -> tuple[NDArray[np.intp], PlacesInWalk]:
+    for walk in walks:
         task.check()
         rows = np.array(walk.rows, np.intp)
         photos = evidence.in_walk(rows, np.array(walk.seconds), places, anchors)
-        return rows, places_in_walk(photos, places, _SMOOTHED_S, before and before.some(rows))
-
-    workers = threads_for_numpy()
-    with closing(prefetch_map(of_walk, walks, workers=workers, depth=2 * workers)) as located:
-        for rows, of_rows in located:
-            found.metres[rows] = of_rows.metres
-            found.spread_m[rows] = of_rows.spread_m
-            found.alone[rows] = of_rows.alone
-            task.advance()
+        of_walk = places_in_walk(photos, places, _SMOOTHED_S, before and before.some(rows))
+        found.metres[rows] = of_walk.metres
+        found.spread_m[rows] = of_walk.spread_m
+        found.alone[rows] = of_walk.alone
+        task.advance()
     return found
 
 

@@ -182,11 +182,14 @@ def _nearest_references(
         descriptors = whitening.apply(raw)
         index = ReferenceIndex(descriptors[:references].astype(np.float16))
         own = sessions[:references]
-        # Each product, of many: how it is rounded changes nothing of what is found.
-        with threadpool_limits(threads_for_numpy(), user_api="blas"):
-            nearest = most_alike(
-                descriptors[:references], index.descriptors, own, _CANDIDATES, task.check
-            )
+        nearest = most_alike(
+            descriptors[:references],
+            index.descriptors,
+            own,
+            _CANDIDATES,
+            task.check,
+            threads_for_numpy(),
+        )
         in_doubt = sessions[references:]
         of_session = {one: np.flatnonzero(own == one) for one in set(in_doubt.tolist())}
         excluded = [of_session[one] for one in in_doubt.tolist()]

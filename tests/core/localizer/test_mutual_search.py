@@ -18,6 +18,9 @@ def both(descriptors: np.ndarray, groups: np.ndarray) -> tuple[Nearest, Nearest]
     queries, rounded = unit.astype(np.float32), unit.astype(np.float16)
     own = [np.flatnonzero(groups == one) for one in groups.tolist()]
     found = most_alike(queries, rounded, groups, COUNT)
+    by_several = most_alike(queries, rounded, groups, COUNT, threads=3)
+    np.testing.assert_array_equal(found.indexes, by_several.indexes)
+    np.testing.assert_array_equal(found.similarities, by_several.similarities)
     return found, ReferenceIndex(rounded).nearest(queries, COUNT, own)
 
 

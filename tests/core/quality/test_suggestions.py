@@ -238,17 +238,6 @@ def test_what_a_person_stated_no_picture_moves(street: Street) -> None:
     assert errors(street, found.metres)[1::2].mean() < errors(street, by_device.metres)[1::2].mean()
 
 
-def test_on_several_threads_it_finds_the_same(
-    street: Street, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    found = []
-    for threads in ("1", "3"):
-        monkeypatch.setenv("OMP_NUM_THREADS", threads)
-        found.append(street.suggest(noisy(street, 8.0)))
-    for name in ("metres", "radii90_m", "contradicts", "vague"):
-        np.testing.assert_array_equal(getattr(found[0], name), getattr(found[1], name))
-
-
 def test_it_can_be_cancelled(street: Street) -> None:
     task = Task()
     task.cancel()
