@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from campusgps_gui.jobs.task_runner import ignore_failure
-from campusgps_gui.style.session_colours import session_palette
+from campusgps_gui.style.session_colours import NUMBERS, session_palette
 from campusgps_gui.style.translation import tr
-from core.palette import SESSION_COLOURS
 
 if TYPE_CHECKING:
     from campusgps_gui.jobs.task_runner import Job, TaskRunner
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from core.project.project import Project
     from core.tasks import Task
 
-# The fact that holds the colour of each session, so that it has the same one the next time.
+# The fact that holds the look of each session, so that it has the same one the next time.
 _COLOURS = "session_colours"
 
 
@@ -123,7 +122,7 @@ def _remembered_colours(project: Project) -> dict[str, int]:
     except ValueError:
         return {}
     rows = stated.items() if isinstance(stated, dict) else ()
-    return {name: one for name, one in rows if one in range(len(SESSION_COLOURS))}
+    return {name: one for name, one in rows if one in NUMBERS}
 
 
 class DotsReader:

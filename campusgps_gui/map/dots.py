@@ -10,7 +10,7 @@ import numpy as np
 
 from campusgps_gui.map.page_json import latlng, list_json, to_json
 from campusgps_gui.style.notation import session_text
-from campusgps_gui.style.session_colours import session_palette
+from campusgps_gui.style.session_colours import CENTRES, DotLook, session_palette
 from campusgps_gui.style.translation import tr
 from core.geo import Position
 from core.palette import session_colours
@@ -135,27 +135,36 @@ def references_json(references: Sequence[MapDot], colours: Mapping[str, str] | N
     rows: Collection[str]
     in_one_group = False
     if isinstance(references, PhotoDots):
-        colours = colours or session_palette.of(references.places.sessions)
+        if colours is None:
+            looks = session_palette.looks_of(references.places.sessions)
+        else:
+            looks = {name: DotLook(colour) for name, colour in colours.items()}
         rows, walks = references.rows.values(), references.walks
         in_one_group = references.group is not None
     else:
         if colours is None:
             colours = session_colours(dot.session for dot in references)
-        numbers = {name: i for i, name in enumerate(colours)}
+        looks = {name: DotLook(colour) for name, colour in colours.items()}
+        numbers = {name: i for i, name in enumerate(looks)}
         rows = [
             to_json([one.photo_id, *latlng(one.position), numbers[one.session], one.label])
             for one in references
         ]
     # Where none has a session, the word would say nothing.
-    without = tr("no session") if len(colours) > 1 else tr("project photos")
+    without = tr("no session") if len(looks) > 1 else tr("project photos")
     sessions = [
-        {"name": session_text(name) or without, "colour": colour}
-        for name, colour in colours.items()
+        {"name": session_text(name) or without, **_look_json(look)} for name, look in looks.items()
     ]
     return (
         f'{{"sessions":{to_json(sessions)},"inOneGroup":{to_json(in_one_group)},'
         f'"rows":[{",".join(rows)}],"walks":{to_json(list(walks.items()))}}}'
     )
+
+
+def _look_json(look: DotLook) -> dict[str, str]:
+    """The look of a group's dots as the page takes it."""
+    centre = {"centre": CENTRES[look.shape]} if look.shape in CENTRES else {}
+    return {"colour": look.colour, **centre}
 
 
 def _rows(places: PhotoPlaces, which: Iterable[int]) -> Iterable[tuple[int, str]]:

@@ -16,7 +16,7 @@ from campusgps_gui.photos.analysis_switch import Analysis, AnalysisSwitch
 from campusgps_gui.photos.findings import FindingsWatch
 from campusgps_gui.style.appearance import GRID, muted, set_tone
 from campusgps_gui.style.notation import distance_text, legend_entry, session_text
-from campusgps_gui.style.session_colours import session_palette
+from campusgps_gui.style.session_colours import DotLook, session_palette
 from campusgps_gui.style.translation import core_words, mark, tr
 from core.files import legible
 from core.palette import COVERAGE_COLOURS, QUIET, SESSION_COLOURS
@@ -38,8 +38,8 @@ _HINT = mark(
     "choose several."
 )
 
-Groups = tuple[list[int], list[tuple[str, str]]]
-"""The group of each photo, and the colour and the words of each group."""
+Groups = tuple[list[int], list[tuple[DotLook, str]]]
+"""The group of each photo, and the look and the words of each group."""
 
 
 class SimilarityView(AnalysisSwitch["SimilarityMap"]):
@@ -166,23 +166,29 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
         numbers, groups = self._groups[self.choice.currentText()](self.found)
         self.plot.show_dots(self.found.places, [groups[number][0] for number in numbers])
         self.legend.setText(
-            " &nbsp; ".join(legend_entry("●", colour, words) for colour, words in groups)
+            " &nbsp; ".join(
+                legend_entry(look.shape.sign, look.colour, words) for look, words in groups
+            )
         )
         self.ring(self._chosen)
 
     def _by_error(self, found: SimilarityMap) -> Groups:
         if self._errors is None:
             self._look_at_errors()
-            return [0] * len(found.ids), [(QUIET, tr("Locating each photo without its session…"))]
+            return [0] * len(found.ids), [
+                (DotLook(QUIET), tr("Locating each photo without its session…"))
+            ]
         known = sorted(self._errors[one] for one in found.ids if one in self._errors)
         if not known:
-            return [0] * len(found.ids), [(QUIET, tr("not known: there is one session only"))]
+            return [0] * len(found.ids), [
+                (DotLook(QUIET), tr("not known: there is one session only"))
+            ]
         bounds = [share * known[len(known) // 2] for share in _ERRORS_IN_MEDIANS]
         words = [tr("up to {distance}", distance=distance_text(bound)) for bound in bounds]
         words.append(tr("over {distance}", distance=distance_text(bounds[-1])))
         groups = [
-            *zip(COVERAGE_COLOURS, words, strict=True),
-            (QUIET, tr("in doubt, not learned from")),
+            *zip(map(DotLook, COVERAGE_COLOURS), words, strict=True),
+            (DotLook(QUIET), tr("in doubt, not learned from")),
         ]
         unknown = len(groups) - 1
         errors = [self._errors.get(one) for one in found.ids]
@@ -213,9 +219,9 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
         kinds = [
             name for name in TITLES if not by_kind.get(name, frozenset()).isdisjoint(found.ids)
         ]
-        groups = [(QUIET, tr("nothing found"))]
+        groups = [(DotLook(QUIET), tr("nothing found"))]
         groups += [
-            (SESSION_COLOURS[place % len(SESSION_COLOURS)], core_words(TITLES[name]))
+            (DotLook(SESSION_COLOURS[place % len(SESSION_COLOURS)]), core_words(TITLES[name]))
             for place, name in enumerate(kinds)
         ]
         return [
@@ -250,9 +256,9 @@ class SimilarityView(AnalysisSwitch["SimilarityMap"]):
 
 
 def _by_session(found: SimilarityMap) -> Groups:
-    colours = session_palette.of(found.sessions)
-    numbers = {name: number for number, name in enumerate(colours)}
-    groups = [(colour, session_text(legible(name))) for name, colour in colours.items()]
+    looks = session_palette.looks_of(found.sessions)
+    numbers = {name: number for number, name in enumerate(looks)}
+    groups = [(look, session_text(legible(name))) for name, look in looks.items()]
     return [numbers[session] for session in found.sessions], groups
 
 

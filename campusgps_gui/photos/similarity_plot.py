@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -9,10 +10,11 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from campusgps_gui.style.appearance import colours_of
+from campusgps_gui.style.session_colours import CENTRES, DotLook, DotShape
 
 _DOT, _RING = 7, 13
 # So near to a dot, in pixels, the pointer means it.
@@ -52,22 +54,22 @@ class SimilarityPlot(pg.PlotWidget):
         self.scene().sigMouseMoved.connect(self._note_pointer)
         self.follow_theme()
 
-    def show_dots(self, places: NDArray[np.float64], colours: Sequence[str]) -> None:
+    def show_dots(self, places: NDArray[np.float64], looks: Sequence[DotLook]) -> None:
         """Show dots.
 
         Args:
             places: ``(N, 2)`` from 0 to 1.
-            colours: ``#RRGGBB`` of each; those of the most frequent colour are drawn first.
+            looks: How each looks; those of the most frequent look are drawn first.
         """
         others = len(places) != len(self._places)
         self._places = places
-        numbers, counts = np.unique(colours, return_inverse=True, return_counts=True)[1:]
-        order = np.argsort(-counts[numbers], kind="stable")
-        brushes = {colour: pg.mkBrush(colour) for colour in set(colours)}
+        counts = Counter(looks)
+        order = sorted(range(len(looks)), key=lambda place: -counts[looks[place]])
+        drawn = {look: _brush_and_pen(look) for look in set(looks)}
         self._dots.setData(
             pos=places[order],
-            brush=[brushes[colours[place]] for place in order.tolist()],
-            pen=None,
+            brush=[drawn[looks[place]][0] for place in order],
+            pen=[drawn[looks[place]][1] for place in order],
             size=_DOT,
         )
         if others:
@@ -111,6 +113,13 @@ class SimilarityPlot(pg.PlotWidget):
     def _choose_within(self, left: float, bottom: float, right: float, top: float) -> None:
         inside = (self._places >= (left, bottom)) & (self._places <= (right, top))
         self.chosen.emit(np.flatnonzero(inside.all(axis=1)).tolist())
+
+
+def _brush_and_pen(look: DotLook) -> tuple[QBrush, QPen]:
+    """What fills a dot and what is drawn around it."""
+    if look.shape is DotShape.FILLED:
+        return pg.mkBrush(look.colour), pg.mkPen(None)
+    return pg.mkBrush(CENTRES[look.shape]), pg.mkPen(look.colour, width=2)
 
 
 class _SelectingViewBox(pg.ViewBox):

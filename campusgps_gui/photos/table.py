@@ -167,8 +167,8 @@ class PhotosTable(LazyRowsModel[PhotoRow]):
 
     def show_sessions(self, sessions: Iterable[str]) -> None:
         """Colour ``sessions`` as the map does."""
-        colours = session_palette.of(sessions)
-        self._dots = {name: colour_dot(colour) for name, colour in colours.items()}
+        looks = session_palette.looks_of(sessions)
+        self._dots = {name: colour_dot(*look) for name, look in looks.items()}
         self._signs = {name: untinted(dot) for name, dot in self._dots.items()}
         if self.rowCount():
             last = self.index(self.rowCount() - 1, _SESSION)

@@ -7,6 +7,8 @@ from collections import OrderedDict
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
+from campusgps_gui.style.session_colours import CENTRES, DotShape
+
 THUMBNAIL = QSize(60, 44)
 """The size of a row's picture, in pixels."""
 
@@ -53,8 +55,8 @@ def _framed(thumbnail: QImage, place: QSize) -> QPixmap:
     return frame
 
 
-def colour_dot(colour: str) -> QPixmap:
-    """The sign of a group, in the colour that it has on the map."""
+def colour_dot(colour: str, shape: DotShape = DotShape.FILLED) -> QPixmap:
+    """The sign of a group, in the colour and shape that it has on the map."""
     side = 10
     dot = QPixmap(side, side)
     dot.fill(Qt.GlobalColor.transparent)
@@ -63,6 +65,9 @@ def colour_dot(colour: str) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawEllipse(1, 1, side - 2, side - 2)
+    if shape is not DotShape.FILLED:
+        painter.setBrush(QColor(CENTRES[shape]))
+        painter.drawEllipse(3, 3, side - 6, side - 6)
     painter.end()
     return dot
 

@@ -1,5 +1,5 @@
 // The words about the map: the legend below it, and a note on it. A part gives its rows as
-// { kind, text }, of kind "group" with a colour and perhaps a sign, or of kind "action" with what a click does. The
+// { kind, text }, of kind "group" with a colour and perhaps a sign or another colour in the centre, or of kind "action" with what a click does. The
 // legend of groups alone is shown whole where it takes little of the map; any other is one line high, so that the map
 // keeps its size from photo to photo, and a button unfolds it.
 "use strict";
@@ -25,7 +25,10 @@ campusgps.addPart((page) => {
     own: () => element("i", "campusgps-key-truth"),
     group: (row) => {
       const key = element("i", `campusgps-key-session${row.sign ? " campusgps-key-signed" : ""}`, row.sign);
-      key.style.backgroundColor = row.colour;
+      key.style.backgroundColor = row.centre ?? row.colour;
+      if (row.centre) {
+        key.style.border = `3px solid ${row.colour}`;
+      }
       return key;
     },
     action: null,

@@ -193,7 +193,17 @@ campusgps.addPart((page) => {
       fillOpacity: drawnQuiet ? 0.45 : 0.9,
       fillColor: sessions[session].colour,
     };
-    return only !== null && !only.has(id) ? { ...look, stroke: false, fillOpacity: 0.12 } : look;
+    if (only !== null && !only.has(id)) {
+      return { ...look, stroke: false, fillOpacity: 0.12 };
+    }
+    const { colour, centre } = sessions[session];
+    return centre && !drawnQuiet ? { ...look, ...hollow(look.radius), color: colour, fillColor: centre } : look;
+  }
+
+  // A dot as large as a filled one, with a centre in another colour.
+  function hollow(radius) {
+    const weight = drawnMany ? 2 : 3;
+    return { weight, radius: radius - weight / 2 + 0.5, fillOpacity: 1 };
   }
 
   function addDot(photo) {
@@ -305,7 +315,7 @@ campusgps.addPart((page) => {
     if (page.hasSubject()) {
       return [{ kind: "dots", text: campusgps.word("project photos") }];
     }
-    const rows = sessions.map(({ name, colour }) => ({ kind: "group", colour, text: name }));
+    const rows = sessions.map(({ name, colour, centre }) => ({ kind: "group", colour, centre, text: name }));
     const far = photos.size - mainPlaces.length;
     if (far) {
       const text = far === 1 ? campusgps.word("1 photo is far away") : campusgps.word("{count} photos are far away", { count: far });

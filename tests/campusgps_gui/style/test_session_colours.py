@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campusgps_gui.style.session_colours import SessionColours
+from campusgps_gui.style.session_colours import DotShape, SessionColours
 from core.palette import SESSION_COLOURS, session_colours
 
 NAMES = [f"2025-12-{day} 09:47 Phone A" for day in (22, 23, 24)]
@@ -37,6 +37,28 @@ def test_more_sessions_than_colours_share_them_evenly() -> None:
     names = [f"2025-01-01 {hour:02}:00 {hour}" for hour in range(2 * len(SESSION_COLOURS))]
     colours = list(SessionColours().of(names).values())
     assert all(colours.count(colour) == 2 for colour in SESSION_COLOURS)
+
+
+def test_sessions_of_one_colour_differ_in_shape() -> None:
+    count = len(SESSION_COLOURS)
+    names = [f"2025-01-01 {hour:02}:00 {hour:02}" for hour in range(3 * count)]
+    palette, later = SessionColours(), SessionColours()
+    looks = palette.looks_of(names)
+    assert len(set(looks.values())) == 3 * count
+    assert [look.shape for look in looks.values()] == [s for s in DotShape for _ in range(count)]
+    later.recall(palette.numbers)
+    assert later.looks_of(names[-2:]) == {name: looks[name] for name in names[-2:]}
+    # The one more has the look of one other.
+    more = palette.looks_of([*names, "2025-01-02 00:00 more"])
+    assert more == {**looks, "2025-01-02 00:00 more": looks[names[0]]}
+
+
+def test_sessions_that_shared_a_colour_before_there_were_shapes_keep_it() -> None:
+    palette = SessionColours()
+    palette.recall({"c": 2, "a": 2, "b": 2, "d": 0})
+    looks = palette.looks_of("abcd")
+    assert {looks[one].colour for one in "abc"} == {SESSION_COLOURS[2]}
+    assert [looks[one].shape for one in "abcd"] == [*DotShape, DotShape.FILLED]
 
 
 def test_another_project_begins_anew() -> None:
