@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -42,19 +43,26 @@ class HandedPositions(QObject):
         self._labelling, self._runner = labelling, runner
         self._sources: tuple[Path, ...] = ()
         self._positions: dict[Path, Position] = {}
+        self._note_taken: Callable[[Mapping[Path, Position]], None] = _ignore
         labelling.changed.connect(self._look)
         controller.closed.connect(self._positions.clear)
 
-    def want(self, sources: Sequence[Path], positions: Mapping[Path, Position]) -> None:
+    def want(
+        self,
+        sources: Sequence[Path],
+        positions: Mapping[Path, Position],
+        note_taken: Callable[[Mapping[Path, Position]], None],
+    ) -> None:
         """Put files at these positions as soon as all of their folder is labelled.
 
         Args:
             sources: What is labelled.
             positions: The positions by file.
+            note_taken: Is told which of them were taken over: labelling may be cancelled before.
         """
-        self._sources = tuple(absolute(source) for source in sources)
+        self._sources, self._note_taken = tuple(map(absolute, sources)), note_taken
         self._positions.clear()
-        self._positions.update((absolute(file), place) for file, place in positions.items())
+        self._positions.update(positions)
         self._look()
 
     def _look(self) -> None:
@@ -67,10 +75,11 @@ class HandedPositions(QObject):
         wanted = dict(self._positions)
         self._positions.clear()
 
-        def take(found: Mapping[int, Correction | None]) -> None:
+        def take(found: _Found) -> None:
             now = self._labelling.job
             if now is not None and now.id == job.id:
-                self._labelling.correct(found)
+                self._labelling.correct(found.corrections)
+                self._note_taken({file: wanted[file] for file in found.files})
 
         self._runner.run(
             tr("Taking positions"),
@@ -81,14 +90,27 @@ class HandedPositions(QObject):
         )
 
 
-def _corrections(
-    table: LabelTable, positions: Mapping[Path, Position], task: Task
-) -> dict[int, Correction | None]:
-    """The corrections by row, of rows that are photos and elsewhere by now."""
+@dataclass(frozen=True)
+class _Found:
+    """Corrections by row, of rows that are photos and elsewhere by now; the files that have one."""
+
+    corrections: Mapping[int, Correction | None]
+    files: tuple[Path, ...]
+
+
+def _corrections(table: LabelTable, positions: Mapping[Path, Position], task: Task) -> _Found:
     found: dict[int, Correction | None] = {}
+    files = []
     for file, position in positions.items():
         task.check()
-        label, correction = table.of_file(file), Correction(position, Source.HAND)
-        if label is not None and is_photo(label) and label.correction != correction:
+        label, correction = table.of_file(absolute(file)), Correction(position, Source.HAND)
+        if label is None:
+            continue
+        files.append(file)
+        if is_photo(label) and label.correction != correction:
             found[label.id] = correction
-    return found
+    return _Found(found, tuple(files))
+
+
+def _ignore(_: Mapping[Path, Position]) -> None:
+    pass

@@ -69,10 +69,13 @@ class DroppedPhotos:
         return [one for one in photos if one.file is None or place_key(one.file) not in known]
 
     def note_asked(self, photos: Iterable[LocatedPhoto]) -> None:
-        """Note that photos are asked for; what was known of another content is forgotten."""
+        """Note that photos are asked for; what was known of another content is forgotten.
+
+        Where a person put one stays: perhaps a file has only been written to since.
+        """
         for photo in photos:
             if photo.is_other_now and photo.stamp is not None:
-                photo.answer = photo.image = photo.by_hand = None
+                photo.answer = photo.image = None
                 self._unanswered.add(photo.number)
             photo.given_up = False
             photo.stamp = None if photo.file is None else stamp_of(photo.file)
@@ -155,11 +158,11 @@ class DroppedPhotos:
         self.history.note(edit)
         return edit
 
-    def note_handed_on(self, files: Collection[Path]) -> None:
-        """Note that the positions by hand of these files were handed on to be reviewed."""
+    def note_handed_on(self, positions: Mapping[Path, Position]) -> None:
+        """Note positions by hand that were taken over to be reviewed, by file."""
         for photo in self._photos.values():
-            if photo.file in files:
-                photo.handed_on = photo.by_hand
+            if photo.file is not None and photo.file in positions:
+                photo.handed_on = positions[photo.file]
 
     def undo(self) -> Edit | None:
         """Take the last edit back; photos that it removed stand where they stood.

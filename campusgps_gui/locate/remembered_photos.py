@@ -164,15 +164,10 @@ class RememberedPhotos(QObject):
             )
 
     def _answers(self) -> list[RememberedAnswer]:
-        from core.workflows.located_list import MOST_REMEMBERED
+        from core.workflows.located_list import remembered_of
 
         photos = [photo for photo in self._dropped.all if photo.file is not None]
-        # What a person placed is not to be had again by asking.
-        by_hand = [photo for photo in photos if photo.by_hand is not None]
-        others = [photo for photo in photos if photo.by_hand is None]
-        last = others[max(len(others) + len(by_hand) - MOST_REMEMBERED, 0) :]
-        kept = sorted([*by_hand, *last], key=lambda photo: photo.number)
-        return [_to_answer(photo) for photo in kept]
+        return [_to_answer(photo) for photo in remembered_of(photos)]
 
 
 def _read(project: Project, _: Task) -> list[RememberedAnswer]:
@@ -193,7 +188,7 @@ def _to_answer(photo: LocatedPhoto) -> RememberedAnswer:
 
     file, answer = os.fspath(photo.path), photo.answer
     if answer is None:
-        return RememberedAnswer(file)
+        return RememberedAnswer(file, by_hand=photo.by_hand, handed_on=photo.handed_on)
     return RememberedAnswer(
         file,
         answer.localizer,

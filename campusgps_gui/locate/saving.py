@@ -39,7 +39,7 @@ class AnswerSaver(QObject):
 
     def ask(self) -> None:
         """Ask for a file and write the answers to it."""
-        if not any(photo.answer for photo in self._photos()):
+        if not any(photo.answer or photo.by_hand for photo in self._photos()):
             self.message.emit(tr("There is nothing to save yet"))
             return
         start = str(self._settings.folder_for("save") / "located.csv")

@@ -36,6 +36,7 @@ from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.pictures import pixels_of
 from campusgps_gui.widgets.quality_line import QualityLine
+from core.geo import Position
 
 
 class LocateTab(QWidget):
@@ -269,9 +270,9 @@ class LocateTab(QWidget):
         """The menu of a match of the current photo; None without it."""
         return self._menus.of_match(number)
 
-    def note_handed_on(self, files: Collection[Path]) -> None:
-        """Note that the positions by hand of these files were taken over to be reviewed."""
-        self.dropped.note_handed_on(files)
+    def note_handed_on(self, positions: Mapping[Path, Position]) -> None:
+        """Note positions by hand that were taken over to be reviewed, by file."""
+        self.dropped.note_handed_on(positions)
         self._remembered.keep()
 
     @property
@@ -325,6 +326,7 @@ class LocateTab(QWidget):
     def _note_removed(self) -> None:
         if not self.dropped:
             self._shown.clear_map()
+        self._answers.tell_placed()
         self.refresh()
         self._remembered.keep()
         self.edited.emit()

@@ -39,5 +39,4 @@ class LocatedReview:
         self._tab.label(request.files, also_positioned=request.also_positioned)
         self._first_shown.want(request.shown)
         if starts:
-            self._handed.want(request.files, request.by_hand)
-            locate_tab.note_handed_on(request.by_hand)
+            self._handed.want(request.files, request.by_hand, locate_tab.note_handed_on)

@@ -6,13 +6,14 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from core.geo import Position
 from core.localizer.estimate import Estimate
 from core.project.project import Project
 
 MOST_REMEMBERED = 500
-"""Of more photos only those dropped last are remembered."""
+"""Of more photos only those dropped last are remembered, and all that a person placed."""
 
 _FACT = "located"
 # Half of the way around the earth, with room; what is farther was damaged.
@@ -52,6 +53,14 @@ class RememberedAnswer:
     handed_on: Position | None = None
 
 
+class _MaybePlaced(Protocol):
+    @property
+    def by_hand(self) -> Position | None: ...
+
+
+_Placeable = TypeVar("_Placeable", bound=_MaybePlaced)
+
+
 def remember_located(project: Project, answers: Sequence[RememberedAnswer]) -> None:
     """Remember these photos in place of those remembered before.
 
@@ -60,7 +69,7 @@ def remember_located(project: Project, answers: Sequence[RememberedAnswer]) -> N
     """
     from core.json_conversion import json_converter  # brings more than the start may load
 
-    parts = json_converter().unstructure(list(answers[-MOST_REMEMBERED:]))
+    parts = json_converter().unstructure(remembered_of(answers))
     # What is no character of a path's encoding is escaped with all else that is not ASCII.
     project.note_fact(_FACT, json.dumps(parts))
 
@@ -77,14 +86,28 @@ def remembered_located(project: Project) -> list[RememberedAnswer]:
         listed = json.loads(stated)
     except DAMAGE:
         return []
-    for parts in listed[-MOST_REMEMBERED:] if isinstance(listed, list) else []:
+    for parts in listed if isinstance(listed, list) else []:
         try:
             one = converter.structure(parts, RememberedAnswer)
         except DAMAGE:
             continue
         if _can_be_a_file(one.file) and _are_metres(one):
             found.append(one)
-    return found
+    return remembered_of(found)
+
+
+def remembered_of(answers: Sequence[_Placeable]) -> list[_Placeable]:
+    """Those that a person placed, which asking does not bring back, and the last of the others."""
+    placed = sum(one.by_hand is not None for one in answers)
+    room = max(MOST_REMEMBERED - placed, 0)
+    passed_over = len(answers) - placed - room
+    kept = []
+    for one in answers:
+        if one.by_hand is None and passed_over > 0:
+            passed_over -= 1
+        else:
+            kept.append(one)
+    return kept
 
 
 def _are_metres(one: RememberedAnswer) -> bool:

@@ -78,3 +78,14 @@ def test_what_was_damaged_is_left_out(tmp_path: Path) -> None:
         for damaged in ("{", "7", '"text"', "null"):
             project.note_fact("located", damaged)
             assert remembered_located(project) == []
+
+
+def test_all_that_a_person_placed_are_remembered(tmp_path: Path) -> None:
+    count = MOST_REMEMBERED + 20
+    placed = [RememberedAnswer(f"/{number}.jpg", by_hand=HERE) for number in range(count)]
+    others = [RememberedAnswer(f"/other {number}.jpg") for number in range(3)]
+    with Project.create(tmp_path / "place.campusgps") as project:
+        remember_located(project, [*others, *placed])
+        assert remembered_located(project) == placed
+        remember_located(project, [*placed[:400], *others, *placed[400:410]])
+        assert remembered_located(project) == [*placed[:400], *others, *placed[400:410]]
