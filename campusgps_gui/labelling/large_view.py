@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 
-from campusgps_gui.jobs.large_view import LargeView, Pair
+from campusgps_gui.jobs.large_view import LargeView, Matches, Pair
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.match_sentences import away_m
@@ -30,10 +30,10 @@ class ReviewedLarge(LargeView):
     """
 
     def __init__(self, rows: RowsPane, detail: DetailPane, runner: TaskRunner) -> None:
-        super().__init__(detail, runner, self._reviewed)
+        super().__init__(detail, runner, self._reviewed, self._all_matches)
         self._rows, self._detail = rows, detail
         self.photo_wanted.connect(self._step)
-        self.match_wanted.connect(self._step_match)
+        self.match_wanted.connect(detail.show_match)
         detail.view.opened.connect(self.open)
         detail.match_view.opened.connect(self.open)
         detail.strip.opened.connect(self._open_match)
@@ -73,8 +73,11 @@ class ReviewedLarge(LargeView):
         self._rows.step(by)
         self.refresh()
 
-    def _step_match(self, by: int) -> None:
-        self._detail.show_match(self._detail.match_number + by)
+    def _all_matches(self) -> Matches:
+        label = self._detail.label
+        estimate = None if label is None else label.estimate
+        files = () if estimate is None else [Path(match.file) for match in estimate.matches]
+        return files, self._detail.match_number
 
 
 def _facts_of(label: Label) -> str:

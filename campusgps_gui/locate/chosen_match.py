@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from campusgps_gui.jobs.large_view import LargeView, Pair
+from campusgps_gui.jobs.large_view import LargeView, Matches, Pair
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.locate.answer_panel import AnswerPanel
@@ -49,8 +49,8 @@ class ChosenMatch(QObject):
         self._controller, self._current, self._thumbnail = controller, current, thumbnail
         self._panel, self._map = panel, map_pane
         self.number = 0
-        self.large = LargeView(tab, runner, self._pair)
-        self.large.match_wanted.connect(lambda by: self.view(self.number + by))
+        self.large = LargeView(tab, runner, self._pair, self._matches)
+        self.large.match_wanted.connect(self.view)
         panel.match_chosen.connect(self.choose)
         panel.opened.connect(lambda number: self.view(number or None))
 
@@ -84,6 +84,12 @@ class ChosenMatch(QObject):
         if self.number:
             self.choose(self.number)
         self.large.open()
+
+    def _matches(self) -> Matches:
+        photo = self._current()
+        estimate = None if photo is None else photo.estimate
+        files = () if estimate is None else [Path(match.file) for match in estimate.matches]
+        return files, self.number
 
     def _pair(self) -> Pair | None:
         photo = self._current()

@@ -67,7 +67,7 @@ class ChosenPhotos(QObject):
         self._job: Job | None = None
         self._ringed: tuple[int, ...] = ()
         self._evidence: SuggestionEvidence | None = None
-        self.large = LargeView(table, runner, self._viewed, has_matches=False)
+        self.large = LargeView(table, runner, self._viewed)
         self.large.photo_wanted.connect(self._step)
         details.opened.connect(self.large.open)
 

@@ -45,6 +45,11 @@ _POINTS_MEAN = mark(
     "Points that both photos have in common, where one geometry explains them: the more there are, "
     "the surer it is that both show the same view. Photos of other places have up to {few}, too (M)"
 )
+_MOST_FIRST = mark("Most points first")
+_MOST_FIRST_MEANS = mark(
+    "Left and Right go through the matches by the number of their matching points, from the most; "
+    "else by similarity. All of them are compared with the photo, which takes some seconds (F)"
+)
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,8 @@ class PhotoViewer(QDialog):
         self.points.setToolTip(tr(_POINTS_MEAN, few=FEW_POINTS))
         self.points.setChecked(True)
         self.points.toggled.connect(lambda _: self._compare_again())
+        self.by_points = QCheckBox(tr(_MOST_FIRST))
+        self.by_points.setToolTip(tr(_MOST_FIRST_MEANS))
         self.together = QCheckBox(tr("Together"))
         self.together.setToolTip(tr("Enlarge and move both photos at once (T)"))
         self.together.setChecked(True)
@@ -117,6 +124,7 @@ class PhotoViewer(QDialog):
         foot.addWidget(self._keys, 1)
         foot.addWidget(self.together)
         foot.addWidget(self.points)
+        foot.addWidget(self.by_points)
         foot.addWidget(close)
         layout = self._halves = QGridLayout(self)
         layout.setSpacing(GRID)
@@ -149,6 +157,18 @@ class PhotoViewer(QDialog):
         if pair != self._compared:
             self._compared = pair
             self._compare_again()
+        self.by_points.setVisible(
+            pair is not None and self._compare is not None and self._has_others
+        )
+
+    def note_counting(self, on: bool) -> None:
+        """Say that the points of all matches are being counted, or no longer."""
+        self.by_points.setText(tr("Comparing…") if on else tr(_MOST_FIRST))
+
+    def refuse_counting(self, reason: str) -> None:
+        """Say why the points cannot be counted."""
+        self.by_points.setChecked(False)
+        self.by_points.setToolTip(capitalised(reason))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,6 +190,8 @@ class PhotoViewer(QDialog):
             self.together.toggle()
         elif key == Qt.Key.Key_M and self._compare is not None:
             self.points.toggle()
+        elif key == Qt.Key.Key_F and self.by_points.isVisible():
+            self.by_points.toggle()
         else:
             super().keyPressEvent(event)
 

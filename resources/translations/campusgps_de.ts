@@ -103,6 +103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n matching points</source>
+        <translation>
+            <numerusform>%n übereinstimmender Punkt</numerusform>
+            <numerusform>%n übereinstimmende Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n neighbours moved</source>
         <translation>
             <numerusform>%n Nachbar verschoben</numerusform>
@@ -974,6 +981,10 @@
 from that which ones to trust. It takes minutes; everything works meanwhile.</source>
         <translation>Vergleicht die Fotos des Projekts Punkt für Punkt miteinander und lernt
 daraus, welchen zu trauen ist. Es dauert Minuten; alles funktioniert derweil.</translation>
+    </message>
+    <message>
+        <source>Comparing a photo with its matches point by point</source>
+        <translation>Ein Foto Punkt für Punkt mit seinen Treffern vergleichen</translation>
     </message>
     <message>
         <source>Comparing networks</source>
@@ -2023,6 +2034,10 @@ richtig</translation>
         <translation>Ort wird gelernt</translation>
     </message>
     <message>
+        <source>Left and Right go through the matches by the number of their matching points, from the most; else by similarity. All of them are compared with the photo, which takes some seconds (F)</source>
+        <translation>Links und Rechts gehen die Treffer nach der Zahl der übereinstimmenden Punkte durch, von den meisten an; sonst nach Ähnlichkeit. Alle werden dazu mit dem Foto verglichen, was einige Sekunden dauert (F)</translation>
+    </message>
+    <message>
         <source>Left as they are: {reasons}.</source>
         <translation>Unverändert bleiben: {reasons}.</translation>
     </message>
@@ -2467,6 +2482,10 @@ Radius</translation>
     <message>
         <source>More settings</source>
         <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Most points first</source>
+        <translation>Meiste Punkte zuerst</translation>
     </message>
     <message>
         <source>Move the photo by 1 m</source>

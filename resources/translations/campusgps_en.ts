@@ -103,6 +103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n matching points</source>
+        <translation>
+            <numerusform>%n matching point</numerusform>
+            <numerusform>%n matching points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n neighbours moved</source>
         <translation>
             <numerusform>%n neighbour moved</numerusform>

@@ -103,6 +103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n matching points</source>
+        <translation>
+            <numerusform>נקודה תואמת אחת</numerusform>
+            <numerusform>%n נקודות תואמות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n neighbours moved</source>
         <translation>
             <numerusform>תמונה שכנה אחת זזה</numerusform>
@@ -974,6 +981,10 @@
 from that which ones to trust. It takes minutes; everything works meanwhile.</source>
         <translation>משווה את תמונות הפרויקט זו לזו, נקודה מול נקודה, ולומד מכך
 על אילו לסמוך. זה נמשך דקות; הכול ממשיך לפעול בינתיים.</translation>
+    </message>
+    <message>
+        <source>Comparing a photo with its matches point by point</source>
+        <translation>השוואת תמונה להתאמות שלה נקודה אחר נקודה</translation>
     </message>
     <message>
         <source>Comparing networks</source>
@@ -2023,6 +2034,10 @@ right</source>
         <translation>לימוד המקום</translation>
     </message>
     <message>
+        <source>Left and Right go through the matches by the number of their matching points, from the most; else by similarity. All of them are compared with the photo, which takes some seconds (F)</source>
+        <translation>שמאלה וימינה עוברים על ההתאמות לפי מספר הנקודות התואמות, מהרב למעט; אחרת לפי דמיון. לשם כך כולן מושוות לתמונה, וזה אורך כמה שניות (F)</translation>
+    </message>
+    <message>
         <source>Left as they are: {reasons}.</source>
         <translation>נשארים ללא שינוי: {reasons}.</translation>
     </message>
@@ -2467,6 +2482,10 @@ radius</source>
     <message>
         <source>More settings</source>
         <translation>הגדרות נוספות</translation>
+    </message>
+    <message>
+        <source>Most points first</source>
+        <translation>הכי הרבה נקודות תחילה</translation>
     </message>
     <message>
         <source>Move the photo by 1 m</source>
