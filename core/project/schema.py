@@ -306,6 +306,68 @@ _STEPS = (
         AND latitude = corrected_latitude AND longitude = corrected_longitude
     ) WHERE corrected_by = 'suggestion' AND corrected_accuracy_m IS NULL;
     """,
+    # The same in what edits of then put back when they are undone or made again. told: what the
+    # positions that were accepted are called.
+    """
+    CREATE TABLE told (
+        photo INTEGER,
+        latitude REAL,
+        longitude REAL,
+        corrected_by TEXT,
+        reason TEXT,
+        accuracy_m REAL,
+        PRIMARY KEY (photo, latitude, longitude)
+    ) WITHOUT ROWID;
+    INSERT OR IGNORE INTO told (photo, latitude, longitude, corrected_by, reason)
+    SELECT json_extract(one.value, '$.photo'),
+        json_extract(one.value, '$.after.corrected_latitude'),
+        json_extract(one.value, '$.after.corrected_longitude'),
+        'suggestion', 'suggested position, accepted'
+    FROM edits, json_each(iif(json_valid(changes), changes, '[]')) AS one
+    WHERE what LIKE 'Accept the suggested position of %' AND one.type = 'object';
+    UPDATE told SET corrected_by = 'put_right', reason = 'position put right'
+    WHERE EXISTS (
+        SELECT 1 FROM photos JOIN measurements AS best ON best.id = photos.best_measurement_id
+        WHERE photos.id = told.photo AND (
+            abs(abs(best.latitude) - abs(told.latitude)) < 1e-7
+            AND abs(abs(best.longitude) - abs(told.longitude)) < 1e-7
+            OR abs(abs(best.longitude) - abs(told.latitude)) < 1e-7
+            AND abs(abs(best.latitude) - abs(told.longitude)) < 1e-7
+        )
+    );
+    UPDATE told SET accuracy_m = (
+        SELECT radius90_m FROM suggestions WHERE photo_id = told.photo
+        AND latitude = told.latitude AND longitude = told.longitude
+    ) WHERE corrected_by = 'suggestion';
+    """
+    + "".join(
+        f"""
+    UPDATE edits SET changes = (
+        SELECT json_group_array(CASE
+            WHEN one.type NOT IN ('object', 'array') THEN one.value
+            WHEN told.photo IS NOT NULL THEN json_set(
+                one.value, '$.{side}.corrected_by', told.corrected_by,
+                '$.{side}.reason', told.reason, '$.{side}.corrected_accuracy_m', told.accuracy_m
+            )
+            WHEN json_type(one.value, '$.photo') IS NOT NULL
+                AND json_type(one.value, '$.{side}.corrected_latitude') IS NOT NULL
+            THEN json_insert(
+                one.value, '$.{side}.corrected_by', '', '$.{side}.corrected_accuracy_m', NULL
+            )
+            ELSE json(one.value)
+        END)
+        FROM (SELECT *, iif(type = 'object', value, '{{}}') AS change FROM json_each(edits.changes))
+            AS one
+        LEFT JOIN told ON told.photo = json_extract(one.change, '$.photo')
+            AND told.latitude = json_extract(one.change, '$.{side}.corrected_latitude')
+            AND told.longitude = json_extract(one.change, '$.{side}.corrected_longitude')
+            AND ifnull(json_extract(one.change, '$.{side}.corrected_by'), '') = ''
+    )
+    WHERE json_valid(changes) AND changes LIKE '[%"corrected_latitude"%';
+    """
+        for side in ("before", "after")
+    )
+    + "DROP TABLE told;",
 )
 
 CURRENT_VERSION = len(_STEPS)
