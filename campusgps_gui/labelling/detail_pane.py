@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QToolButton,
@@ -21,7 +20,7 @@ from campusgps_gui.jobs.picture_loader import LargePictures, Thumbnails
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.labelling import sentences
 from campusgps_gui.labelling.match_sentences import away_m, match_sentence, match_words
-from campusgps_gui.labelling.picture_room import is_larger_beside
+from campusgps_gui.labelling.picture_room import PicturePair
 from campusgps_gui.labelling.sentences import match_name, name_of, unplaced_sentence
 from campusgps_gui.labelling.taking import has_other_alone
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
@@ -103,7 +102,7 @@ class DetailPane(QWidget):
         )
         self._unplaced = FittingButtons((actions.like_before, actions.like_after))
         self.back_to_guess = button_for(actions.back_to_guess, compact=True)
-        self._match_box, self._pictures = QWidget(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._pictures = PicturePair(self.view, self.match_words, self.match_view)
         self._lay_out()
         self.show_label(None)
 
@@ -129,7 +128,7 @@ class DetailPane(QWidget):
         self._say(label, count, why)
         if label is None:
             self._show_what_to_do()
-            self._make_room(matches=False)
+            self._pictures.show_match(False)
             self.strip.show_matches(())
             self.strip.setVisible(False)
             return
@@ -265,7 +264,7 @@ class DetailPane(QWidget):
     def _show_matches(self, shown: int) -> None:
         label, matches = self._label, self._matches()
         self.strip.setVisible(bool(matches))
-        self._make_room(matches=bool(matches))
+        self._pictures.show_match(bool(matches))
         self.match_words.setText("")
         self.strip.show_matches(
             [
@@ -288,27 +287,9 @@ class DetailPane(QWidget):
         if matches:
             self.show_match(min(shown, len(matches)))
 
-    def _make_room(self, *, matches: bool) -> None:
-        self._match_box.setVisible(matches)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._turn()
-
     def _show_image(self, view: PhotoView, image: QImage, words: str) -> None:
         view.show_image(image, words)
-        self._turn()
-
-    def _turn(self) -> None:
-        """Put the pictures side by side or one over the other, whichever shows them larger."""
-        room = self._pictures.geometry()
-        if room.isEmpty():
-            return
-        images = (self.view.image, self.match_view.image)
-        height = room.height() - self.match_words.height()
-        beside = is_larger_beside(images, room.width(), height)
-        direction = QBoxLayout.Direction
-        self._pictures.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._pictures.turn()
 
     def _thumbnail_came(self, photo_id: int) -> None:
         number = self._cards.get(photo_id)
@@ -330,7 +311,6 @@ class DetailPane(QWidget):
 
     def _lay_out(self) -> None:
         self._style_words()
-        self._lay_out_pictures()
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.state)
@@ -350,7 +330,7 @@ class DetailPane(QWidget):
         column.setSpacing(GRID)
         # Over both pictures: in half of a narrow pane there is no room for a name.
         column.addLayout(head)
-        column.addLayout(self._pictures, 1)
+        column.addWidget(self._pictures, 1)
         column.addLayout(place)
         for widget in (self.walk, self.own, self.hint):
             column.addWidget(widget)
@@ -370,15 +350,3 @@ class DetailPane(QWidget):
             label.setWordWrap(True)
         set_tone(self.hint, "warning")
         self.state.setAccessibleName(tr("State of the review"))
-
-    def _lay_out_pictures(self) -> None:
-        match = QVBoxLayout(self._match_box)
-        match.setContentsMargins(0, 0, 0, 0)
-        match.addWidget(self.match_words)
-        match.addWidget(self.match_view, 1)
-        pictures = self._pictures
-        pictures.setContentsMargins(0, 0, 0, 0)
-        pictures.setSpacing(GRID // 2)
-        pictures.addWidget(self.view, 1)
-        pictures.addWidget(self._match_box, 1)
-        match.setSpacing(GRID // 2)

@@ -88,6 +88,10 @@ def test_photos_stand_beside_each_other_where_that_shows_them_larger(
     QApplication.processEvents()
     beside = tab.detail.match_view.mapTo(tab.detail, tab.detail.match_view.rect().topLeft())
     assert beside.x() > tab.detail.view.geometry().right()
+    # Both begin at one height, though only one has a line of words above it.
+    own = tab.detail.view.mapTo(tab.detail, tab.detail.view.rect().topLeft())
+    assert own.y() == beside.y()
+    assert tab.detail.view.height() == tab.detail.match_view.height()
 
 
 def test_upright_photos_stand_beside_each_other_in_a_window_of_1280_pixels(
