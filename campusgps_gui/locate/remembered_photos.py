@@ -48,10 +48,13 @@ class RememberedPhotos(QObject):
     Signals:
         came: The :class:`LocatedPhoto` that the project remembers, without numbers.
         illustrated: The number of a photo of whose matches there are pictures now.
+        failed: ``(activity, exception)`` where positions that a person gave are not remembered;
+            said once until they are.
     """
 
     came = Signal(list)
     illustrated = Signal(int)
+    failed = Signal(str, object)
 
     def __init__(
         self,
@@ -67,13 +70,13 @@ class RememberedPhotos(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._write)
-        self._unwritten = False
+        self._unwritten = self._told = False
         controller.closing.connect(self._write_last)
 
     def recall(self) -> None:
         """Read what the project that is open now remembers; nothing is written before."""
         self._pause.stop()
-        self._unwritten = False
+        self._unwritten = self._told = False
         self._reading.cancel()
         self._project, project = None, self._controller.project
         if project is None:
@@ -137,6 +140,7 @@ class RememberedPhotos(QObject):
         answers = self._answers()
 
         def note(_: None) -> None:
+            self._told = False
             # Else something has changed since.
             if not self._pause.isActive():
                 self._unwritten = False
@@ -145,7 +149,7 @@ class RememberedPhotos(QObject):
             tr("Remembering the located photos"),
             partial(_remember, project, answers),
             self._controller.while_open(note),
-            _ignore,
+            partial(self._tell, answers),
         )
 
     def _write_last(self) -> None:
@@ -155,13 +159,21 @@ class RememberedPhotos(QObject):
             return
         if self._unwritten:
             self._writing.cancel()
+            answers = self._answers()
             self._runner.run(
                 tr("Remembering the located photos"),
-                partial(_remember, project, self._answers()),
-                on_failure=_ignore,
+                partial(_remember, project, answers),
+                on_failure=partial(self._tell, answers),
                 quiet=True,
                 must_run=True,
             )
+
+    def _tell(self, answers: Sequence[RememberedAnswer], error: Exception) -> None:
+        """Say that positions by hand would be lost; answers can be asked for again."""
+        _ignore(error)
+        if not self._told and any(one.by_hand is not None for one in answers):
+            self._told = True
+            self.failed.emit(tr("Remembering the located photos"), error)
 
     def _answers(self) -> list[RememberedAnswer]:
         from core.workflows.located_list import remembered_of

@@ -289,6 +289,7 @@ class LocateTab(QWidget):
         self.saver.message.connect(self.message)
         self.saver.failed.connect(self.failed)
         self._remembered.came.connect(self._take_remembered)
+        self._remembered.failed.connect(self.failed)
         self._pictures.thumbnails.came.connect(self.list.model.note)
         self._editor.changed.connect(self._note_removed)
         self._editor.placed.connect(self._answers.note_placed)

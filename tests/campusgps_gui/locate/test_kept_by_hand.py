@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 
 from campusgps_gui.locate.tab import LocateTab
 from campusgps_gui.shell.window import Window
@@ -18,6 +19,7 @@ from core.workflows.located_list import remembered_located
 from tests.campusgps_gui.locate.conftest import LONG_MS, wait_for_answers
 from tests.campusgps_gui.locate.test_correcting import review
 from tests.campusgps_gui.locate.test_remembered import open_again
+from tests.full_disk import full_disk
 
 
 @pytest.fixture
@@ -109,3 +111,32 @@ def test_one_whose_removal_is_undone_counts_for_its_walk_again(
     open_window.actions_.redo.trigger()
     open_window.actions_.redo.trigger()
     assert dict(jobs.by_hand) == {second: other}
+
+
+def test_a_full_disk_says_that_positions_by_hand_are_not_kept(
+    three: LocateTab, open_window: Window, qtbot: Any
+) -> None:
+    project = open_window.controller.project
+    assert project is not None
+    qtbot.waitUntil(lambda: len(remembered_located(project)) == 3, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: not open_window.runner.jobs, timeout=LONG_MS)
+    three.failed.disconnect()
+    failed = QSignalSpy(three.failed)
+    with full_disk():
+        # Answers alone can be asked for again.
+        three._remembered.keep()
+        qtbot.waitUntil(lambda: not three._remembered._pause.isActive())
+        qtbot.waitUntil(lambda: not open_window.runner.jobs, timeout=LONG_MS)
+        assert failed.count() == 0
+        for metres in (40.0, 50.0):
+            there = put_east(three, 0, metres)
+            qtbot.waitUntil(lambda: not three._remembered._pause.isActive())
+            qtbot.waitUntil(lambda: not open_window.runner.jobs, timeout=LONG_MS)
+    # Said once, not at each pin.
+    assert failed.count() == 1
+    assert failed.at(0)[0] == "Remembering the located photos"
+    # Once there is room, all is kept, with the window's end, too.
+    open_window.close_project()
+    qtbot.waitUntil(lambda: not open_window.runner.jobs, timeout=LONG_MS)
+    with Project.open(project.folder) as kept:
+        assert remembered_located(kept)[0].by_hand == there
