@@ -16,7 +16,7 @@ from core.geo import Position, degrees_of
 from core.photos.decode import read_pixels
 from core.photos.measurement import SUGGESTION, Source
 from core.project.corrections import is_corrected
-from core.project.photo_rows import TAG_SEPARATOR
+from core.project.photo_rows import BY_PUT_RIGHT, TAG_SEPARATOR
 from core.project.project import Project
 from core.project.rows import PhotoRow, Verdict
 from core.tasks import Task
@@ -30,8 +30,8 @@ def export_csv(project: Project, target: Path) -> int:
     Names are relative to the folder that holds all of the photos, so that photos of one name in
     two folders stay apart and the file can be given to ``--positions``. Where a position was
     corrected, a column ``source`` says how each came about: ``hand``, ``suggestion``, ``reviewed``
-    for an accepted guess (both with their ``radius90_m``), or what was measured. Where photos have
-    tags, a column ``tags`` has them.
+    for an accepted guess (both with their ``radius90_m``), ``put_right`` as a lost sign, or what
+    was measured. Where photos have tags, a column ``tags`` has them.
 
     Returns:
         The number of lines.
@@ -53,7 +53,8 @@ def export_csv(project: Project, target: Path) -> int:
 def _source_of(photo: PhotoRow) -> str:
     """The source of a photo's position, as a table says it."""
     source = photo.measurement.source if photo.measurement else Source.HAND
-    return SUGGESTION if photo.is_accepted_suggestion else source.value
+    by_itself = BY_PUT_RIGHT if photo.put_right else source.value
+    return SUGGESTION if photo.is_accepted_suggestion else by_itself
 
 
 def _radius_of(photo: PhotoRow) -> float | None:

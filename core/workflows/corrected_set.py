@@ -25,11 +25,11 @@ from core.photos.measurement import SUGGESTION, Measurement, Source
 from core.photos.positions_csv import read_positions_csv
 from core.photos.positions_table import CsvRow
 from core.project.areas import read_areas
-from core.project.changes import SOURCE_WORDS
+from core.project.changes import CORRECTION_WORDS, SOURCE_WORDS
 from core.project.corrections import corrected_values, is_corrected
 from core.project.export import common_folder
 from core.project.journal import Edit, JsonValue
-from core.project.photo_rows import BY_REVIEW, BY_SUGGESTION
+from core.project.photo_rows import BY_PUT_RIGHT, BY_REVIEW, BY_SUGGESTION
 from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.project.scan import FileState
@@ -50,8 +50,8 @@ def export_positions(project: Project, target: Path, task: Task | None = None) -
     """Write the positions of all usable photos, mended ones as they count, in any export format.
 
     Each says who states it: ``hand`` for what a person placed, ``guess`` for a guess or suggestion
-    that was accepted; tables and GeoJSON also its tags and the named area that it lies in, where
-    there are any.
+    that was accepted, the photo's own source for what was put right, as a lost sign; tables and
+    GeoJSON also its tags and the named area that it lies in, where there are any.
 
     Returns:
         How many photos were written.
@@ -75,6 +75,7 @@ def export_positions(project: Project, target: Path, task: Task | None = None) -
             label,
             tags=one.tags if has_tags else None,
             areas=areas.of_place(one.position) if len(areas) and one.position else label.areas,
+            correction=_stated_by(one, label.correction),
         )
         for one in photos
         if (label := _label_of(one, states)) is not None
@@ -188,7 +189,7 @@ def _corrected_by(row: CsvRow) -> dict[str, JsonValue]:
         return corrected_values(row.position, BY_REVIEW, row.radius90_m)
     if row.source == SUGGESTION:
         return corrected_values(row.position, BY_SUGGESTION, row.radius90_m)
-    return corrected_values(row.position, "")
+    return corrected_values(row.position, BY_PUT_RIGHT if row.source == BY_PUT_RIGHT else "")
 
 
 def _differs(photo: PhotoRow, row: CsvRow) -> bool:
@@ -198,6 +199,13 @@ def _differs(photo: PhotoRow, row: CsvRow) -> bool:
         return True
     same_kind = (measurement.source is Source.REVIEWED) == (row.source == Source.REVIEWED)
     return not same_kind
+
+
+def _stated_by(photo: PhotoRow, correction: Correction | None) -> Correction | None:
+    """The correction as one of the photo itself, where what it states was put right."""
+    if correction is None or photo.own is None or not photo.put_right:
+        return correction
+    return replace(correction, source=photo.own.source)
 
 
 def _file_states(project: Project) -> dict[int, FileState]:
@@ -249,7 +257,7 @@ def _label_of(photo: PhotoRow, states: dict[int, FileState]) -> Label | None:
         size=state.size,
         mtime_ns=state.mtime_ns,
         status=LabelStatus.LOCATED if guess else LabelStatus.HAS_POSITION,
-        reason="" if guess else SOURCE_WORDS[measurement.source],
+        reason="" if guess else _reason_of(photo, measurement),
         estimate=guess,
         own=photo.own,
         taken_at=photo.taken_at,
@@ -260,6 +268,11 @@ def _label_of(photo: PhotoRow, states: dict[int, FileState]) -> Label | None:
         review=Review.ACCEPTED,
         correction=None if guess else Correction(measurement.position, measurement.source),
     )
+
+
+def _reason_of(photo: PhotoRow, measurement: Measurement) -> str:
+    """The words for how a position came about that is no guess."""
+    return CORRECTION_WORDS[BY_PUT_RIGHT] if photo.put_right else SOURCE_WORDS[measurement.source]
 
 
 def _estimate_of(photo: PhotoRow, measurement: Measurement) -> Estimate | None:

@@ -96,6 +96,36 @@ def test_an_accepted_suggestion_is_called_one(project: Project) -> None:
     assert rows["0.jpg"].reason == "position set by hand"
 
 
+def test_what_was_put_right_is_not_said_to_be_placed_by_hand(
+    project: Project, tmp_path: Path
+) -> None:
+    photo = by_name(project)["3.jpg"]
+    correct_positions(project, {photo.id: moved(photo, 25.0)}, put_right={photo.id})
+    table = tmp_path / "gt.csv"
+    export_csv(project, table)
+    (line,) = (one for one in table.read_text().splitlines() if "3.jpg" in one)
+    assert line.split(",")[3] == "put_right"
+    # Read back it is that again, and not read back it is no other.
+    revert_positions(project, [photo.id])
+    assert import_corrections(project, table).words == "1 position corrected"
+    again = by_name(project)["3.jpg"]
+    assert again.put_right and again.reason == "position put right"
+    export_positions(project, tmp_path / "all.geojson")
+    features = json.loads((tmp_path / "all.geojson").read_text())["features"]
+    said = {one["properties"]["name"]: one["properties"] for one in features}
+    assert said["3.jpg"]["source"] == "exif" and said["0.jpg"]["source"] == "hand"
+    export_positions(project, tmp_path / "all.csv")
+    lines = (tmp_path / "all.csv").read_text().splitlines()
+    assert sum("position put right" in one for one in lines) == 1
+    assert sum("position set by hand" in one for one in lines) == 1
+    export_positions(project, tmp_path / "all.gpx")
+    assert (tmp_path / "all.gpx").read_text().count("<desc>placed by hand<") == 1
+    # Rows that are written into files have it as a correction, in its own words.
+    labels = Labels(project.store, project.journal)
+    rows = {one.file.name: one for one in labels.rows(gather_corrected(project), matches=False)}
+    assert rows["3.jpg"].reason == "position put right" and rows["3.jpg"].correction
+
+
 def test_a_plain_table_corrects_what_differs(project: Project, tmp_path: Path) -> None:
     fourth = by_name(project)["4.jpg"]
     there = moved(fourth, 50.0)
