@@ -193,6 +193,7 @@ class LocateTab(QWidget):
 
     def remove(self, numbers: Collection[int]) -> None:
         """Remove some of the dropped photos from the list; can be undone."""
+        self.corrector.mover.finish()
         self._editor.remove(numbers)
 
     def undo(self) -> None:
@@ -256,6 +257,7 @@ class LocateTab(QWidget):
 
     def review(self) -> None:
         """Hand the photos on to be reviewed, corrected and written, the current one first."""
+        self.corrector.mover.finish()
         request = review_of(self.photos, self.current)
         if request is not None:
             self.review_wanted.emit(request)
@@ -344,9 +346,8 @@ class LocateTab(QWidget):
     def _take_remembered(self, photos: list[LocatedPhoto]) -> None:
         """Show what was located before the program ended; what was dropped since stays current."""
         shown = self.current
-        photos = self.dropped.not_there(photos)
-        if photos:
-            self._put(photos)
+        if others := self.dropped.not_there(photos):
+            self._put(others)
         if shown is not None:
             self.list.show_number(shown.number)
 

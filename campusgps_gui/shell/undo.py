@@ -93,7 +93,18 @@ class UndoCommands(QObject):
             action.setText(f"{word}: {named}" if what else word)
             action.setEnabled(bool(what))
 
+    def _finish_steps(self) -> None:
+        """Make an edit of the steps of a pin that wait for more: they are what was done last."""
+        page, shown = self._page, self._shown
+        if page is not None and shown is TabName.PHOTOS:
+            page.photos_tab.mender.mover.finish()
+        elif page is not None and shown is TabName.LABELS:
+            page.label_tab.mover.finish()
+        elif page is not None and shown is TabName.LOCATE:
+            page.locate_tab.corrector.mover.finish()
+
     def _undo(self) -> None:
+        self._finish_steps()
         reach = self._reach
         if self._shown is TabName.LOCATE and self._page is not None:
             self._page.locate_tab.undo()
@@ -101,6 +112,7 @@ class UndoCommands(QObject):
             self._controller.undo(reach)
 
     def _redo(self) -> None:
+        self._finish_steps()
         reach = self._reach
         if self._shown is TabName.LOCATE and self._page is not None:
             self._page.locate_tab.redo()

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
-from core.labelling.label import Review
+from core.geo import Position
+from core.labelling.label import Correction, Review
+from core.photos.measurement import Source
 from core.project.project import Project
 from core.workflows.labelling import label_folder
 from tests.campusgps_gui.labelling.conftest import row_at, rows_of
@@ -103,3 +105,19 @@ def test_undo_leaves_decisions_about_another_folder(
     window.labelling.show(second)
     wait_until_idle()
     assert decisions(tab) == 1 and undo.isEnabled()
+
+
+def test_steps_of_the_arrow_keys_are_taken_back_before_what_was_done_earlier(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None], qtbot: Any
+) -> None:
+    row = row_at(tab, 0).id
+    tab.rows.choose(row)
+    there = Position(46.5124, 7.0457)
+    window.labelling.correct({row: Correction(there, Source.HAND)})
+    wait_until_idle()
+    qtbot.keyClick(tab.rows.table, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    window.actions_.undo.trigger()
+    wait_until_idle()
+    label = window.labelling.label(row)
+    assert label is not None and label.correction is not None
+    assert label.correction.position == there
