@@ -24,8 +24,8 @@ def _accept_note(count: int) -> str:
 
 def _explain_accept(count: int) -> str:
     return tr(
-        "Accepts the %n photos of this folder that are still to review and whose guess is at "
-        "least so sure; can be undone",
+        "Accepts the %n photos of the table that are still to review and whose guess is at "
+        "least so sure; what a search or a filter hides stays as it is. Can be undone",
         "",
         count,
     )

@@ -120,9 +120,9 @@ class Reviewer(QObject):
         self._labelling.review(self._chosen_in(DECIDED), Review.OPEN)
 
     def accept_sure(self, radius_m: float) -> None:
-        """Accept the guesses to review whose 90 % radius is less than ``radius_m`` metres."""
+        """Accept the listed guesses to review with a 90 % radius below ``radius_m`` metres."""
         self._mover.finish()
-        self._labelling.review(self._labelling.columns.sure_within(radius_m), Review.ACCEPTED)
+        self._labelling.review(self._rows.sure_within(radius_m), Review.ACCEPTED)
         # The button that was pressed is greyed out now; the focus must not go on to the next one,
         # which rejects.
         self._rows.table.setFocus()

@@ -125,6 +125,10 @@ class RowsPane(QWidget):
         place = None if label_id is None else self.model.row_of(label_id)
         return None if place is None else self.model.row(place)
 
+    def sure_within(self, radius_m: float) -> list[int]:
+        """The listed rows to review whose 90 % radius is less than ``radius_m`` metres."""
+        return self._labelling.columns.sure_within(radius_m, self.model.ids)
+
     @property
     def query(self) -> LabelQuery:
         """The rows that the person wants to see."""
@@ -349,7 +353,7 @@ class RowsPane(QWidget):
         self.bar.show_counts(columns, shown_rows)
         self.sure.hindrance = self._labelling.only_read
         self.sure.show_counts(
-            lambda radius_m: len(columns.sure_within(radius_m)), columns.surest_m()
+            lambda radius_m: len(self.sure_within(radius_m)), columns.surest_m(self.model.ids)
         )
 
     def _note_order(self) -> None:

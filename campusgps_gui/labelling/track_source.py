@@ -162,6 +162,8 @@ class TrackSource(QObject):
         self.places: Sequence[Position] = ()
         self._shown: int | None = None
         labelling.changed.connect(self._follow)
+        # The tab is made when it is first shown: the folder may be there before it.
+        self._follow()
 
     def use(self, used: UsedTrack | None) -> None:
         """Take this track from now on, and remember it with the folder."""

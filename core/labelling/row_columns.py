@@ -115,16 +115,22 @@ class RowColumns:
         order = np.lexsort((ids, radii))[::-1]
         return list(zip(radii[order].tolist(), ids[order].tolist(), strict=True))
 
-    def sure_within(self, radius_m: float) -> list[int]:
-        """The rows to review whose 90 % radius is less than ``radius_m`` metres."""
-        is_sure = _table_of(OPEN)[self._states_view()] & (self._radii_view() < radius_m)
-        found: list[int] = self._ids_view()[is_sure].tolist()
+    def sure_within(self, radius_m: float, among: Sequence[int]) -> list[int]:
+        """The rows to review among these whose 90 % radius is less than ``radius_m`` metres."""
+        at = self._open_among(among)
+        found: list[int] = self._ids_view()[at[self._radii_view()[at] < radius_m]].tolist()
         return found
 
-    def surest_m(self) -> float | None:
-        """The smallest 90 % radius of the rows to review, in metres; None where none has one."""
-        radii = self._radii_view()[_table_of(OPEN)[self._states_view()]]
+    def surest_m(self, among: Sequence[int]) -> float | None:
+        """The smallest 90 % radius in metres of these rows to review; None where none has one."""
+        radii = self._radii_view()[self._open_among(among)]
         return None if not np.isfinite(radii).any() else float(np.nanmin(radii))
+
+    def _open_among(self, label_ids: Sequence[int]) -> npt.NDArray[np.intp]:
+        """The places of the rows to review among these."""
+        at, known = self._find(np.asarray(label_ids, np.int64))
+        at = np.sort(at[known])
+        return at[_table_of(OPEN)[self._states_view()[at]]]
 
     def count_included(self, *, only_accepted: bool, max_radius_m: float | None) -> int:
         """The number of rows that :func:`core.labelling.selection.why_excluded` leaves in."""

@@ -505,10 +505,10 @@
         <translation>Angenommene und berichtigte Fotos ({count:,})</translation>
     </message>
     <message numerus="yes">
-        <source>Accepts the %n photos of this folder that are still to review and whose guess is at least so sure; can be undone</source>
+        <source>Accepts the %n photos of the table that are still to review and whose guess is at least so sure; what a search or a filter hides stays as it is. Can be undone</source>
         <translation>
-            <numerusform>Nimmt das eine Foto dieses Ordners an, das noch zu prüfen ist und dessen Vermutung mindestens so sicher ist; lässt sich rückgängig machen</numerusform>
-            <numerusform>Nimmt die %n Fotos dieses Ordners an, die noch zu prüfen sind und deren Vermutung mindestens so sicher ist; lässt sich rückgängig machen</numerusform>
+            <numerusform>Nimmt das %n Foto der Tabelle an, das noch zu prüfen ist und dessen Vermutung mindestens so sicher ist; was eine Suche oder ein Filter verbirgt, bleibt, wie es ist. Lässt sich rückgängig machen</numerusform>
+            <numerusform>Nimmt die %n Fotos der Tabelle an, die noch zu prüfen sind und deren Vermutung mindestens so sicher ist; was eine Suche oder ein Filter verbirgt, bleibt, wie es ist. Lässt sich rückgängig machen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -357,10 +357,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accepts the %n photos of this folder that are still to review and whose guess is at least so sure; can be undone</source>
+        <source>Accepts the %n photos of the table that are still to review and whose guess is at least so sure; what a search or a filter hides stays as it is. Can be undone</source>
         <translation>
-            <numerusform>Accepts the %n photo of this folder that are still to review and whose guess is at least so sure; can be undone</numerusform>
-            <numerusform>Accepts the %n photos of this folder that are still to review and whose guess is at least so sure; can be undone</numerusform>
+            <numerusform>Accepts the %n photo of the table that is still to review and whose guess is at least so sure; what a search or a filter hides stays as it is. Can be undone</numerusform>
+            <numerusform>Accepts the %n photos of the table that are still to review and whose guess is at least so sure; what a search or a filter hides stays as it is. Can be undone</numerusform>
         </translation>
     </message>
     <message numerus="yes">

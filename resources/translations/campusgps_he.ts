@@ -505,10 +505,10 @@
         <translation>תמונות שאושרו ותוקנו ({count:,})</translation>
     </message>
     <message numerus="yes">
-        <source>Accepts the %n photos of this folder that are still to review and whose guess is at least so sure; can be undone</source>
+        <source>Accepts the %n photos of the table that are still to review and whose guess is at least so sure; what a search or a filter hides stays as it is. Can be undone</source>
         <translation>
-            <numerusform>אישור התמונה היחידה בתיקייה שעדיין לבדיקה ושהניחוש בה בטוח לפחות כך; אפשר לבטל</numerusform>
-            <numerusform>אישור %n התמונות בתיקייה שעדיין לבדיקה ושהניחוש בהן בטוח לפחות כך; אפשר לבטל</numerusform>
+            <numerusform>מקבל את התמונה (%n) שבטבלה שעוד נותר לבדוק ושהניחוש שלה בטוח לפחות במידה זו; מה שחיפוש או סינון מסתירים נשאר כמו שהוא. ניתן לביטול</numerusform>
+            <numerusform>מקבל את %n התמונות שבטבלה שעוד נותר לבדוק ושהניחוש שלהן בטוח לפחות במידה זו; מה שחיפוש או סינון מסתירים נשאר כמו שהוא. ניתן לביטול</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -246,7 +246,7 @@ def test_rows_are_sorted_again_by_themselves_while_nobody_looks_at_one(
 def test_where_nothing_is_sure_enough_the_button_says_what_the_surest_is(
     tab: LabelTab, wait_until_idle: Callable[[], None]
 ) -> None:
-    sure, surest = tab.rows.sure, tab.rows._labelling.columns.surest_m()
+    sure, surest = tab.rows.sure, tab.rows._labelling.columns.surest_m(tab.rows.model.ids)
     assert surest is not None
     sure.radius.setValue(int(surest))
     assert sure.accept.text().strip() == f"Surest: {int(surest) + 1} m"

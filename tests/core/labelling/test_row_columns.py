@@ -52,7 +52,9 @@ def test_counts_follow_every_change(make_label: Callable[..., Label]) -> None:
     assert columns.states_of(many) == [columns.state(one) for one in many]
     for radius in (0.0, 20.0, 100.0):
         sure = [one.id for one in labels if is_open(one) and (guess_radius(one) or 0.0) < radius]
-        assert columns.sure_within(radius) == sure
+        assert columns.sure_within(radius, columns.ids) == sure
+        listed = [*reversed(columns.ids[::3]), 10_000]
+        assert columns.sure_within(radius, listed) == [one for one in sure if one in listed]
     for only_accepted in (False, True):
         for radius_m in (None, 4.0, 20.0, 1000.0):
             assert columns.count_included(
