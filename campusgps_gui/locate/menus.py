@@ -98,7 +98,10 @@ class LocateMenus:
         reviewed = sum(one.file is not None for one in self._list.model.photos)
         if reviewed:
             words = tr("Review %n photos: correct and write positions", "", reviewed)
-            add_command(menu, words, self._review)
+            # Where it is grey in the window's menu, it says why.
+            review = actions.review_located
+            why_not = "" if review.isEnabled() else review.toolTip()
+            add_command(menu, words, self._review, why_not)
         words = tr("Remove %n photos from the list", "", len(chosen))
         going = add_command(menu, words, partial(self._remove, chosen))
         going.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
@@ -111,6 +114,7 @@ class LocateMenus:
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._tab)
+        menu.setToolTipsVisible(True)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 

@@ -155,6 +155,7 @@ class RunsList(QWidget):
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         menu.addActions([self.use, self.report, self.resume])
         menu.addSeparator()
         menu.addActions([self.rename, self.delete])

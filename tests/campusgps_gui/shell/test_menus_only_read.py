@@ -12,7 +12,7 @@ from typing import Any
 import piexif
 import pytest
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMenu
 
 import campusgps_gui
 import core
@@ -20,6 +20,7 @@ from campusgps_gui.jobs.refine_service import note_declined
 from campusgps_gui.shell.window import Window
 from campusgps_gui.widgets.lazy_rows import choose_ids
 from core.demo_campus import DemoCampus
+from core.demo_campus.generate import CAMPUS_ORIGIN
 from core.project.project import Project
 from core.project.tags import add_tags
 from core.workflows.labelling import label_folder
@@ -74,20 +75,28 @@ def say_yes() -> None:
             top.accept()
 
 
-def test_no_entry_that_can_be_chosen_would_change_the_project(
-    window: Window, labelled: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
-    refused: list[str] = []
-    chosen: set[str] = set()
+class Trier:
+    """Chooses every entry of menus that can be chosen.
 
-    def note(*said: object) -> None:
-        refused.extend(str(one) for one in said if REFUSED in str(one))
+    Attributes:
+        chosen: The words of those that it chose.
+        greyed: Why others are grey, by their words.
+    """
 
-    def idle() -> None:
-        qtbot.waitUntil(lambda: not window.runner.jobs, timeout=LONG_MS)
+    def __init__(self, window: Window, qtbot: Any) -> None:
+        self._window, self._qtbot = window, qtbot
+        self._refused: list[str] = []
+        self.chosen: set[str] = set()
+        self.greyed: dict[str, str] = {}
+        qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
+        for said in (window.controller.message, window.page.message, window.runner.failed):
+            said.connect(self._note)
 
-    def try_all(make: Callable[[], QMenu | None]) -> None:
+    def idle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self._window.runner.jobs, timeout=LONG_MS)
+
+    def try_all(self, make: Callable[[], QMenu | None]) -> None:
+        """Choose the entries of a menu one by one; it is made anew for each."""
         first = make()
         assert first is not None
         count = len(list(entries(first)))
@@ -98,21 +107,33 @@ def test_no_entry_that_can_be_chosen_would_change_the_project(
             words = entry.text()
             if entry.isEnabled():
                 entry.trigger()
-                idle()
+                self.idle()
                 say_yes()
-                idle()
-                chosen.add(words)
+                self.idle()
+                self.chosen.add(words)
             else:
-                greyed[words] = entry.toolTip()
+                self.greyed[words] = entry.toolTip()
+                assert REFUSED not in entry.toolTip() or menu.toolTipsVisible(), words
             menu.close()
-            assert not refused, (words, refused)
+            assert not self._refused, (words, self._refused)
 
-    greyed: dict[str, str] = {}
+    def _note(self, *said: object) -> None:
+        self._refused.extend(str(one) for one in said if REFUSED in str(one))
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opens no other program, and saves nothing."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+
+
+def test_no_entry_that_can_be_chosen_would_change_the_project(
+    window: Window, labelled: Path, qtbot: Any
+) -> None:
     with opened_to_look_at(window, labelled, qtbot):
-        qtbot.waitUntil(lambda: window.locator.is_ready, timeout=LONG_MS)
-        window.controller.message.connect(note)
-        window.page.message.connect(note)
-        window.runner.failed.connect(note)
+        trier = Trier(window, qtbot)
+        idle, try_all, greyed, chosen = trier.idle, trier.try_all, trier.greyed, trier.chosen
         photos = window.page.photos_tab
         qtbot.waitUntil(lambda: bool(photos.findings.is_known and photos.findings.now.moves))
         accept = photos.look.bar.accept
@@ -155,3 +176,61 @@ def test_no_entry_that_can_be_chosen_would_change_the_project(
     assert REFUSED in greyed["Merge 2 sessions"]
     assert REFUSED in greyed["Take this match's position"]
     assert {"Locate", "Copy position", "Show only this one"} <= chosen
+
+
+def test_nor_would_one_of_the_locate_tab_of_a_map_or_of_a_run(
+    window: Window, labelled: Path, demo_campus: DemoCampus, qtbot: Any
+) -> None:
+    photo = min(demo_campus.test_folder.glob("*.jpg"))
+    with opened_to_look_at(window, labelled, qtbot):
+        trier, page = Trier(window, qtbot), window.page
+        locate = page.locate_tab
+
+        def of_photo() -> QMenu | None:
+            page.show_locate()
+            if not locate.photos:
+                page.locate([photo])
+            qtbot.waitUntil(lambda: locate.photos[0].answer is not None, timeout=LONG_MS)
+            trier.idle()
+            return locate._menus.of_photo()
+
+        def of_match() -> QMenu | None:
+            of_photo()
+            return locate._menus.of_match(1)
+
+        trier.try_all(of_photo)
+        trier.try_all(of_match)
+        of_photo()
+        for show, tab in (
+            (page.show_photos, page.photos_tab),
+            (page.show_training, page.training_tab),
+            (page.show_locate, locate),
+            (page.show_labels, page.label_tab),
+        ):
+            show()
+            trier.idle()
+            qtbot.waitUntil(lambda tab=tab: tab.map.view is not None, timeout=LONG_MS)
+            if tab is page.photos_tab:
+                choose_ids(tab.table, list(tab.model.ids)[:1], tab.model.ids[0])
+            if tab is page.label_tab:
+                tab.rows.choose(tab.rows.model.ids[0])
+
+            def of_map(tab: Any = tab) -> QMenu:
+                shown = QApplication.activePopupWidget()
+                if shown is not None:
+                    shown.close()
+                tab.map.view.show_place_menu(CAMPUS_ORIGIN)
+                (menu,) = [one for one in tab.map.view.findChildren(QMenu) if one.isVisible()]
+                return menu
+
+            trier.try_all(of_map)
+        runs = page.training_tab.runs
+        page.show_training()
+        trier.idle()
+        runs.table.selectRow(0)
+        trier.try_all(runs.context_menu)
+        trier.try_all(lambda: page.label_tab.rows.columns.menu)
+        window.close()
+    for words in ("Review this photo: correct and write its position", "Use this one", "Delete"):
+        assert REFUSED in trier.greyed[words], words
+    assert {"Measure from here", "Copy position", "Take this match's position"} <= trier.chosen
