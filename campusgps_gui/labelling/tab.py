@@ -221,6 +221,7 @@ class LabelTab(QWidget):
         self.taker = PositionTaker(
             controller, labelling, self.rows, self.mover, runner, actions, self
         )
+        self.map.add_place_commands = self.taker.add_place_commands
         self.taker.track_position = self._track_position
         self.taker.has_track = lambda: self.track.used is not None
         self.reviewed = ReviewedPhotos(controller, labelling, runner, actions, self)

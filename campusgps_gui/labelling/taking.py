@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.labelling_tasks import labels_of
@@ -17,7 +18,9 @@ from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
 from campusgps_gui.widgets.nudging import PositionNudger
+from campusgps_gui.widgets.place_menu import add_command
 from core.files import legible_line
+from core.geo import Position
 from core.labelling.label import Correction, Label
 from core.labelling.neighbours import NeighbourPosition, positions_of_neighbours
 from core.labelling.row_state import PHOTOS
@@ -133,6 +136,17 @@ class PositionTaker(QObject):
         if 1 <= number <= len(matches):
             place = matches[number - 1].position
             self._labelling.correct({label_id: Correction(place, Source.HAND)})
+
+    def add_place_commands(self, menu: QMenu, place: Position) -> None:
+        """Offer to put the chosen photos at a place of the map."""
+        chosen = self._chosen()
+
+        def put() -> None:
+            self._mover.finish()
+            self._labelling.correct(dict.fromkeys(chosen, Correction(place, Source.HAND)))
+
+        if chosen:
+            add_command(menu, tr("Put %n photos here", "", len(chosen)), put, self.hindrance)
 
     @property
     def hindrance(self) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from campusgps_gui.jobs.only_read import why_only_read
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.photos.chosen import ChosenPhotos
 from campusgps_gui.photos.findings import FindingsWatch
@@ -32,7 +33,7 @@ from campusgps_gui.widgets.lazy_rows import (
     lazy_model,
 )
 from campusgps_gui.widgets.nudging import PositionNudger, add_nudging_keys
-from campusgps_gui.widgets.place_menu import place_on_clipboard
+from campusgps_gui.widgets.place_menu import add_command, place_on_clipboard
 from core.files import legible_line
 from core.geo import LocalFrame, Position, degrees_of
 from core.project.corrections import (
@@ -92,6 +93,7 @@ class PhotoMender(QObject):
         self.mover = PositionNudger(self.move_to, self)
         self.mover.moved.connect(self._show_on_map)
         shown.photo_dragged.connect(self._take_drag)
+        shown.add_place_commands = self._add_place_commands
         for action, act in (
             (actions.next_to_look, self.next_to_look),
             (actions.take_suggestion, self.take_suggestions),
@@ -280,6 +282,13 @@ class PhotoMender(QObject):
         """Make an edit of photos that were not chosen one by one, and say how to take it back."""
         self.mover.finish()
         self._controller.edit(edit, mark("Done: {what}. Ctrl+Z takes it back"))
+
+    def _add_place_commands(self, menu: QMenu, place: Position) -> None:
+        """Offer to put the chosen photos at a place of the map."""
+        why_not = why_only_read(self._controller.project)
+        if self._actions.place_photo.isEnabled() or (why_not and chosen_count(self._table)):
+            words = tr("Put %n photos here", "", chosen_count(self._table))
+            add_command(menu, words, partial(self.set_position, place), why_not)
 
     def _step(self, east_m: float, north_m: float) -> None:
         photo = self._chosen.one

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
@@ -121,3 +122,24 @@ def test_steps_of_the_arrow_keys_are_taken_back_before_what_was_done_earlier(
     label = window.labelling.label(row)
     assert label is not None and label.correction is not None
     assert label.correction.position == there
+
+
+def test_a_photo_is_put_where_the_map_is_clicked_and_back(
+    show: Callable[[Path], LabelTab],
+    labelled_folder: Path,
+    window: Window,
+    wait_until_idle: Callable[[], None],
+) -> None:
+    tab, place = show(labelled_folder), Position(46.5124, 7.0457)
+    label = row_at(tab, 0)
+    tab.rows.choose(label.id)
+    menu = QMenu()
+    tab.map.add_place_commands(menu, place)
+    (entry,) = menu.actions()
+    entry.trigger()
+    wait_until_idle()
+    moved = next(one for one in rows_of(tab) if one.id == label.id)
+    assert moved.position == place
+    undo_by_key(window, wait_until_idle)
+    back = next(one for one in rows_of(tab) if one.id == label.id)
+    assert back.position == label.position

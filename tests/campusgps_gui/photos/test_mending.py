@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from campusgps_gui.photos.filter import NEED_A_LOOK
 from campusgps_gui.photos.suggestion_bar import SuggestionBar
@@ -336,3 +337,25 @@ def test_chosen_photos_are_moved_together_by_their_middle(
         assert haversine_m(one.position, moved) == pytest.approx(15.0, abs=0.05)
     qtbot.waitUntil(lambda: not open_window.runner.jobs)
     assert open_window.actions_.undo.text() == "Undo: Move 2 photos"
+
+
+def test_the_chosen_photos_are_put_where_the_map_is_clicked(tab: PhotosTab, qtbot: Any) -> None:
+    ids = list(tab.model.ids)[:2]
+    before = [row(tab, photo_id).position for photo_id in ids]
+    choose_ids(tab.table, ids, ids[0])
+    qtbot.waitUntil(lambda: tab.mender._actions.place_photo.isEnabled())
+    menu = QMenu()
+    tab.map.add_place_commands(menu, PLACE)
+    (entry,) = menu.actions()
+    assert entry.text() == "Put 2 photos here"
+    entry.trigger()
+    qtbot.waitUntil(lambda: [row(tab, one).position for one in ids] == [PLACE, PLACE])
+    window = tab.window()
+    assert isinstance(window, Window)
+    qtbot.waitUntil(window.actions_.undo.isEnabled)
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: [row(tab, one).position for one in ids] == before)
+    tab.table.clearSelection()
+    menu.clear()
+    tab.map.add_place_commands(menu, PLACE)
+    assert menu.isEmpty()

@@ -231,6 +231,11 @@ def test_nor_would_one_of_the_locate_tab_of_a_map_or_of_a_run(
         trier.try_all(runs.context_menu)
         trier.try_all(lambda: page.label_tab.rows.columns.menu)
         window.close()
-    for words in ("Review this photo: correct and write its position", "Use this one", "Delete"):
+    for words in (
+        "Review this photo: correct and write its position",
+        "Use this one",
+        "Delete",
+        "Put the photo here",
+    ):
         assert REFUSED in trier.greyed[words], words
     assert {"Measure from here", "Copy position", "Take this match's position"} <= trier.chosen
