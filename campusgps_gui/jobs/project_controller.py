@@ -6,6 +6,7 @@ may be read at any time.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from core.workflows.importing import LearnedImport
 
 _DONE = mark("Done: {what}")
+# The queue of edits, and how long closing a project waits for those that were asked for before.
+_EDITS, _LONGEST_EDITS_S = "edit", 10.0
 
 
 class ProjectController(QObject):
@@ -45,6 +48,7 @@ class ProjectController(QObject):
 
     Signals:
         opened: A project was opened; it is :attr:`project`.
+        finishing: The project is about to be closed: an edit that waits for more is to be made now.
         closing: The project is about to be closed: jobs of its queue that must run still find it.
         closed: There is no project any more.
         changed: :attr:`snapshot` has changed.
@@ -57,6 +61,7 @@ class ProjectController(QObject):
     """
 
     opened = Signal()
+    finishing = Signal()
     closing = Signal()
     closed = Signal()
     changed = Signal()
@@ -161,12 +166,24 @@ class ProjectController(QObject):
         project, lease = self.project, self.lease
         if project is None or lease is None:
             return
+        self.finishing.emit()
         self.closing.emit()
         self.work.stop()
         self.project, self.snapshot, self.lease = None, Snapshot(), None
         self._dots.clear()
 
+        edited = threading.Event()
+        self._runner.run(
+            tr("Closing the project"),
+            lambda _: edited.set(),
+            queue_name=_EDITS,
+            quiet=True,
+            must_run=True,
+        )
+
         def end(_: Task) -> None:
+            # What was asked for before is still done.
+            edited.wait(_LONGEST_EDITS_S)
             lease.end()
             project.close()
 
@@ -241,11 +258,9 @@ class ProjectController(QObject):
             tr("Changing the project"),
             lambda _: project_tasks.make_edit(project, edit),
             on_success=self.while_open(show),
-            on_failure=self.while_open(
-                partial(self._runner.failed.emit, tr("Changing the project"))
-            ),
-            queue_name="edit",
+            queue_name=_EDITS,
             quiet=True,
+            must_run=True,
         )
 
     def _take(self, found: tuple[Project, Snapshot], then: Callable[[], None] | None) -> None:

@@ -216,6 +216,7 @@ class LabelTab(QWidget):
             lambda label_id, place: labelling.correct({label_id: Correction(place, Source.HAND)}),
             self,
         )
+        controller.finishing.connect(self.mover.finish)
         self.reviewer = Reviewer(labelling, self.rows, self.mover, runner, actions, self)
         self.track = TrackSource(controller, labelling, runner, self)
         self.taker = PositionTaker(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.locate.dropped_photos import DroppedPhotos
 from campusgps_gui.locate.list_editor import ListEditor
 from campusgps_gui.locate.located_map import LocatedMap
@@ -23,6 +24,7 @@ class PhotoCorrector(QObject):
 
     Args:
         tab: Where the keys work.
+        controller: Says when steps of a pin are to be written at once.
         dropped: The photos of the list.
         photo_list: Knows which are chosen.
         editor: Places them.
@@ -42,6 +44,7 @@ class PhotoCorrector(QObject):
     def __init__(
         self,
         tab: QWidget,
+        controller: ProjectController,
         dropped: DroppedPhotos,
         photo_list: PhotoList,
         editor: ListEditor,
@@ -54,6 +57,7 @@ class PhotoCorrector(QObject):
         self.dialog: QDialog | None = None
         self.mover = PositionNudger(lambda number, place: editor.place({number: place}), self)
         self.mover.moved.connect(self._show_moved)
+        controller.finishing.connect(self.mover.finish)
         shown_map.photo_moved.connect(self._take_drag)
         shown_map.add_place_commands = self._add_place_commands
         for action, act in (

@@ -119,7 +119,7 @@ class LocateTab(QWidget):
             self.refresh,
         )
         self.corrector = PhotoCorrector(
-            self, self.dropped, self.list, self._editor, self.map, actions
+            self, controller, self.dropped, self.list, self._editor, self.map, actions
         )
         self._menus = LocateMenus(
             self,

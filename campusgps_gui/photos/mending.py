@@ -91,6 +91,7 @@ class PhotoMender(QObject):
         # The row of the one photo that was chosen last, from the top.
         self._left_place: int | None = None
         self.mover = PositionNudger(self.move_to, self)
+        controller.finishing.connect(self.mover.finish)
         self.mover.moved.connect(self._show_on_map)
         shown.photo_dragged.connect(self._take_drag)
         shown.add_place_commands = self._add_place_commands

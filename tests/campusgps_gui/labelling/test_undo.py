@@ -15,6 +15,7 @@ from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.shell.window import Window
 from core.geo import Position
 from core.labelling.label import Correction, Review
+from core.labelling.labels import Labels
 from core.photos.measurement import Source
 from core.project.project import Project
 from core.workflows.labelling import label_folder
@@ -143,3 +144,21 @@ def test_a_photo_is_put_where_the_map_is_clicked_and_back(
     undo_by_key(window, wait_until_idle)
     back = next(one for one in rows_of(tab) if one.id == label.id)
     assert back.position == label.position
+
+
+def test_steps_of_the_arrow_keys_are_kept_when_the_project_is_closed_at_once(
+    tab: LabelTab,
+    labelled_folder: Path,
+    window: Window,
+    wait_until_idle: Callable[[], None],
+    qtbot: Any,
+) -> None:
+    row = row_at(tab, 0)
+    tab.rows.choose(row.id)
+    qtbot.keyClick(tab.rows.table, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    window.close_project()
+    wait_until_idle()
+    with Project.open(labelled_folder) as project:
+        labels = Labels(project.store, project.journal)
+        kept = {one.id: one for one in labels.rows(labels.jobs()[0], matches=False)}[row.id]
+    assert kept.correction is not None and kept.correction.source is Source.HAND
