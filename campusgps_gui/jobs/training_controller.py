@@ -126,7 +126,7 @@ class TrainingController(JobController):
 
     def resume(self, run: Run) -> None:
         """Go on with a run that has not come to its end."""
-        self._begin(partial(tasks.resume, run), run.recipe, run)
+        self._begin(partial(tasks.resume, run), run.recipe, run.going_on)
 
     def pause(self) -> None:
         """Wait after the photos in work."""

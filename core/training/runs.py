@@ -11,6 +11,7 @@ import json
 import re
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timezone
 from functools import cache
@@ -117,6 +118,12 @@ class Run:
     def with_epochs(self, member: str, epochs: tuple[EpochResult, ...]) -> Run:
         """The run with what ``member`` has been through."""
         return replace(self, history={**self.history, member: epochs})
+
+    @property
+    def going_on(self) -> Run:
+        """The run as it goes on: what is learned anew from the photos of now has no epochs yet."""
+        history = {} if self.recipe.method.evaluates_in_turns else self.history
+        return replace(self, state=UNFINISHED, problem="", history=history)
 
     @property
     def id(self) -> str:
@@ -267,6 +274,25 @@ def write_run(run: Run) -> None:
     del kept["folder"]
     parts = {"version": FORMAT_VERSION, **kept}
     write_text(run.folder / _FILE, json.dumps(parts, indent=1))
+
+
+def go_on_with(run: Run) -> Run:
+    """Note that ``run`` goes on, as :attr:`Run.going_on` says.
+
+    The curves that it had are of photos and sessions that may have changed since.
+
+    Raises:
+        CampusGPSError: It cannot be written.
+    """
+    again = run.going_on
+    write_run(again)
+    for member in run.history:
+        if member not in again.history:
+            for file in (run.curves_file(member), run.events_file(member)):
+                # What cannot be removed is written anew, or misleads nobody but TensorBoard.
+                with suppress(OSError):
+                    file.unlink()
+    return again
 
 
 def rename_run(project: Project, run: Run, name: str) -> Run:

@@ -18,11 +18,11 @@ from core.training.methods.method import Recipe, TrainingPlan
 from core.training.runs import (
     FAILED,
     FINISHED,
-    UNFINISHED,
     Run,
     RunError,
     begin_run,
     find_run,
+    go_on_with,
     write_run,
 )
 from core.training.splitting import split_references
@@ -97,11 +97,12 @@ def resume_training(
     """Go on with an unfinished or failed run; arguments, answer and errors as of :func:`train`."""
     if run.state == FINISHED:
         raise RunError(f"{run.name!r} is finished", advice="Train a new one.")
-    if group is None or group.first:
+    group = group or ProcessGroup()
+    if group.first:
         project.store.require_writing()
     choose_device(run.device)
-    again = replace(run, state=UNFINISHED, problem="")
-    return _follow(project, again, task or Task(), on_epoch, group or ProcessGroup())
+    again = go_on_with(run) if group.first else run.going_on
+    return _follow(project, again, task or Task(), on_epoch, group)
 
 
 def _follow(

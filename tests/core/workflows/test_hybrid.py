@@ -17,8 +17,9 @@ from core.predictor import Predictor
 from core.project.project import Project
 from core.project.splits import cross_validation_folds
 from core.tasks import Cancelled, Task
+from core.training.curves import EpochResult, write_curves
 from core.training.recipes import recipe
-from core.training.runs import FINISHED, read_runs
+from core.training.runs import FINISHED, begin_run, read_runs, write_run
 from core.training.work import EpochReport
 from core.workflows import training_outcome
 from core.workflows.finished_runs import use_run
@@ -85,6 +86,23 @@ def test_a_hybrid_is_evaluated_by_every_session_and_goes_on_after_a_cancel(
     for located in Predictor(localizer, "cpu").locate(test_photos[:2]):
         assert located.estimate is not None and located.estimate.inside_area
         assert np.isfinite(located.estimate.radius90_m)
+
+
+def test_a_run_that_goes_on_keeps_no_curves_of_photos_that_may_have_changed(
+    compared_project: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(compared_project, tmp_path / "copy.campusgps"))
+    epoch = EpochResult(1, 3.0, 3.0, 20.0, 25.0, 58529.0, 59000.0, 0.1, 30.0, 0.0, 1.0, 0, 8, True)
+    task = Task()
+    with Project.open(folder) as project:
+        begun = begin_run(project, HYBRID, "", "cpu").with_epochs("set aside since", (epoch,))
+        write_run(begun)
+        write_curves([epoch], begun.curves_file("set aside since"))
+        with pytest.raises(Cancelled):
+            resume_training(project, begun, task=task, on_epoch=lambda _: task.cancel())
+        (run,) = read_runs(project)
+    assert len(run.history) == 1 and "set aside since" not in run.history
+    assert not run.curves_file("set aside since").exists()
 
 
 def test_without_its_packages_a_hybrid_says_what_to_install(
