@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.app.log_file import UncaughtErrors, default_folder, start_log, stop_log
@@ -106,6 +106,8 @@ def open_windows(
         restart = Restart(window)
         status = stay_open(application, window, signals)
         if not restart.wanted:
+            # Qt and what it brings are told so once only: PySide crashes the second time.
+            application.exit(status)
             return status
         project, photos = restart.project, ()
         use_language(application, settings.language)
@@ -137,6 +139,8 @@ def _locate(window: Window, photos: Sequence[Path]) -> None:
 def stay_open(application: QApplication, window: Window, signals: EndSignals) -> int:
     """Show ``window`` until it or a signal closes it, then delete it.
 
+    The application itself goes on, so that another window can be opened.
+
     Returns:
         The program's exit status.
     """
@@ -147,9 +151,12 @@ def stay_open(application: QApplication, window: Window, signals: EndSignals) ->
     errors.watch()
     signals.interrupted.connect(window.close)
     signals.terminated.connect(window.close_without_asking)
+    loop = QEventLoop()
+    # Queued: it may be closed before the loop has begun.
+    window.closed.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     try:
         window.show()
-        return int(application.exec())
+        return int(loop.exec())
     finally:
         errors.unwatch()
         delete_now(application, window)

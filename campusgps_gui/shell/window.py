@@ -69,9 +69,10 @@ class Window(DropTargetWindow):
 
     Signals:
         first_painted: The window is on the screen; the heavy parts are made after this.
+        closed: The window was closed for good.
     """
 
-    first_painted = Signal()
+    first_painted, closed = Signal(), Signal()
 
     def __init__(
         self,
@@ -375,3 +376,4 @@ class Window(DropTargetWindow):
         self.controller.close()
         self.runner.shut_down()
         event.accept()
+        self.closed.emit()
