@@ -62,7 +62,10 @@ def locate_in_walks(
             continue
         inputs = [
             WalkInput(
-                seconds, located[rows[member]].evidence, _known(copies[member], by_hand or {})
+                seconds,
+                located[rows[member]].evidence,
+                _known(copies[member], by_hand or {}),
+                located[rows[member]].estimate,
             )
             for member, seconds in zip(walk.rows, walk.seconds, strict=True)
         ]

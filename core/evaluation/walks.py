@@ -40,7 +40,7 @@ def estimates_in_walks(
         if len(walk.rows) < 2:
             continue
         inputs = [
-            WalkInput(seconds, evidence[row])
+            WalkInput(seconds, evidence[row], alone=alone[row])
             for row, seconds in zip(walk.rows, walk.seconds, strict=True)
         ]
         for row, found in zip(walk.rows, model.locate(inputs), strict=True):

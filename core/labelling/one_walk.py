@@ -118,7 +118,7 @@ class _OneWalk:
                     evidence, given = None, {}
                 sources[label.id] = (*("" for _ in own), *given)
                 asked.append(label.id)
-                yield WalkInput(seconds[label.id], evidence, (*own, *given.values()))
+                yield WalkInput(seconds[label.id], evidence, (*own, *given.values()), label.alone)
 
         answers: dict[int, WalkAnswer] = {}
         for found in self.model.locate(inputs(), len(photos) if block else BLOCK):

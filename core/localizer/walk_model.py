@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -32,6 +33,11 @@ _ANSWERS_AT_ONCE = 256
 # No position on Earth is farther than this from the origin of its place.
 _MOST_M = 2.1e7
 
+
+# In a walk as sparse as this around a photo, about one in 35 s, either answer may be right where
+# they contradict each other: where photos alone are located well, the radius in the walk held for
+# 23 to 85 % of those. Of denser walks it is right in nearly all cases, on real photos in all.
+_SPARSE_S = 100.0
 
 BY_HAND_M = 3.0
 """How exact a position is that a person gave: its standard error in metres."""
@@ -67,11 +73,13 @@ class WalkInput:
         seconds: When it was taken, on the walk's clock.
         evidence: What the localizer says of it alone; None for a photo that was not located.
         known: Positions known from elsewhere.
+        alone: The answer to it alone, whose radius may say that one of both is wrong.
     """
 
     seconds: float
     evidence: PhotoEvidence | None
     known: tuple[KnownPosition, ...] = ()
+    alone: Estimate | None = None
 
 
 @dataclass(frozen=True)
@@ -108,6 +116,17 @@ def estimate_in_walk(alone: Estimate, found: InWalk) -> Estimate:
     )
 
 
+def _reaching(alone: Estimate, position: Position, radius90_m: float) -> float:
+    """The 90 % radius about a position, in metres, where the photo alone may contradict it.
+
+    If neither answer's circle holds the other answer, it reaches as far as that one's place.
+    """
+    apart_m = haversine_m(alone.position, position)
+    if not alone.inside_area or apart_m <= max(alone.radius90_m, radius90_m):
+        return radius90_m
+    return apart_m + alone.radius50_m
+
+
 @dataclass(frozen=True, eq=False)
 class WalkModel:
     """Locates the photos of walks from what a localizer said of each.
@@ -142,12 +161,20 @@ class WalkModel:
             For each its answer, or why it is to be located alone.
         """
         frame = LocalFrame(self.origin)
-        located = locate_walk((self._photo(one, frame) for one in inputs), self.metres, block=block)
+        # Blocks are read before their answers are there.
+        alone: deque[Estimate | None] = deque()
+
+        def photos() -> Iterator[WalkPhoto]:
+            for one in inputs:
+                alone.append(None if one.known else one.alone)
+                yield self._photo(one, frame)
+
+        located = locate_walk(photos(), self.metres, block=block)
         while some := list(islice(located, _ANSWERS_AT_ONCE)):
-            yield from self._answers(some, frame)
+            yield from self._answers(some, [alone.popleft() for _ in some], frame)
 
     def _answers(
-        self, some: Sequence[WalkEstimate], frame: LocalFrame
+        self, some: Sequence[WalkEstimate], alone: Sequence[Estimate | None], frame: LocalFrame
     ) -> Iterator[InWalk | FallbackReason]:
         degrees = frame.to_degrees(np.array([one.metres for one in some])).tolist()
         radii50, radii90 = radii_in_walk(
@@ -155,14 +182,17 @@ class WalkModel:
             np.array([one.conflict_m for one in some]),
             np.array([one.sparse_s for one in some]),
         )
-        for found, (latitude, longitude), radius50, radius90 in zip(
-            some, degrees, radii50.tolist(), radii90.tolist(), strict=True
+        for found, by_itself, (latitude, longitude), radius50, radius90 in zip(
+            some, alone, degrees, radii50.tolist(), radii90.tolist(), strict=True
         ):
             if found.fell_back is not None or not np.isfinite(found.metres).all():
                 yield found.fell_back or FallbackReason.NO_NEIGHBOUR
                 continue
+            position = Position(latitude, longitude)
+            if by_itself is not None and found.sparse_s >= _SPARSE_S:
+                radius90 = _reaching(by_itself, position, radius90)
             yield InWalk(
-                Position(latitude, longitude),
+                position,
                 radius50,
                 radius90,
                 found.spread_m,

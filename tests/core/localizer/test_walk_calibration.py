@@ -21,7 +21,7 @@ from core.localizer.sharing import for_others
 from core.localizer.trained import build_trained
 from core.localizer.walk_calibration import radii_in_walk, remark_on_walks
 from core.localizer.walk_fallback import FallbackReason
-from core.localizer.walk_model import WalkInput, WalkModel
+from core.localizer.walk_model import KnownPosition, WalkInput, WalkModel
 from core.project.references import ReferencePhoto
 from core.project.splits import Fold
 from tests.core.localizer.rewriting import entry, rewritten
@@ -195,3 +195,40 @@ def test_radii_of_walks_that_cannot_be_are_clear_errors(
     (tmp_path / "place").write_bytes(rewritten((tmp_path / "place").read_bytes(), change))
     with pytest.raises(LocalizerFileError, match=reason):
         load(tmp_path / "place")
+
+
+@pytest.mark.parametrize("step", [1, 8])
+def test_where_a_sparse_walk_contradicts_a_photo_its_radius_reaches_both_places(
+    built: Localizer, place: Any, walks: Walks, step: int
+) -> None:
+    model = WalkModel.of(built)
+    assert model is not None
+    some = range(0, EACH, step)
+    raw = type(place)(7).features(walks.metres[EACH:][some], 2.0)
+    alone, evidence = built.locate_with_evidence(raw)
+    odd = len(alone) // 2
+    frame = LocalFrame(alone[odd].position)
+    off = replace(alone[odd], position=frame.position_at(0.0, 300.0), radius90_m=20.0)
+    statements = [off if number == odd else one for number, one in enumerate(alone)]
+    seconds = [8.0 * STEP_S * number for number in some]
+
+    def radius(by_itself: Any, known: tuple[KnownPosition, ...] = ()) -> float:
+        inputs = [
+            WalkInput(at, evidence[number], known if number == odd else (), one)
+            for number, (at, one) in enumerate(zip(seconds, by_itself, strict=True))
+        ]
+        found = list(model.locate(inputs))[odd]
+        assert not isinstance(found, FallbackReason)
+        return found.radius90_m
+
+    usual = radius([None] * len(alone))
+    assert radius(alone) == usual
+    if step == 1:
+        seconds = [2.0 * number for number in some]
+        assert radius(statements) == radius([None] * len(alone))
+    else:
+        assert usual < 100 and 270 < radius(statements) < 400
+        refused = replace(off, inside_area=False)
+        assert radius([refused if one is off else one for one in statements]) == usual
+        given = (KnownPosition.by_hand(alone[odd].position),)
+        assert radius(statements, given) < 100
