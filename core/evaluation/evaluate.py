@@ -261,6 +261,24 @@ def poor_positions_note(count: int) -> list[str]:
     ]
 
 
+def accepted_positions_note(references: Sequence[ReferencePhoto]) -> list[str]:
+    """The sentence on photos whose suggested position was accepted; none where none was.
+
+    Args:
+        references: The photos that a report is about.
+    """
+    moved = [haversine_m(one.stated, one.position) for one in references if one.stated is not None]
+    if not moved:
+        return []
+    photos = "1 photo is" if len(moved) == 1 else f"{len(moved):,} photos are"
+    return [
+        f"{photos} compared with the position that the photo states, not with the suggested one "
+        f"that was accepted, {format_distance(float(np.median(moved)))} away (median): that one "
+        "comes from the very photos that answer. Where the stated one is wrong, the error shown is "
+        "too large."
+    ]
+
+
 def doubt_about(position: Position, metadata: PhotoMetadata | None, localizer: Localizer) -> str:
     """The reasons why ``position`` may not be where the photo was taken; empty if there are none.
 

@@ -19,7 +19,12 @@ from core.evaluation.cross_validation import (
     located_in_walks_by,
     report_recipe,
 )
-from core.evaluation.evaluate import LocateFold, evaluate_fold, poor_positions_note
+from core.evaluation.evaluate import (
+    LocateFold,
+    accepted_positions_note,
+    evaluate_fold,
+    poor_positions_note,
+)
 from core.evaluation.full_report import THUMBNAIL_SIDE, FullReport, ReadThumbnail, make_report
 from core.evaluation.model_card import EvaluationProtocol, model_card
 from core.evaluation.robustness import Robustness, measure_robustness
@@ -117,8 +122,9 @@ def full_report(
     judged = judging(references)
     rows = [(row, fold.name) for fold in folds for row in fold.evaluated.tolist()]
     kept = [bool(judged[row]) for row, _ in rows]
+    compared = [references[row] for row, _ in compress(rows, kept)]
     return make_report(
-        [references[row] for row, _ in compress(rows, kept)],
+        compared,
         [one.about(kept) for one in answers],
         card,
         title=project.folder.name.removesuffix(SUFFIX),
@@ -129,6 +135,7 @@ def full_report(
             *_trained_note(project, method.name),
             *built.notes(method.name),
             *poor_positions_note(kept.count(False)),
+            *accepted_positions_note(compared),
         ],
         in_walks=in_walks,
     )

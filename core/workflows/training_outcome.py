@@ -11,7 +11,13 @@ import numpy as np
 from core.evaluation.baselines import ALWAYS_CENTRE, NEAREST, always_centre, nearest_reference
 from core.evaluation.comparison import MethodAnswers
 from core.evaluation.cross_validation import answer_folds
-from core.evaluation.evaluate import LocateFold, evaluate_fold, evaluated_rows, poor_positions_note
+from core.evaluation.evaluate import (
+    LocateFold,
+    accepted_positions_note,
+    evaluate_fold,
+    evaluated_rows,
+    poor_positions_note,
+)
 from core.evaluation.full_report import FullReport, make_report
 from core.evaluation.model_card import model_card
 from core.evaluation.robustness import Robustness, measure_robustness
@@ -123,15 +129,20 @@ def _report(
         device=run.device,
         seconds=work.timed(run).seconds,
     )
+    compared = [references[row] for row, _ in compress(evaluated, kept)]
     return make_report(
-        [references[row] for row, _ in compress(evaluated, kept)],
+        compared,
         [one.about(kept) for one in answers],
         card,
         title=run.name,
         sessions=[name for _, name in compress(evaluated, kept)],
         thumbnail=thumbnails_for_report(work.project),
         robustness=_robustness(work, trained),
-        notes=[adoption.sentence, *poor_positions_note(kept.count(False))],
+        notes=[
+            adoption.sentence,
+            *poor_positions_note(kept.count(False)),
+            *accepted_positions_note(compared),
+        ],
         in_walks=list(_evaluated(work, trained, trained.in_walks).values())
         if trained.in_walks
         else (),

@@ -10422,8 +10422,8 @@ allein</translation>
         <translation>Fehlalarme: Fotos dieses Ortes, die für Fotos von anderswo gehalten wurden.</translation>
     </message>
     <message>
-        <source>How far the answers of {method} are from where {count} photos were really taken.</source>
-        <translation>Wie weit die Antworten von {method} von dort entfernt sind, wo {count} Fotos wirklich entstanden.</translation>
+        <source>How far the answers of {method} are from the known positions of {count} photos.</source>
+        <translation>Wie weit die Antworten von {method} von den bekannten Positionen von {count} Fotos entfernt sind.</translation>
     </message>
     <message>
         <source>How many err by how much</source>

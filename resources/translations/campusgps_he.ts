@@ -10422,8 +10422,8 @@ alone</source>
         <translation>אזעקות שווא: תמונות של מקום זה שנחשבו לתמונות ממקום אחר.</translation>
     </message>
     <message>
-        <source>How far the answers of {method} are from where {count} photos were really taken.</source>
-        <translation>כמה רחוקות התשובות של {method} מהמקומות שבהם צולמו {count} תמונות באמת.</translation>
+        <source>How far the answers of {method} are from the known positions of {count} photos.</source>
+        <translation>כמה רחוקות התשובות של {method} מהמיקומים הידועים של {count} תמונות.</translation>
     </message>
     <message>
         <source>How many err by how much</source>

@@ -103,7 +103,7 @@ def test_it_is_written_in_another_language(make: Make) -> None:
     words = {
         "median error": "<i>Medianfehler</i>",
         "{metres} m": "{metres} Meter",
-        "How far the answers of {method} are from where {count} photos were really taken.": (
+        "How far the answers of {method} are from the known positions of {count} photos.": (
             "{count} Fotos, von {method} verortet."
         ),
     }

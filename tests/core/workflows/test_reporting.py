@@ -11,7 +11,9 @@ import pytest
 from core.evaluation.full_report import FullReport
 from core.evaluation.report_html import report_to_html
 from core.evaluation.report_json import report_from_json, report_to_json
+from core.geo import LocalFrame
 from core.metrics import summarize
+from core.project.corrections import correct_positions
 from core.project.project import Project
 from core.tasks import Cancelled, Progress, Task
 from core.workflows.reporting import full_report, report
@@ -81,6 +83,21 @@ def test_of_a_trained_project_it_says_what_is_evaluated(demo_project: Path, tmp_
         made = full_report(project, device="cpu", most_corrupted=0)
     assert made.method == "instant"
     assert "The localizer in use was trained" in made.notes[0]
+
+
+def test_it_says_that_accepted_suggestions_are_not_what_answers_are_compared_with(
+    demo_project: Path, made: FullReport, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(demo_project, tmp_path / demo_project.name))
+    with Project.open(folder) as project:
+        photo = next(one for one in project.photos() if one.is_reference)
+        assert photo.position is not None
+        place = LocalFrame(photo.position).position_at(0.0, 12.0)
+        correct_positions(project, {photo.id: place}, by_pictures={photo.id: 5.0})
+        mended = full_report(project, device="cpu", most_corrupted=0)
+    note = next(one for one in mended.notes if "suggested" in one)
+    assert note.startswith("1 photo is compared with the position that the photo states")
+    assert "12 m away" in note and not any("suggested" in one for one in made.notes)
 
 
 @pytest.mark.parametrize("stage", ["Evaluating: instant", "Trying photos made worse"])
