@@ -7,7 +7,21 @@ from typing import Annotated
 
 import typer
 
+from core.errors import CampusGPSError
 from core.photos.measurement import Prefer
+
+
+def _device_of_this_computer(device: str) -> str:
+    """Refuse what is no device of this computer before any work, and not in the middle of it."""
+    if device != "auto":
+        from core.devices import choose_device  # asks torch, if it is there
+
+        try:
+            choose_device(device)
+        except CampusGPSError as error:
+            raise typer.BadParameter(str(error)) from error
+    return device
+
 
 PreferOption = Annotated[
     Prefer | None,
@@ -22,7 +36,9 @@ EachOption = Annotated[
     bool,
     typer.Option("--each", help="Locate each photo alone, not those of one walk together."),
 ]
-DeviceOption = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
+DeviceOption = Annotated[
+    str, typer.Option(help="auto, cuda, mps or cpu.", callback=_device_of_this_computer)
+]
 PositionsOption = Annotated[
     Path | None,
     typer.Option(

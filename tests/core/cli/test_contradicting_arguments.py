@@ -10,6 +10,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from core.cli.commands import app
+from core.demo_campus import DemoCampus
 
 
 @pytest.mark.parametrize("command", ["import", "locate", "label"])
@@ -51,3 +52,14 @@ def test_an_import_of_photos_without_positions_takes_no_place_away(
     assert answer.exit_code == 0
     assert "nothing can be located" not in answer.output
     assert "campusgps locate" in answer.output
+
+
+@pytest.mark.parametrize("command", ["import", "clean", "label"])
+def test_a_device_that_the_computer_has_not_is_refused_before_any_work(
+    demo_project: Path, demo_campus: DemoCampus, tmp_path: Path, command: str
+) -> None:
+    place = tmp_path / "new.campusgps" if command == "import" else demo_project
+    photos = [] if command == "clean" else [str(demo_campus.test_folder)]
+    answer = CliRunner().invoke(app, [command, str(place), *photos, "--device", "abacus"])
+    assert answer.exit_code == 2 and "no device 'abacus'" in " ".join(answer.output.split())
+    assert list(tmp_path.iterdir()) == []
