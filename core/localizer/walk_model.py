@@ -34,7 +34,7 @@ _ANSWERS_AT_ONCE = 256
 _MOST_M = 2.1e7
 
 
-# In a walk as sparse as this around a photo, about one in 35 s, either answer may be right where
+# In a walk as sparse as this around a photo, about one in 30 s, either answer may be right where
 # they contradict each other: where photos alone are located well, the radius in the walk held for
 # 23 to 85 % of those. Of denser walks it is right in nearly all cases, on real photos in all.
 _SPARSE_S = 100.0
