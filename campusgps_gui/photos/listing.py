@@ -68,6 +68,8 @@ class PhotoListing(QObject):
         self._kept: frozenset[int] = frozenset()
         # Whether photos state another position than the one that counts, and at which revision.
         self._differs, self._differs_at = False, -1
+        # Of the other photos, while those with suggested positions are listed.
+        self._order_before = -1, Qt.SortOrder.AscendingOrder
         model.order_wanted.connect(self._ask)
         findings.found.connect(self._note_findings)
         # What cannot be read is found out while the table is painted: reported after that.
@@ -100,7 +102,13 @@ class PhotoListing(QObject):
             tag=choice.tag,
             area=choice.area,
         )
-        self._choice = choice
+        before, self._choice = self._choice, choice
+        header = self._table.horizontalHeader()
+        if choice.suggested and not before.suggested:
+            self._order_before = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        elif before.suggested and not choice.suggested and header.sortIndicatorSection() == ODDS:
+            # Nobody would see what other photos are sorted by.
+            header.setSortIndicator(*self._order_before)
         self._ask()
 
     def keep(self, photo_ids: Sequence[int]) -> None:

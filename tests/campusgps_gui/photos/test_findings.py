@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from campusgps_gui.photos.details import FOUND
 from campusgps_gui.photos.filter import ALL_PHOTOS, NEED_A_LOOK, SUGGESTED, PhotoChoice
 from campusgps_gui.photos.tab import PhotosTab
-from campusgps_gui.photos.table import COLUMNS
+from campusgps_gui.photos.table import COLUMNS, ODDS
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.widgets.rows_table import column_number
@@ -23,6 +23,7 @@ from core.localizer.calibration import Calibration
 from core.photos.remark import TEACHES_NOTHING
 from core.project.journal import Reach
 from core.project.project import Project
+from core.quality.photo_list import PhotoOrder
 
 
 @pytest.fixture
@@ -77,6 +78,25 @@ def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: An
     tab.look.show_button.click()
     assert tab._filter.choice == NEED_A_LOOK
     qtbot.waitUntil(lambda: tab.model.rowCount() == need)
+
+
+def test_an_order_by_odds_ends_with_the_list_that_shows_them(tab: PhotosTab, qtbot: Any) -> None:
+    header, taken = tab.table.horizontalHeader(), column_number("taken", COLUMNS)
+    tab.table.sortByColumn(taken, Qt.SortOrder.DescendingOrder)
+    tab.look.show_suggested.click()
+    with qtbot.waitSignal(tab.listing.listed):
+        tab.table.sortByColumn(ODDS, Qt.SortOrder.DescendingOrder)
+    tab._filter.choose(ALL_PHOTOS)
+    qtbot.waitUntil(lambda: header.sortIndicatorSection() == taken)
+    assert (tab.model.order, tab.model.backwards) == (PhotoOrder(COLUMNS[taken].key), True)
+    qtbot.waitUntil(lambda: tab.model.rowCount() == 60)
+    # Another order that a person chose there stays.
+    tab.look.show_suggested.click()
+    with qtbot.waitSignal(tab.listing.listed):
+        tab.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    with qtbot.waitSignal(tab.listing.listed):
+        tab._filter.choose(ALL_PHOTOS)
+    assert header.sortIndicatorSection() == 0
 
 
 def test_findings_are_filtered_by_kind_with_counts(tab: PhotosTab, qtbot: Any) -> None:
