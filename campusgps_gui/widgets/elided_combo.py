@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+
+from campusgps_gui.widgets.name_elision import elided_in_middle
 
 # Between the text and the edges of its field.
 _AIR = 4
@@ -39,6 +41,4 @@ class ElidedCombo(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        return option.fontMetrics.elidedText(
-            option.currentText, Qt.TextElideMode.ElideMiddle, field.width() - _AIR
-        )
+        return elided_in_middle(option.currentText, option.fontMetrics, field.width() - _AIR)

@@ -12,6 +12,26 @@ from PySide6.QtGui import QFontMetrics
 # Qt breaks a cell's text here.
 LINE_BREAK = "\u2028"
 _ELLIPSIS = "…"
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def elided_in_middle(text: str, metrics: QFontMetrics, room: int) -> str:
+    """``text`` cut off in the middle to ``room`` pixels; what stood for itself still does.
+
+    A name that is isolated in a text of the other direction may lose the character that ends it:
+    then all that follows would go the name's way.
+    """
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+    head, found, tail = shown.rpartition(_ELLIPSIS)
+    if not found or shown == text:
+        return shown
+    begins, ends = (_open_isolates(part) for part in (head, tail))
+    return f"{head}{_ISOLATE * -min(begins + ends, 0)}{found}{_END * max(begins + ends, 0)}{tail}"
+
+
+def _open_isolates(text: str) -> int:
+    """The number of isolates that begin in ``text`` and do not end there; negative: the reverse."""
+    return text.count(_ISOLATE) - text.count(_END)
 
 
 def elided_apart(text: str, others: Sequence[str], metrics: QFontMetrics, room: int) -> str:

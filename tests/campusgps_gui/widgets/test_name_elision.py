@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 
-from campusgps_gui.widgets.name_elision import elided_apart
+from campusgps_gui.widgets.name_elision import elided_apart, elided_in_middle
 from campusgps_gui.widgets.two_lines import NameDelegate, TwoLineDelegate
 
 NAMES = [
@@ -61,3 +61,18 @@ def test_tables_look_at_the_rows_beside(
     assert [NAMES[row][55:61] in drawn(row, width) for row in range(3)] == [True] * 3
     assert "\u2026" in drawn(0, width)
     assert "\u2026" not in drawn(0, 4 * width)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_follows_an_isolated_name_keeps_its_direction_at_every_width() -> None:
+    metrics = QFontMetrics(QApplication.font())
+    text = "\u2068A walk with grandmother\u2069 (29 \u05d1\u05e0\u05d5\u05d1\u05f3 2026)"
+    cut = 0
+    for room in range(40, metrics.horizontalAdvance(text)):
+        shown = elided_in_middle(text, metrics, room)
+        end = shown.find("(29")
+        if "\u2026" in shown and end >= 0:
+            assert shown.index("\u2068") < shown.index("\u2026") < shown.index("\u2069") < end
+            cut += 1
+    assert cut
+    assert elided_in_middle(text, metrics, 1000) == text
