@@ -116,15 +116,27 @@ class ProjectController(QObject):
         return self.work.busy
 
     def open(self, folder: Path, then: Callable[[], None] | None = None) -> None:
-        """Open the project in ``folder`` in place of the one that is open.
+        """Open the project in ``folder`` in place of the one that is open, if it can be opened.
 
         A folder that is being opened already, as after a double click, is opened once.
         """
         if self.is_opening and self._opened_folder == folder:
             return
         self.demo.give_up()
-        self.close()
         self._opened_folder = folder
+        if self.project is None or self.project.folder == folder:
+            self._replace(folder, then)
+            return
+        # The open one stays where the other can't be opened; nor does this wait for its jobs.
+        self._opening = self._runner.run(
+            tr("Opening the project"),
+            partial(project_tasks.try_to_open, folder),
+            on_success=lambda _: self._replace(folder, then),
+            queue_name="opening",
+        )
+
+    def _replace(self, folder: Path, then: Callable[[], None] | None) -> None:
+        self.close()
         self._opening = self._runner.run(
             tr("Opening the project"),
             partial(project_tasks.open_project, folder),
@@ -144,12 +156,13 @@ class ProjectController(QObject):
         Its photos are compared by ``network``; empty: by the usual one.
         """
         self.demo.give_up()
-        self.close()
         start = partial(self.work.import_photos, tuple(sources), table) if sources else None
+        # The open one stays where none can be made.
         self._runner.run(
             tr("Making the project"),
             partial(project_tasks.create_project, folder, prefer, network),
-            on_success=lambda found: self._take(found, start),
+            on_success=lambda _: self._replace(folder, start),
+            queue_name="opening",
         )
 
     def make_demo(self, folder: Path, then: Callable[[], None]) -> None:

@@ -136,10 +136,15 @@ def open_project(folder: Path, _: Task) -> tuple[Project, Snapshot]:
     return project, read_snapshot(project)
 
 
-def create_project(
-    folder: Path, prefer: Prefer | None, network: str, _: Task
-) -> tuple[Project, Snapshot]:
-    """Make a project in ``folder``.
+def try_to_open(folder: Path, _: Task) -> None:
+    """Open the project in ``folder`` and close it again, to find out whether that can be done."""
+    from core.project.project import Project
+
+    Project.open(folder, or_only_look=True).close()
+
+
+def create_project(folder: Path, prefer: Prefer | None, network: str, _: Task) -> None:
+    """Make a project in ``folder``, and close it.
 
     Args:
         folder: The project's folder.
@@ -154,12 +159,11 @@ def create_project(
         from core.features.project_backbone import remember_backbone
 
         spec = backbone_spec(network)
-    project = Project.create(folder)
-    if network:
-        remember_backbone(project, spec)
-    if prefer is not None:
-        remember_preference(project, prefer)
-    return project, read_snapshot(project)
+    with Project.create(folder) as project:
+        if network:
+            remember_backbone(project, spec)
+        if prefer is not None:
+            remember_preference(project, prefer)
 
 
 def import_photos(

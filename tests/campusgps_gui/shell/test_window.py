@@ -21,6 +21,7 @@ from campusgps_gui.shell.window import Window
 from campusgps_gui.style.appearance import DARK, Appearance, Theme
 from core.demo_campus import DemoCampus
 from core.errors import CampusGPSError
+from core.own_files import PROJECT_DATABASE
 from tests.gates import Gate
 
 LONG_MS = 180_000
@@ -153,6 +154,40 @@ def test_a_project_that_cannot_be_opened_says_why(
     assert "Project > New project from photos" in dialog.report
     dialog.accept()
     assert window.shown.start.isVisible()
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_an_open_project_stays_where_another_cannot_be_opened(
+    open_window: Window, qtbot: Any, tmp_path: Path, damaged: bool
+) -> None:
+    window, other = open_window, tmp_path / "other.campusgps"
+    other.mkdir()
+    if damaged:
+        (other / PROJECT_DATABASE).write_bytes(b"not a database" * 99)
+    project, title = window.controller.project, window.windowTitle()
+    with qtbot.waitSignal(window.runner.failed):
+        window.open_project(other)
+    qtbot.waitUntil(lambda: not window.runner.jobs)
+    _open_dialog(window, ErrorDialog).accept()
+    assert window.controller.project is project is not None
+    assert (window.windowTitle(), window.settings.last_project) == (title, project.folder)
+    assert window.page.isVisible() and not window.controller.is_opening
+
+
+def test_a_folder_where_no_project_can_be_made_leaves_the_open_one(
+    open_window: Window, qtbot: Any, tmp_path: Path
+) -> None:
+    window, project = open_window, open_window.controller.project
+    (tmp_path / "file").write_text("")
+    with qtbot.waitSignal(window.runner.failed):
+        window.controller.create(tmp_path / "file" / "new.campusgps", (), None)
+    qtbot.waitUntil(lambda: not window.runner.jobs)
+    _open_dialog(window, ErrorDialog).accept()
+    assert window.controller.project is project is not None
+    assert window.page.isVisible()
+    with qtbot.waitSignal(window.controller.opened):
+        window.controller.create(tmp_path / "new.campusgps", (), None)
+    assert window.controller.project.folder == tmp_path / "new.campusgps"
 
 
 def test_the_native_window_is_made_once(
