@@ -127,7 +127,8 @@ class PhotoListing(QObject):
     def refresh_areas(self) -> None:
         """Show the photos again where the named areas of the place have changed."""
         self._model.forget()
-        if self._query.area or self._model.order is PhotoOrder.AREA:
+        query = self._query
+        if query.area or query.text or self._model.order is PhotoOrder.AREA:
             self._asked = None
             self._ask()
 

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 
 _FINDS = mark(
-    "Finds photos by names, sessions, reasons, cameras, tags and times (22 Dec 2025, 18:20)"
+    "Finds photos by names, sessions, reasons, cameras, tags, areas and times (22 Dec 2025, 18:20)"
 )
 # More arrows than this tell nothing.
 _MOST_ARROWS = 500

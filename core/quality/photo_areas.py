@@ -40,6 +40,14 @@ def ids_in_area(project: Project, area: str) -> frozenset[int]:
     return frozenset(one for one, is_in in zip(ids, inside, strict=True) if is_in)
 
 
+def ids_in_areas_called(project: Project, text: str) -> list[int]:
+    """The ids of the photos in whose area's name ``text`` is found, in lower case."""
+    names = {area.name for area in read_areas(project.store) if text in area.name.casefold()}
+    if not names:
+        return []
+    return [one for one, name in area_names(project).items() if name in names]
+
+
 def _places(project: Project) -> tuple[list[int], NDArray[np.float64]]:
     """The ids of all photos with a position, and ``(P, 2)`` latitude and longitude in degrees."""
     # All in one row: between two rows another thread would take Python's lock.

@@ -24,7 +24,7 @@ from core.project.photo_rows import (
 from core.project.project import Project
 from core.project.rows import VERDICTS, PhotoRow, Verdict
 from core.quality.findings import COPY_WORDS, DOUBT_WORDS, TITLES, why_not_used
-from core.quality.photo_areas import area_names, ids_in_area
+from core.quality.photo_areas import area_names, ids_in_area, ids_in_areas_called
 from core.quality.photo_findings import suggested_move
 
 
@@ -47,8 +47,8 @@ class PhotoQuery:
     """A question for the photos that a list shows, and for their order.
 
     Attributes:
-        text: To be found in path, session, reason, camera or tags, in any case, or in the time
-            as ISO 8601 writes it; empty for no search.
+        text: To be found in path, session, reason, camera, tags or the named area, in any case,
+            or in the time as ISO 8601 writes it; empty for no search.
         taken: The same time as ``text`` means, where that is not written as ISO 8601 does.
         verdict: Only photos of this verdict; None for any.
         aside_only: Only photos that were set aside.
@@ -113,7 +113,8 @@ def photo_ids(project: Project, query: PhotoQuery) -> array[int]:
         # The surest first; those without a suggestion come after them.
         ordered = sorted(listed, key=lambda one: -shares.get(one, 0.0), reverse=query.backwards)
         return array("q", ordered)
-    where, parameters = _conditions(query)
+    text = legible(query.text.casefold())
+    where, parameters = _conditions(query, ids_in_areas_called(project, text) if text else [])
     order = "photos.id"
     if query.order is not None:
         way = " DESC" if query.backwards else ""
@@ -153,8 +154,13 @@ def has_differences(project: Project, among: Sequence[int] | None = None) -> boo
     return bool(found[0][0])
 
 
-def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
-    """The photos of a query as a condition in SQL, and its parameters."""
+def _conditions(query: PhotoQuery, in_areas: Sequence[int]) -> tuple[str, list[object]]:
+    """The photos of a query as a condition in SQL, and its parameters.
+
+    Args:
+        query: The query.
+        in_areas: The ids of photos in whose area's name its text is found.
+    """
     conditions: list[str] = ["photos.removed = 0"]
     parameters: list[object] = []
 
@@ -187,6 +193,9 @@ def _conditions(query: PhotoQuery) -> tuple[str, list[object]]:
             written = f"substr(replace(photos.taken_at, 'T', ' '), 1, {shown})"
             conditions_of_text.append(f"instr({written}, ?)")
             values.append(time)
+        if in_areas:
+            conditions_of_text.append("photos.id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(in_areas))
         add(f"({' OR '.join(conditions_of_text)})", *values)
     return " AND ".join(conditions), parameters
 

@@ -1447,8 +1447,8 @@ Dann lassen sie sich für andere Programme speichern oder in die Fotos schreiben
         <translation>Befund</translation>
     </message>
     <message>
-        <source>Finds photos by names, sessions, reasons, cameras, tags and times (22 Dec 2025, 18:20)</source>
-        <translation>Findet Fotos nach Namen, Serien, Gründen, Kameras, Schlagwörtern und Zeiten (22. Dez. 2025, 18:20)</translation>
+        <source>Finds photos by names, sessions, reasons, cameras, tags, areas and times (22 Dec 2025, 18:20)</source>
+        <translation>Findet Fotos nach Namen, Serien, Gründen, Kameras, Schlagwörtern, Bereichen und Zeiten (22. Dez. 2025, 18:20)</translation>
     </message>
     <message>
         <source>Finds photos by their names and folders</source>

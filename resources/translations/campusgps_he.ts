@@ -1447,8 +1447,8 @@ Then save them for other programs, or write them into the photos.</source>
         <translation>ממצא</translation>
     </message>
     <message>
-        <source>Finds photos by names, sessions, reasons, cameras, tags and times (22 Dec 2025, 18:20)</source>
-        <translation>חיפוש תמונות לפי שמות, סבבים, סיבות, מצלמות, תגים וזמנים (22 בדצמ׳ 2025, 18:20)</translation>
+        <source>Finds photos by names, sessions, reasons, cameras, tags, areas and times (22 Dec 2025, 18:20)</source>
+        <translation>חיפוש תמונות לפי שמות, סבבים, סיבות, מצלמות, תגים, אזורים וזמנים (22 בדצמ׳ 2025, 18:20)</translation>
     </message>
     <message>
         <source>Finds photos by their names and folders</source>

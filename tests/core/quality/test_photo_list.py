@@ -107,6 +107,7 @@ def test_every_order_both_ways(project: Project, photos: list[PhotoRow]) -> None
         *("img_1", "IMG", "strasse", "STRAẞE", "été", "'", "[a-z]", "%", "_", "\\xff"),
         *("walk", "ÄRGER", "nightk", "said twice", "ONCE: É", "in doubt", "copy of another"),
         *("lost sign", "i̇stanbul", "birch", "night, w", "ÉTÉ", "día", "no such photo", "/day 1/"),
+        *("SOUTH", "hall"),
         os.fsdecode(b"\xff"),
     ],
 )
@@ -142,7 +143,7 @@ def test_filters_join(project: Project, photos: list[PhotoRow]) -> None:
     generator = random.Random(3)
     for _ in range(80):
         query = PhotoQuery(
-            text=generator.choice(("", "", "img", "walk", "é")),
+            text=generator.choice(("", "", "img", "walk", "é", "south")),
             verdict=generator.choice((None, None, *Verdict)),
             aside_only=generator.random() < 0.2,
             session=generator.choice((None, None, *_SESSIONS[1:])),
@@ -249,7 +250,7 @@ def test_after_an_edit_the_sum_is_that_of_all_references(tmp_path: Path) -> None
 
 def _is_found(text: str, photo: PhotoRow) -> bool:
     words = (legible(str(photo.path)), photo.session or "", reason_words(photo), photo.camera)
-    words = (*words, ", ".join(photo.tags))
+    words = (*words, ", ".join(photo.tags), photo.area)
     return legible(text.casefold()) in "\n".join(words).casefold()
 
 
