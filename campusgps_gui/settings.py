@@ -298,6 +298,15 @@ class Settings:
     def training_device(self, name: str) -> None:
         self._store.setValue("training/device", name)
 
+    @property
+    def curves_log(self) -> bool:
+        """Whether curves of training are on a logarithmic scale."""
+        return self._flag("training/log_scale")
+
+    @curves_log.setter
+    def curves_log(self, on: bool) -> None:
+        self._store.setValue("training/log_scale", on)
+
     def training_changes(self, recipe: str) -> list[str]:
         """The settings that the person changed in a recipe, as ``key=value``."""
         value = self._store.value(f"training/changes/{recipe}", "")

@@ -26,10 +26,6 @@ _ERRS_LESS = mark(
 )
 _CHANCE = mark("That may be chance: with 95 % certainty it errs between {least} and {most}.")
 _NO_CHANCE = mark("That is no chance: with 95 % certainty it errs between {least} and {most}.")
-_ON_THE_SAME = mark(
-    "To measure both on the same photos, take some of known position of a visit that none of them "
-    "knows: campusgps evaluate PROJECT --photos FOLDER, once with each of them in use."
-)
 _TWO = 2
 # Where a localizer that comes from no run was measured: the table's own figures.
 _WHOLE_PROJECT = ""
@@ -53,22 +49,46 @@ def comparison_words(rows: Sequence[RunRow]) -> tuple[str, str]:
     if differing:
         words = tr("%n runs side by side; they were measured on different photos", "", count)
     else:
-        row, best, _ = min(known, key=lambda one: one[1].median_m)
-        words = tr(
-            "%n runs side by side: {name} has the smallest median error, {median}",
-            "",
-            count,
-            name=localizer_words(row.name),
-            median=metres(best.median_m),
-        )
+        words = _best_words(known, count)
     errors = " · ".join(
         _errors(row, figures, _photos(row, photos) if differing else "")
         for row, figures, photos in known
     )
-    following = _differences(rows)
-    if differing:
-        following += [*_beside_instant(rows), tr(_ON_THE_SAME)]
+    # Where photos differ, what was found on the same ones would contradict the heading.
+    following = _beside_instant(rows) if differing else _differences(rows)
     return words, " ".join([f"{errors}.", *following]) if following else errors
+
+
+def _best_words(known: Sequence[tuple[RunRow, Figures, str]], count: int) -> str:
+    """The sentence that names what has the smallest median error as it is written, or says equal.
+
+    Args:
+        known: Rows with their errors on the same photos.
+        count: How many are side by side, those without errors among them.
+    """
+    least = metres(min(figures.median_m for _, figures, _ in known))
+    best = [
+        localizer_words(row.name) for row, figures, _ in known if metres(figures.median_m) == least
+    ]
+    if len(best) == 1:
+        return tr(
+            "%n runs side by side: {name} has the smallest median error, {median}",
+            "",
+            count,
+            name=best[0],
+            median=least,
+        )
+    if len(best) == count:
+        return tr(
+            "%n runs side by side: their median errors are equal, {median}", "", count, median=least
+        )
+    return tr(
+        "%n runs side by side: {names} have the smallest median error, {median}",
+        "",
+        count,
+        names=", ".join(isolated(name) for name in best),
+        median=least,
+    )
 
 
 def _errors(row: RunRow, figures: Figures, photos: str) -> str:

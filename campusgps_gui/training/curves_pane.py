@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 
 from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.jobs.warm_up import load_packages
+from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, colours_of, muted, set_tone
 from campusgps_gui.style.notation import unbroken
 from campusgps_gui.style.session_colours import session_palette
 from campusgps_gui.style.translation import isolated, language, mark, tr
 from campusgps_gui.training.sentences import group_words, metres
 from campusgps_gui.widgets.loading_label import LOADING, QUIET_MS
+from core.files import legible
 from core.palette import SESSION_COLOURS
 from core.tasks import Task
 from core.training.curves import EpochResult
@@ -53,6 +55,7 @@ class CurvesPane(QFrame):
 
     Args:
         runner: Loads what draws them.
+        settings: Remembers the scale.
 
     Signals:
         ready: The curves can be drawn.
@@ -60,9 +63,11 @@ class CurvesPane(QFrame):
 
     ready = Signal()
 
-    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runner: TaskRunner, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._settings = runner, settings
         self.plot: CurvesPlot | None = None
         self._runs: tuple[Run, ...] = ()
         self._asked = False
@@ -73,6 +78,7 @@ class CurvesPane(QFrame):
         self.details_button = QPushButton(tr("More curves"))
         self._pages = QStackedWidget()
         self._lay_out()
+        self.log_button.setChecked(settings.curves_log)
         self.log_button.toggled.connect(self._set_log)
         self.details_button.toggled.connect(self._show_details)
 
@@ -217,6 +223,7 @@ class CurvesPane(QFrame):
             self.plot.show_details(on)
 
     def _set_log(self, on: bool) -> None:
+        self._settings.curves_log = on
         if self.plot is not None:
             self.plot.set_log(on)
 
@@ -230,9 +237,10 @@ class CurvesPane(QFrame):
         colours = colours_of(self)
         alone = self._runs[0] if len(self._runs) == 1 else None
         in_turns = alone is not None and alone.recipe.method.evaluates_in_turns
-        self.legend.setText(
-            _legend(self._curves(), epoch, colours.accent, colours.muted, in_turns=in_turns)
-        )
+        legend = _legend(self._curves(), epoch, colours.accent, colours.muted, in_turns=in_turns)
+        # The sentence above may speak of something else, as of refining.
+        name = "" if alone is None else f"<b>{isolated(escape(legible(alone.name)))}</b> &nbsp; "
+        self.legend.setText(f"{name}{legend}")
         self.setAccessibleDescription(words)
 
 

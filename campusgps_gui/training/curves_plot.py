@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
-from campusgps_gui.style.appearance import Colours, colours_of
+from campusgps_gui.style.appearance import GRID, Colours, colours_of
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.training.number_box import number_words
 from core.training.curves import EpochResult
@@ -20,6 +20,8 @@ from core.training.curves import EpochResult
 # With fewer epochs a dot shows where each one is.
 _DOTS_UNTIL = 12
 _AXIS_WIDTH = 40
+# From here on distances are in kilometres.
+_FAR_M = 1000.0
 # What a logarithmic axis of one value spans.
 _NARROW = 0.15
 
@@ -97,9 +99,9 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
         self._lines: list[tuple[pg.PlotDataItem, _Trace, int]] = []
         self._log = False
         self._plots = {
-            "error": self._make_plot(0, 0, rows=2),
-            "loss": self._make_plot(0, 1),
-            "rate": self._make_plot(1, 1),
+            "error": self._make_plot(0, 0, _MetresAxis("left"), rows=2),
+            "loss": self._make_plot(0, 1, _ValueAxis("left")),
+            "rate": self._make_plot(1, 1, _ValueAxis("left")),
         }
         self._plots["rate"].setLogMode(x=False, y=True)
         self._markers = [self._make_marker(plot) for plot in self._plots.values()]
@@ -166,8 +168,8 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
         self._make_lines()
         self._fill()
 
-    def _make_plot(self, row: int, column: int, rows: int = 1) -> pg.PlotItem:
-        axes: dict[str, pg.AxisItem] = {"bottom": _EpochAxis("bottom"), "left": _ValueAxis("left")}
+    def _make_plot(self, row: int, column: int, values: _ValueAxis, rows: int = 1) -> pg.PlotItem:
+        axes: dict[str, pg.AxisItem] = {"bottom": _EpochAxis("bottom"), "left": values}
         plot = self.addPlot(row=row, col=column, rowspan=rows, axisItems=axes)
         # Epochs go from left to right in every language.
         plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -180,7 +182,8 @@ class CurvesPlot(pg.GraphicsLayoutWidget):
         plot.getViewBox().setDefaultPadding(0.0)
         for axis in axes.values():
             axis.enableAutoSIPrefix(False)
-        axes["left"].setWidth(_AXIS_WIDTH)
+        widest = tr("{value} km", value=_short(888)) if isinstance(values, _MetresAxis) else ""
+        axes["left"].setWidth(max(_AXIS_WIDTH, self.fontMetrics().horizontalAdvance(widest) + GRID))
         return plot
 
     def _make_marker(self, plot: pg.PlotItem) -> pg.InfiniteLine:
@@ -287,6 +290,17 @@ class _ValueAxis(pg.AxisItem):
         if self.logMode:
             return [_short(10.0**value) for value in values]
         return [_short(float(value)) for value in values]
+
+
+class _MetresAxis(_ValueAxis):
+    """Errors in metres, or in kilometres: what is wider than the axis would not be drawn."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        metres = [10.0**value if self.logMode else float(value) for value in values]
+        return [
+            tr("{value} km", value=_short(one / _FAR_M)) if one >= _FAR_M else _short(one)
+            for one in metres
+        ]
 
 
 def _thinned(ticks: list[float], size: float) -> list[float]:

@@ -198,12 +198,16 @@ def measured_words(run: Run) -> str:
     )
 
 
-def refinement_words(localizer: KnownLocalizer, in_use: str = "") -> tuple[str, str]:
+def refinement_words(
+    localizer: KnownLocalizer, in_use: str = "", *, worth_training: bool = True
+) -> tuple[str, str]:
     """The verdict on a refined localizer and its figures with what to do next; empty if unknown.
 
     Args:
         localizer: The refined one.
         in_use: The name of the localizer that is in use now.
+        worth_training: Whether to recommend training: not where it was tried with these photos
+            and gained nothing, or can gain little.
     """
     adoption, figures = localizer.adoption, localizer.figures
     if adoption is None or figures is None:
@@ -217,23 +221,27 @@ def refinement_words(localizer: KnownLocalizer, in_use: str = "") -> tuple[str, 
         median=metres(figures.median_m),
         mean=metres(figures.mean_m),
     )
-    following = (
-        tr(_NOTHING_TO_DO)
-        if localizer.active
-        else tr(
+    if localizer.active:
+        following = tr(_NOTHING_TO_DO)
+    elif worth_training:
+        following = tr(
             "What to do next: train Most exact, or import photos of other days: they help most."
         )
-    )
+    else:
+        following = tr(_IMPORT)
     return words, f"{measured} {following}"
 
 
-def next_words(run: Run, *, active: bool, in_use: Run | None = None) -> str:
+def next_words(
+    run: Run, *, active: bool, in_use: Run | None = None, worth_training: bool = True
+) -> str:
     """Advice after a finished run, for a person who knows no machine learning.
 
     Args:
         run: The run.
         active: Whether photos are located with it.
         in_use: The run that is in use, if one is.
+        worth_training: See :func:`refinement_words`.
     """
     outcome = run.outcome
     if outcome is None:
@@ -248,8 +256,9 @@ def next_words(run: Run, *, active: bool, in_use: Run | None = None) -> str:
             "epochs."
         )
     known = RECIPES.get(run.recipe.name)
+    following = _try_words(in_use) if worth_training else tr(_IMPORT)
     if _errs_more(outcome) and not run.recipe.method.evaluates_in_turns:
-        return " ".join(filter(None, (tr(_UNSUITED), _cut_short(run, known), _try_words(in_use))))
+        return " ".join(filter(None, (tr(_UNSUITED), _cut_short(run, known), following)))
     return tr(
         "Keep what is in use: photos of other days and of places with few photos help more than "
         "training."

@@ -21,6 +21,7 @@ from campusgps_gui.training.outcome_sentences import (
 from campusgps_gui.training.sentences import (
     details_words,
     epoch_words,
+    epochs_of,
     figures_words,
     first_epoch_words,
     lack_of,
@@ -29,6 +30,7 @@ from campusgps_gui.training.sentences import (
     stopped_words,
     time_words,
 )
+from campusgps_gui.training.standing import is_as_exact_as_phones, tried_in_vain
 from campusgps_gui.training.steps import steps_words
 from campusgps_gui.widgets.empty_state import spaced
 from core.errors import CampusGPSError
@@ -139,7 +141,9 @@ class Reporter(QObject):
         elif self._several:
             self._show_several()
         elif self._refined is not None and any(
-            words := refinement_words(self._refined, self._in_use)
+            words := refinement_words(
+                self._refined, self._in_use, worth_training=self._worth_training
+            )
         ):
             self._head.say(*words, tone="good" if self._refined.active else "")
             self._head.offer()
@@ -165,6 +169,15 @@ class Reporter(QObject):
         if self._chosen or self._latest:
             return None
         return next((one for one in compared if newest is None or one.built_at > newest), None)
+
+    @property
+    def _worth_training(self) -> bool:
+        """True if training may gain something, as :class:`Standing` says on the left."""
+        refined = self._refined
+        figures = None if refined is None else refined.figures
+        if figures is not None and is_as_exact_as_phones(figures.median_m):
+            return False
+        return tried_in_vain(self._training) is None
 
     @property
     def _in_use(self) -> str:
@@ -211,6 +224,8 @@ class Reporter(QObject):
                     "the others. Everything works meanwhile."
                 )
                 if self._goes_by_stages
+                else tr("The next figures come after this epoch. Everything works meanwhile.")
+                if training.current is not None and epochs_of(training.current)
                 else tr("The first figures come after the first epoch. Everything works meanwhile.")
             )
         else:
@@ -256,7 +271,7 @@ class Reporter(QObject):
             )
             head.say(
                 words,
-                _after_words(run, active=active, in_use=training.active),
+                self._after_words(run, active=active),
                 tone="good" if active and better else "",
             )
             head.offer(use=not active, report=True)
@@ -265,6 +280,16 @@ class Reporter(QObject):
             tone = "danger" if run.state == FAILED else "warning"
             head.say(stopped_words(run), unchanged_words(self._in_use), tone=tone)
             head.offer(resume=True, lack=lack_of(training))
+
+    def _after_words(self, run: Run, *, active: bool) -> str:
+        """The exactness that was measured, and advice on what to do next."""
+        following = next_words(
+            run,
+            active=active,
+            in_use=self._training.active,
+            worth_training=tried_in_vain(self._training) is None,
+        )
+        return " ".join(filter(None, (measured_words(run), following)))
 
     def _show_error(self, error: Exception) -> None:
         reason = error.reason if isinstance(error, CampusGPSError) else str(error)
@@ -286,10 +311,3 @@ class Reporter(QObject):
     def _note_failure(self, error: Exception) -> None:
         self._error = error
         self.show_state()
-
-
-def _after_words(run: Run, *, active: bool, in_use: Run | None) -> str:
-    """The exactness that was measured, and advice on what to do next."""
-    return " ".join(
-        filter(None, (measured_words(run), next_words(run, active=active, in_use=in_use)))
-    )

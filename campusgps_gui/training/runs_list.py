@@ -194,10 +194,10 @@ class RunsList(QWidget):
         head.addWidget(HelpButton("refining"))
         # In a narrow window the buttons have its room.
         head.addWidget(hint, 1)
+        # It names a run, and names have any length: before the others it moves none of them.
+        head.addWidget(_tool(self.go_back, _YieldingButton()))
         for action in (self.use, self.report, self.resume, self.rename, self.delete):
             head.addWidget(_tool(action))
-        # It names a run, and names have any length.
-        head.addWidget(_tool(self.go_back, _YieldingButton()))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(table)

@@ -39,7 +39,9 @@ _GROUP = re.compile(r"(?:^|(?<=: ))sessions (\d+)$")
 
 
 def metres(value: float) -> str:
-    """A distance to compare with others: ``0.84 m``, ``9.1 m``, ``11.3 m``, ``120 m``."""
+    """A distance to compare with others: ``0.84 m``, ``9.1 m``, ``120 m``, ``58.5 km``."""
+    if value >= 1000:
+        return tr("{value:.1f} km", value=value / 1000)
     if value >= 100:
         return tr("{value:.0f} m", value=value)
     return tr("{value:.1f} m", value=value) if value >= 1 else tr("{value:.2f} m", value=value)

@@ -69,17 +69,22 @@ def _worth(calibration: Calibration, training: TrainingController, *, coarse: bo
         return tr(_ONE_VISIT)
     if training.active is not None:
         return tr(_IN_USE)
-    tried = _tried_in_vain(training)
+    tried = tried_in_vain(training)
     if tried is not None:
         return tr(_TRIED, name=legible(tried.name))
     if coarse:
         return tr(_COARSE)
-    if calibration.errors_m[0] <= _AS_PHONES_M:
+    if is_as_exact_as_phones(calibration.errors_m[0]):
         return tr(_EXACT)
     return tr(_WORTH_A_TRY, recipe=core_words(recipes()[DEFAULT_RECIPE].title))
 
 
-def _tried_in_vain(training: TrainingController) -> Run | None:
+def is_as_exact_as_phones(median_m: float) -> bool:
+    """True if half the answers are about as near as a phone knows its own position."""
+    return median_m <= _AS_PHONES_M
+
+
+def tried_in_vain(training: TrainingController) -> Run | None:
     """The newest run of the recommended recipe from these photos, if it gained nothing."""
     current = {one.run for one in training.localizers if one.current}
     runs: Sequence[Run] = training.runs

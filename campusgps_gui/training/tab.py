@@ -93,7 +93,7 @@ class TrainingTab(QWidget):
         self._buttons = buttons = RunButtons(training, self._left)
         self.start, self.pause, self.cancel = buttons.start, buttons.pause, buttons.cancel
         self.head = TrainingHeader(self._right)
-        self.curves = CurvesPane(runner, self.upper_splitter)
+        self.curves = CurvesPane(runner, settings, self.upper_splitter)
         self.map = MapPane(self.upper_splitter)
         self._strip_title = muted("", wrap=False)
         self.strip = WorstStrip(self.thumbnails, self._middle)

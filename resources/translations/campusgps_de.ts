@@ -301,6 +301,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n runs side by side: their median errors are equal, {median}</source>
+        <translation>
+            <numerusform>%n Lauf: sein Medianfehler ist {median}</numerusform>
+            <numerusform>%n Läufe nebeneinander: ihre Medianfehler sind gleich, {median}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs side by side: {names} have the smallest median error, {median}</source>
+        <translation>
+            <numerusform>%n Lauf: {names} haben den kleinsten Medianfehler, {median}</numerusform>
+            <numerusform>%n Läufe nebeneinander: {names} haben den kleinsten Medianfehler, {median}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n runs side by side: {name} has the smallest median error, {median}</source>
         <translation>
             <numerusform>%n Lauf: {name} hat den kleinsten Medianfehler, {median}</numerusform>
@@ -4202,6 +4216,10 @@ richtig</translation>
         <translation>Die Netze, die trainiert und gewichtet werden</translation>
     </message>
     <message>
+        <source>The next figures come after this epoch. Everything works meanwhile.</source>
+        <translation>Die nächsten Zahlen kommen nach dieser Epoche. Alles funktioniert derweil.</translation>
+    </message>
+    <message>
         <source>The next photo of the table that needs a look (N)</source>
         <translation>Das nächste Foto der Tabelle, das angesehen werden sollte (N)</translation>
     </message>
@@ -4578,10 +4596,6 @@ je Foto</translation>
     <message>
         <source>To get more exact answers train {recipe}, or import photos of other days.</source>
         <translation>Für genauere Antworten trainieren Sie „{recipe}“ oder importieren Sie Fotos anderer Tage.</translation>
-    </message>
-    <message>
-        <source>To measure both on the same photos, take some of known position of a visit that none of them knows: campusgps evaluate PROJECT --photos FOLDER, once with each of them in use.</source>
-        <translation>Um alle an denselben Fotos zu messen, nehmen Sie Fotos bekannter Position von einem Besuch, den keiner von ihnen kennt: campusgps evaluate PROJECT --photos FOLDER, einmal mit jedem in Gebrauch.</translation>
     </message>
     <message>
         <source>Today. {quality}</source>
@@ -6092,12 +6106,20 @@ allein</translation>
         <translation>{value:.0f} m</translation>
     </message>
     <message>
+        <source>{value:.1f} km</source>
+        <translation>{value:.1f} km</translation>
+    </message>
+    <message>
         <source>{value:.1f} m</source>
         <translation>{value:.1f} m</translation>
     </message>
     <message>
         <source>{value:.2f} m</source>
         <translation>{value:.2f} m</translation>
+    </message>
+    <message>
+        <source>{value} km</source>
+        <translation>{value} km</translation>
     </message>
     <message>
         <source>{verb} all {total:,} photos of the project?</source>

@@ -301,6 +301,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n runs side by side: their median errors are equal, {median}</source>
+        <translation>
+            <numerusform>%n run: its median error is {median}</numerusform>
+            <numerusform>%n runs side by side: their median errors are equal, {median}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs side by side: {names} have the smallest median error, {median}</source>
+        <translation>
+            <numerusform>%n run: {names} have the smallest median error, {median}</numerusform>
+            <numerusform>%n runs side by side: {names} have the smallest median error, {median}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n runs side by side: {name} has the smallest median error, {median}</source>
         <translation>
             <numerusform>%n run side by side: {name} has the smallest median error, {median}</numerusform>

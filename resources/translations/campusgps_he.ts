@@ -301,6 +301,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n runs side by side: their median errors are equal, {median}</source>
+        <translation>
+            <numerusform>הרצה אחת: שגיאת החציון היא {median}</numerusform>
+            <numerusform>%n הרצות זו לצד זו: שגיאות החציון שוות, {median}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs side by side: {names} have the smallest median error, {median}</source>
+        <translation>
+            <numerusform>הרצה אחת: שגיאת החציון הקטנה ביותר של {names}, {median}</numerusform>
+            <numerusform>%n הרצות זו לצד זו: שגיאת החציון הקטנה ביותר של {names}, {median}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n runs side by side: {name} has the smallest median error, {median}</source>
         <translation>
             <numerusform>הרצה אחת: שגיאת החציון הקטנה ביותר של {name}, {median}</numerusform>
@@ -4202,6 +4216,10 @@ right</source>
         <translation>הרשתות שמאומנות ומשוקללות</translation>
     </message>
     <message>
+        <source>The next figures come after this epoch. Everything works meanwhile.</source>
+        <translation>הנתונים הבאים יופיעו אחרי האפוק הזה. הכול ממשיך לפעול בינתיים.</translation>
+    </message>
+    <message>
         <source>The next photo of the table that needs a look (N)</source>
         <translation>התמונה הבאה בטבלה שדורשת מבט (N)</translation>
     </message>
@@ -4578,10 +4596,6 @@ a photo</source>
     <message>
         <source>To get more exact answers train {recipe}, or import photos of other days.</source>
         <translation>לתשובות מדויקות יותר אמנו את ״{recipe}״, או ייבאו תמונות מימים אחרים.</translation>
-    </message>
-    <message>
-        <source>To measure both on the same photos, take some of known position of a visit that none of them knows: campusgps evaluate PROJECT --photos FOLDER, once with each of them in use.</source>
-        <translation>כדי למדוד את כולם על אותן תמונות, קחו תמונות שמיקומן ידוע מביקור שאף אחד מהם לא מכיר: campusgps evaluate PROJECT --photos FOLDER, פעם אחת כשכל אחד מהם בשימוש.</translation>
     </message>
     <message>
         <source>Today. {quality}</source>
@@ -6092,12 +6106,20 @@ alone</source>
         <translation>{value:.0f} מ׳</translation>
     </message>
     <message>
+        <source>{value:.1f} km</source>
+        <translation>{value:.1f} ק״מ</translation>
+    </message>
+    <message>
         <source>{value:.1f} m</source>
         <translation>{value:.1f} מ׳</translation>
     </message>
     <message>
         <source>{value:.2f} m</source>
         <translation>{value:.2f} מ׳</translation>
+    </message>
+    <message>
+        <source>{value} km</source>
+        <translation>{value} ק״מ</translation>
     </message>
     <message>
         <source>{verb} all {total:,} photos of the project?</source>

@@ -14,6 +14,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.settings import Settings
 from campusgps_gui.style.translation import use_language
 from campusgps_gui.training.curves_pane import CurvesPane
 from campusgps_gui.training.recipe_form import _arrow
@@ -28,10 +29,12 @@ NOW = datetime.now(timezone.utc)
 RUN = Run(Path("runs/x"), "one", recipe(DEFAULT_RECIPE), "cpu", NOW, history={"one": (EPOCH,)})
 
 
-def test_a_pane_says_that_what_draws_its_curves_is_being_loaded(qtbot: Any) -> None:
+def test_a_pane_says_that_what_draws_its_curves_is_being_loaded(
+    qtbot: Any, settings: Settings
+) -> None:
     runner, busy = TaskRunner(), threading.Event()
     runner.run("Something before it", lambda _: busy.wait(), queue_name="plotting")
-    pane = CurvesPane(runner)
+    pane = CurvesPane(runner, settings)
     qtbot.addWidget(pane)
     pane.wake()
     pane.show_runs([RUN])
@@ -44,10 +47,12 @@ def test_a_pane_says_that_what_draws_its_curves_is_being_loaded(qtbot: Any) -> N
 
 
 @pytest.mark.usefixtures("english_afterwards")
-def test_the_legend_of_several_goes_the_way_of_the_language(qtbot: Any, qapp: QApplication) -> None:
+def test_the_legend_of_several_goes_the_way_of_the_language(
+    qtbot: Any, qapp: QApplication, settings: Settings
+) -> None:
     use_language(qapp, "he")
     runner = TaskRunner()
-    pane = CurvesPane(runner)
+    pane = CurvesPane(runner, settings)
     qtbot.addWidget(pane)
     pane.wake()
     pane.show_runs([RUN, replace(RUN, name="two", history={"two": (EPOCH,)})])
@@ -59,4 +64,17 @@ def test_the_legend_of_several_goes_the_way_of_the_language(qtbot: Any, qapp: QA
     assert document.firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
     assert text.index("one") < text.index("30.0") and text.count("\u200f━") == 2
     assert _arrow(open_=False) is Qt.ArrowType.LeftArrow
+    runner.shut_down()
+
+
+def test_a_pane_names_its_run_and_remembers_its_scale(qtbot: Any, settings: Settings) -> None:
+    runner = TaskRunner()
+    pane = CurvesPane(runner, settings)
+    qtbot.addWidget(pane)
+    pane.show_runs([RUN])
+    assert "<b>" in pane.legend.text() and "one" in pane.legend.text()
+    pane.log_button.click()
+    again = CurvesPane(runner, settings)
+    qtbot.addWidget(again)
+    assert again.log_button.isChecked()
     runner.shut_down()

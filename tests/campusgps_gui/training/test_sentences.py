@@ -13,6 +13,7 @@ from campusgps_gui.training.outcome_sentences import (
     measured_words,
     next_words,
     outcome_words,
+    refinement_words,
     verdict_words,
     worse_words,
 )
@@ -48,6 +49,7 @@ from core.training.recipes import recipe
 from core.training.runs import FAILED, FINISHED, Figures, Run, RunOutcome
 from core.training.splitting import TrainingSplit
 from core.training.work import EpochReport
+from core.workflows.localizers import KnownLocalizer
 
 LITE = "efficientnet_lite0"
 FIGURES = Figures(11.3, 22.0)
@@ -183,6 +185,20 @@ def test_what_to_do_next() -> None:
     assert "train with more epochs" in next_words(at_its_end, active=False)
 
 
+def test_what_was_tried_in_vain_with_these_photos_is_not_recommended() -> None:
+    worse = _finished(False, Figures(30.0, 40.0))
+    assert "train Most exact" in next_words(worse, active=False)
+    words = next_words(worse, active=False, worth_training=False)
+    assert "Most exact" not in words and "photos of other days" in words
+    refined = KnownLocalizer(
+        "refined", "refined.safetensors", "refined", "", datetime.now(timezone.utc), active=False,
+        previous=False, current=True, figures=FIGURES,
+        adoption=AdoptionDecision(False, AdoptionFinding.WORSE, "instant", "Worse."),
+    )  # fmt: skip
+    assert "train Most exact" in refinement_words(refined)[1]
+    assert "Most exact" not in refinement_words(refined, worth_training=False)[1]
+
+
 def test_what_is_far_behind_is_not_told_to_train_longer() -> None:
     far = _finished(False, Figures(71.0, 90.0))
     at_its_end = replace(far, recipe=recipe(LITE).changed(["epochs=12"]))
@@ -311,6 +327,14 @@ def test_several_are_compared() -> None:
         "lite0 1: median 11.3 m, mean 22.0 m · other: median 9.0 m, mean 30.0 m",
     )
     assert comparison_words([RunRow(_run()), RunRow(_run())]) == ("2 runs side by side", "")
+    # Figures that read alike are equal, whatever follows in them.
+    alike = replace(one, name="again", outcome=replace(one.outcome, figures=Figures(11.31, 22.0)))
+    assert comparison_words([RunRow(one), RunRow(alike)])[0] == (
+        "2 runs side by side: their median errors are equal, 11.3 m"
+    )
+    worse = replace(_finished(False, Figures(19.0, 30.0)), name="worse")
+    words = comparison_words([RunRow(one), RunRow(alike), RunRow(worse)])[0]
+    assert words == ("3 runs side by side: lite0 1, again have the smallest median error, 11.3 m")
     elsewhere = replace(other, outcome=replace(other.outcome, evaluated_on="another day"))
     words, help_ = comparison_words([RunRow(one), RunRow(elsewhere)])
     assert "different photos" in words
@@ -318,7 +342,7 @@ def test_several_are_compared() -> None:
     assert "on 201 photos of another day" in help_
     # Each was tried beside the instant answer, which can be compared.
     assert "each on its photos: lite0 1: 2.8 m less, other: 5.1 m less." in help_
-    assert "campusgps evaluate PROJECT --photos FOLDER" in help_
+    assert "same photos" not in help_
 
 
 def test_where_a_run_stopped() -> None:
@@ -401,7 +425,9 @@ def test_the_readout() -> None:
     assert readout_words(both, 0) == "At the end, median: a: 15.0 m · b: 30.0 m"
 
 
-@pytest.mark.parametrize(("value", "words"), [(0.844, "0.84 m"), (9.06, "9.1 m"), (123.4, "123 m")])
+@pytest.mark.parametrize(
+    ("value", "words"), [(0.844, "0.84 m"), (9.06, "9.1 m"), (123.4, "123 m"), (58529.0, "58.5 km")]
+)
 def test_metres(value: float, words: str) -> None:
     assert metres(value) == words
 
