@@ -153,6 +153,11 @@ _COMPOSED = (
     # Corrections and reviewed photos.
     *("1 position corrected", "{count} positions corrected"),
     "{count} guesses that nobody accepted are left out",
+    *("in the project already", "changed since it was located", "less sure than asked for"),
+    # What writing changes.
+    *("writes the position into the photo (backup kept)", "adds the position to {value1}"),
+    *("adds the position to the sidecar", "replaces {value1} in the sidecar"),
+    "replaces {value1} in the photo (backup kept)",
 )
 # Folders of core whose errors are translated: the ones that people meet most.
 _ERRORS_OF: tuple[str, ...] = (

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.labelling.track_clocks import CameraClock
     from core.project.journal import Edit
     from core.project.project import Project
+    from core.workflows.reviewed import ReviewedToAdd
 
     FoundJobs = tuple[tuple[LabelJob, ...], frozenset[str]]
 
@@ -141,8 +142,8 @@ def read_ids(
     return table.ids(query, damaged)
 
 
-def count_reviewed(project: Project, job: LabelJob, task: Task) -> int:
-    """The number of reviewed photos that the project does not have yet."""
+def count_reviewed(project: Project, job: LabelJob, task: Task) -> ReviewedToAdd:
+    """The reviewed photos that the project does not have yet."""
     from core.workflows.reviewed import count_to_add
 
     task.check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from campusgps_gui.jobs import project_tasks
 from campusgps_gui.jobs.job_stages import IMPORTING
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
-from campusgps_gui.style.translation import core_words, tr
+from campusgps_gui.style.translation import core_words, number, tr
 from core.tasks import Progress, Stages, Task
 
 if TYPE_CHECKING:
@@ -174,7 +175,11 @@ class ProjectWork(QObject):
             self._look(None)
 
     def _note_added(self, added: AddedReviewed) -> None:
-        words = core_words(added.words)
+        reasons = Counter(reason for _, reason in added.left_out)
+        others = [
+            f"{number(count)} {core_words(reason)}" for reason, count in reasons.most_common()
+        ]
+        words = "; ".join([tr("%n photos added", "", added.added), *others])
         if added.added:
             words = tr("{result}; learn the place again to use them", result=words)
         self.message.emit(words)

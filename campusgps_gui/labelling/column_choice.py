@@ -27,6 +27,8 @@ _LEAST_NAME = 60
 _BESIDE_REVIEW = 25
 # Parts the header's state from the columns that a person drew to a width of their own.
 _DRAWN = b"|drawn:"
+# Parts it from the number of columns that there were; programs that did not write it had this many.
+_COUNT, _FORMER = b"|columns:", 9
 
 
 class ColumnChoice(QObject):
@@ -92,13 +94,17 @@ class ColumnChoice(QObject):
         """The columns as they are now, to be remembered."""
         keys = ",".join(COLUMNS[one].key for one in sorted(self._drawn))
         header = bytes(self._table.horizontalHeader().saveState().data())
-        return QByteArray(header + _DRAWN + keys.encode())
+        return QByteArray(header + _COUNT + b"%d" % len(COLUMNS) + _DRAWN + keys.encode())
 
     def restore(self, state: QByteArray) -> None:
         """Show the columns as they were remembered."""
         data = bytes(state.data())
         header, marked, drawn = data.rpartition(_DRAWN)
-        self._table.horizontalHeader().restoreState(header if marked else data)
+        known, counted, count = (header if marked else data).rpartition(_COUNT)
+        self._table.horizontalHeader().restoreState(known if counted else count)
+        for number in range(int(count) if counted else _FORMER, len(COLUMNS)):
+            # Qt would show a column that was not known then.
+            self._table.setColumnHidden(number, True)
         keys = drawn.decode().split(",") if marked else ()
         self._drawn = {at for at, column in enumerate(COLUMNS) if column.key in keys}
         for number, action in self._actions.items():

@@ -13,7 +13,10 @@ from campusgps_gui.widgets.actions import Actions
 
 
 class FollowedEdits(QObject):
-    """Chooses the rows that undo or redo has changed, as far as the table lists them.
+    """Chooses the row that undo or redo has changed; after an edit of many the choice stays.
+
+    Many that are chosen at once would all be changed by the next key. Where none is chosen, the
+    first of them is.
 
     Args:
         tab: The tab: edits are followed only while it is shown.

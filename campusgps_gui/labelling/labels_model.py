@@ -90,6 +90,13 @@ COLUMNS: tuple[Column[Label], ...] = (
         value=sentences.where_words,
         meaning=mark("The named area that the photo was most likely taken in, and how likely"),
     ),
+    Column(
+        key="taken",
+        title=mark("Taken"),
+        width=126,
+        value=sentences.taken_words,
+        meaning=mark("When the photo was taken, as far as it says so"),
+    ),
 )
 """The table sorts by a column whose key is one of :data:`core.labelling.label_query.ORDERS`."""
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from campusgps_gui.jobs.labelling_controller import LabellingController
 from campusgps_gui.jobs.labelling_tasks import count_reviewed
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import Job, TaskRunner
+from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import mark, tr
 from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.question import ask
+
+if TYPE_CHECKING:
+    from core.workflows.reviewed import ReviewedToAdd
 
 _TIP = mark(
     "What you accepted or placed is learned from: an accepted guess the less, "
@@ -35,6 +42,7 @@ class ReviewedPhotos(QObject):
 
     Attributes:
         count: That number; 0 until it is known.
+        question: The question that is on the screen, or was last.
     """
 
     changed = Signal()
@@ -53,15 +61,36 @@ class ReviewedPhotos(QObject):
         self._counting: Job | None = None
         self._is_due = False
         self.count = 0
+        self.question: QMessageBox | None = None
+        self._found: ReviewedToAdd | None = None
         labelling.came.connect(lambda _: self._count())
         labelling.replaced.connect(self._count)
         controller.changed.connect(self._count)
-        self._action.triggered.connect(lambda _=False: self.add())
+        self._action.triggered.connect(lambda _=False: self.ask_to_add())
 
-    def add(self) -> None:
-        """Add them; the project's controller says how many these were."""
-        if self._labelling.job is not None:
-            self._controller.work.add_reviewed(self._labelling.job)
+    def ask_to_add(self) -> None:
+        """Say what would be learned from, and add it after a yes."""
+        job, found, tab = self._labelling.job, self._found, self.parent()
+        if job is None or found is None or not isinstance(tab, QWidget):
+            return
+        guesses = tr("None of them is a guess.")
+        if found.guesses:
+            guesses = tr(
+                "%n of them are accepted guesses, with radii from {least} to {most}: in one of ten "
+                "cases the true place lies farther away.",
+                "",
+                found.guesses,
+                least=distance_text(found.least_m),
+                most=distance_text(found.most_m),
+            )
+        after = tr("The place can be learned again with them; undo on the Photos tab removes them.")
+        self.question = ask(
+            tab,
+            tr("Add %n reviewed photos to the project?", "", found.count),
+            f"{guesses}\n{after}",
+            tr("Add photos"),
+            lambda: self._controller.work.add_reviewed(job),
+        )
 
     def show_state(self, *, here: bool) -> None:
         """Say how many photos can be added, and offer it where it can be done now."""
@@ -80,7 +109,7 @@ class ReviewedPhotos(QObject):
         project, job = self._controller.project, self._labelling.job
         self._is_due = self._counting is not None and not self._counting.over
         if project is None or job is None:
-            self._show(0)
+            self._show(None)
         elif not self._is_due:
             self._counting = self._runner.run(
                 tr("Counting reviewed photos"),
@@ -90,12 +119,12 @@ class ReviewedPhotos(QObject):
                 quiet=True,
             )
 
-    def _take(self, count: int) -> None:
+    def _take(self, found: ReviewedToAdd) -> None:
         self._counting = None
-        self._show(count)
+        self._show(found)
         if self._is_due:
             self._count()
 
-    def _show(self, count: int) -> None:
-        self.count = count
+    def _show(self, found: ReviewedToAdd | None) -> None:
+        self._found, self.count = found, 0 if found is None else found.count
         self.changed.emit()

@@ -18,11 +18,11 @@ from campusgps_gui.labelling.labels_model import LabelsModel, labels_view
 from campusgps_gui.labelling.listing import LabelListing
 from campusgps_gui.labelling.order_check import OrderCheck
 from campusgps_gui.labelling.row_filter_bar import RowFilterBar
+from campusgps_gui.labelling.sentences import name_of
 from campusgps_gui.style.appearance import GRID, set_margins
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.empty_state import EmptyState
 from campusgps_gui.widgets.lazy_rows import (
-    choose_ids,
     chosen_ids,
     chosen_ranges,
     show_ids,
@@ -130,6 +130,14 @@ class RowsPane(QWidget):
         return self._labelling.columns.sure_within(radius_m, self.model.ids)
 
     @property
+    def names_beside(self) -> list[str]:
+        """The names in the rows above and below the one that is looked at."""
+        place = self.model.row_of(self.current_id) if self.current_id is not None else None
+        beside = [] if place is None else [place - 1, place + 1]
+        found = [self.model.row(one) for one in beside if 0 <= one < self.model.rowCount()]
+        return [name_of(label) for label in found if label is not None]
+
+    @property
     def query(self) -> LabelQuery:
         """The rows that the person wants to see."""
         bar = self.bar
@@ -203,18 +211,16 @@ class RowsPane(QWidget):
         self.ask()
 
     def choose_when_listed(self, label_ids: Sequence[int]) -> None:
-        """Select rows as far as they are listed, now or once they are."""
+        """Select a row, or where none is selected the first of many, now or once it is listed."""
         self._returning = label_ids
         self._choose_returning()
 
     def _choose_returning(self) -> None:
-        listed = self.model.shown_among(self._returning)
-        if listed:
-            self._returning = ()
-            if len(listed) == 1:
-                self.choose(listed[0])
-            else:
-                choose_ids(self.table, listed, listed[0])
+        places = self.model.places_of(self._returning)
+        if places:
+            is_one, self._returning = len(self._returning) == 1, ()
+            if is_one or self.current_id is None:
+                self._choose_row(places[0])
 
     def _keep(self, label_ids: Sequence[int]) -> None:
         self._kept = frozenset(label_ids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 
-from campusgps_gui.style.notation import altitude_text, distance_text, position_text
+from campusgps_gui.style.notation import altitude_text, distance_text, moment_text, position_text
 from campusgps_gui.style.translation import core_words, isolated, mark, number, tr
 from campusgps_gui.widgets.walk_radius import with_reason
 from core.files import bare_name, legible_line
@@ -105,6 +105,11 @@ def radius_sentence(label: Label) -> str:
         radius=distance_text(label.radius90_m),
     )
     return " ".join(filter(None, (words, walk_sentence(label))))
+
+
+def taken_words(label: Label) -> str:
+    """The time when the photo was taken, to the minute; empty where it does not say."""
+    return "" if label.taken_at is None else moment_text(label.taken_at)
 
 
 def where_words(label: Label) -> str:

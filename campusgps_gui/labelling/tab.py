@@ -356,6 +356,7 @@ class LabelTab(QWidget):
             self.mover.finish()
         follows = current is not None and self.reviewer.follows_walks
         why = spread_sentence(current) if current is not None and follows else ""
+        self.detail.title.others = self.rows.names_beside
         self.detail.show_label(current, chosen_count(self.rows.table), why)
         self.detail.show_remark("" if current is None else self.state.remark_on(current))
         self.walk_line.follow(current)

@@ -49,6 +49,7 @@ from campusgps_gui.widgets.empty_state import spaced
 from campusgps_gui.widgets.help_button import with_help
 from campusgps_gui.widgets.rows_table import show_rows
 from campusgps_gui.widgets.task_bar import describe
+from campusgps_gui.widgets.two_lines import NameDelegate
 from core.errors import CampusGPSError
 from core.files import legible
 from core.labelling.row_columns import RowColumns
@@ -318,6 +319,7 @@ class WriteDialog(FittedDialog):
         table = self.table
         table.setModel(self.model)
         show_rows(table, self.model, tr("What would change"), 28)
+        table.setItemDelegateForColumn(0, NameDelegate(table))
         self.columns = ColumnFit(table, filler=len(self.model.columns) - 1)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)

@@ -145,6 +145,6 @@ def _row(write: PlannedWrite) -> WriteRow:
     label = write.label
     position = "" if label.position is None else position_text(label.position)
     radius = "" if label.radius90_m is None else distance_text(label.radius90_m)
-    words = core_words(write.change or write.problem)
+    words = core_words(write.brief_change or write.problem)
     hint = f"{legible_line(str(write.target))}\n{words}"
     return WriteRow(name_of(label), position, radius, words, hint, bool(write.problem))

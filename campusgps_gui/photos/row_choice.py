@@ -84,7 +84,9 @@ class RowChoice:
     def note_listed(self) -> None:
         """Select what was waited for, now that the table lists others."""
         if self._returning and not chosen_count(self._table):
-            listed = self._model.shown_among(self._returning)
+            # One: the next key would change all of many.
+            places = self._model.places_of(self._returning)[:1]
+            listed = [self._model.ids[place] for place in places]
             choose_ids(self._table, listed, listed[0] if listed else None)
         if chosen_count(self._table):
             self._returning = ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from campusgps_gui.widgets.name_elision import LINE_BREAK
+from campusgps_gui.widgets.name_elision import LINE_BREAK, elided_apart
 from campusgps_gui.widgets.two_lines import in_its_direction, in_two_lines
 
 
@@ -19,6 +21,9 @@ class ElidedLabel(QLabel):
             leave the tool tip to others. Else the end is cut off, and the tool tip has it all.
         two_lines: Break what is too long for one line before its end is cut off.
         whole: Show it whole, or where there is no room not at all.
+
+    Attributes:
+        others: Names that the one that is cut off in the middle is to be told from.
     """
 
     def __init__(
@@ -31,6 +36,7 @@ class ElidedLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._whole = whole
+        self.others: Sequence[str] = ()
         self._two_lines, self._kept = two_lines, ""
         self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -79,6 +85,8 @@ class ElidedLabel(QLabel):
             widest = max(map(metrics.horizontalAdvance, text.split(LINE_BREAK)))
             if kept and widest > room:
                 text = f"{cut}{LINE_BREAK}{kept.strip()}"
+        if self.others and not kept and self._mode is Qt.TextElideMode.ElideMiddle:
+            return self._directed(elided_apart(text, self.others, metrics, room))
         lines = (metrics.elidedText(line, self._mode, room) for line in text.split(LINE_BREAK))
         return "\n".join(map(self._directed, lines))
 

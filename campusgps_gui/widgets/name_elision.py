@@ -74,8 +74,10 @@ def elided_in_two_lines(text: str, others: Sequence[str], metrics: QFontMetrics,
     different = [other for other in others if other != text]
     if not alike and different:
         start, end = _word_that_differs(text, different)
-        # The line's end would cut off the digits by which a person knows it.
-        alike = different if start < len(_fitting(text, metrics, room)) < end else []
+        # The line's end would cut off the digits by which a person knows it. Names that are
+        # different from the first letter on are known by that.
+        is_cut = start < len(_fitting(text, metrics, room)) < end
+        alike = different if is_cut and _differing(text, different)[0] > 0 else []
     if not alike:
         return shown
     start, end = _word_that_differs(text, alike)
@@ -85,7 +87,11 @@ def elided_in_two_lines(text: str, others: Sequence[str], metrics: QFontMetrics,
     first = _fitting(text, metrics, room)
     left = room - metrics.horizontalAdvance(_ELLIPSIS)
     second = _fitting(text[len(first) :], metrics, left)
-    if _differing(text, alike)[1] <= len(first) + len(second):
+    differs_to = _differing(text, alike)[1]
+    if differs_to <= len(first):
+        # The second line would say the beginning again.
+        return shown
+    if differs_to <= len(first) + len(second):
         return f"{first.rstrip()}{LINE_BREAK}{second.strip()}{_ELLIPSIS}"
     return f"{first.rstrip()}{LINE_BREAK}{_part_that_differs(text, alike, metrics, room)}"
 

@@ -100,7 +100,7 @@ _OUTSIDE = states_where(lambda label: label.estimate is not None) - _INSIDE
 _POSITIONED = states_where(lambda label: label.status is LabelStatus.HAS_POSITION)
 _PLACE_COLUMNS = "path, longitude, corrected_longitude, own_latitude, own_longitude"
 _TIMED_COLUMNS = f"{_PLACE_COLUMNS}, camera, taken_at_has_offset, taken_at"
-_SORTED_BY = ("matches", "walk", "alone_radius90_m", "spread_m")
+_SORTED_BY = ("matches", "walk", "alone_radius90_m", "spread_m", "taken_at")
 _AT_ONCE = 10_000
 _RANKS = _numbered({number: _rank(state.status) for number, state in enumerate(STATES)})
 
@@ -124,6 +124,7 @@ ORDERS: Mapping[str, str] = {
     ),
     "alone": f"CASE WHEN {_among(_GUESSED)} AND walk != '' THEN alone_radius90_m END",
     "spread": f"CASE WHEN {_among(OPEN)} AND walk != '' THEN -spread_m END",
+    "taken": "taken_at",
 }
 """SQL to sort rows by, for the key of each column; rows for which it is NULL come last."""
 

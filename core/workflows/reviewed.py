@@ -68,19 +68,36 @@ class AddedReviewed:
         return "; ".join([f"{count} added", *others])
 
 
-def count_to_add(project: Project, job: LabelJob) -> int:
-    """The number of reviewed photos of a job that :func:`add_reviewed` would look at.
+@dataclass(frozen=True)
+class ReviewedToAdd:
+    """The reviewed photos of a job that :func:`add_reviewed` would look at.
 
-    Those that the project has with a position are not among them.
+    Attributes:
+        count: How many there are.
+        guesses: How many of them are accepted guesses.
+        least_m: The smallest 90 % radius of these, in metres; 0 without any.
+        most_m: The largest.
     """
+
+    count: int = 0
+    guesses: int = 0
+    least_m: float = 0.0
+    most_m: float = 0.0
+
+
+def count_to_add(project: Project, job: LabelJob) -> ReviewedToAdd:
+    """Count the reviewed photos of a job that the project does not have with a position."""
+    guess = "CASE WHEN corrected_latitude IS NULL THEN radius90_m END"
     rows = project.store.read(
-        f"SELECT count(*) FROM labels WHERE job_id = ? AND {_REVIEWED_SQL} AND NOT EXISTS ("
+        f"SELECT count(*), count({guess}), min({guess}), max({guess}) FROM labels"
+        f" WHERE job_id = ? AND {_REVIEWED_SQL} AND NOT EXISTS ("
         " SELECT 1 FROM file_versions AS versions JOIN photos ON photos.id = versions.photo_id"
         " WHERE versions.path = labels.path AND versions.current = 1 AND photos.removed = 0"
         " AND photos.verdict != 'no_position')",
         (job.id,),
     )
-    return int(rows[0][0])
+    count, guesses, least, most = rows[0]
+    return ReviewedToAdd(int(count), int(guesses), float(least or 0.0), float(most or 0.0))
 
 
 def add_reviewed(

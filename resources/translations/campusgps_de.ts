@@ -131,6 +131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are accepted guesses, with radii from {least} to {most}: in one of ten cases the true place lies farther away.</source>
+        <translation>
+            <numerusform>%n davon ist eine angenommene Vermutung mit einem Radius von {most}: in einem von zehn Fällen liegt der wahre Ort weiter weg.</numerusform>
+            <numerusform>%n davon sind angenommene Vermutungen mit Radien von {least} bis {most}: in einem von zehn Fällen liegt der wahre Ort weiter weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of these photos were in the list already</source>
         <translation>
             <numerusform>Eines dieser Fotos war schon in der Liste</numerusform>
@@ -171,6 +178,13 @@
         <translation>
             <numerusform>ein Foto</numerusform>
             <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation>
+            <numerusform>%n Foto hinzugefügt</numerusform>
+            <numerusform>%n Fotos hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,6 +546,13 @@
             <numerusform>%n geprüfte Fotos dem Projekt hinzufügen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n reviewed photos to the project?</source>
+        <translation>
+            <numerusform>%n geprüftes Foto zum Projekt hinzufügen?</numerusform>
+            <numerusform>%n geprüfte Fotos zum Projekt hinzufügen?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a ground to the map</source>
         <translation>Der Karte einen Kartengrund hinzufügen</translation>
@@ -543,6 +564,10 @@
     <message>
         <source>Add a recorded track…</source>
         <translation>Aufgezeichneten Track hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Add reviewed photos</source>
@@ -2769,6 +2794,10 @@ Radius</translation>
         <translation>Keines der Fotos sagt, wann es aufgenommen wurde.</translation>
     </message>
     <message>
+        <source>None of them is a guess.</source>
+        <translation>Keines davon ist eine Vermutung.</translation>
+    </message>
+    <message>
         <source>None: learn from nothing</source>
         <translation>Keine: von nichts aus lernen</translation>
     </message>
@@ -4292,6 +4321,10 @@ richtig</translation>
         <translation>Das Bild {title}</translation>
     </message>
     <message>
+        <source>The place can be learned again with them; undo on the Photos tab removes them.</source>
+        <translation>Der Ort kann mit ihnen neu gelernt werden; Rückgängig auf der Seite „Fotos“ nimmt sie wieder heraus.</translation>
+    </message>
+    <message>
         <source>The place has not been learned yet.</source>
         <translation>Der Ort ist noch nicht gelernt.</translation>
     </message>
@@ -4384,7 +4417,7 @@ richtig</translation>
     </message>
     <message>
         <source>The track&apos;s points before and after this photo are {time} apart: only where they are no more than {limit} apart it says where the photo was taken.</source>
-        <translation>Die Punkte der Spur vor und nach diesem Foto liegen {time} auseinander: Nur wo es höchstens {limit} sind, sagt sie, wo das Foto entstand.</translation>
+        <translation>Die Punkte des Tracks vor und nach diesem Foto liegen {time} auseinander: Nur wo es höchstens {limit} sind, sagt er, wo das Foto entstand.</translation>
     </message>
     <message>
         <source>The true place lies within this distance for {share} of such photos, as measured on photos of visits left out: a circle on the map</source>
@@ -4931,6 +4964,10 @@ je Foto</translation>
     <message>
         <source>When it was begun</source>
         <translation>Wann es begonnen wurde</translation>
+    </message>
+    <message>
+        <source>When the photo was taken, as far as it says so</source>
+        <translation>Wann das Foto aufgenommen wurde, soweit es das sagt</translation>
     </message>
     <message>
         <source>When the walk&apos;s first photo was taken</source>
@@ -8037,6 +8074,14 @@ allein</translation>
         <translation>ergänzt die Position in</translation>
     </message>
     <message>
+        <source>adds the position to the sidecar</source>
+        <translation>ergänzt die Position in der Begleitdatei</translation>
+    </message>
+    <message>
+        <source>adds the position to {value1}</source>
+        <translation>ergänzt die Position in {value1}</translation>
+    </message>
+    <message>
         <source>all of {value1}</source>
         <translation>alle aus {value1}</translation>
     </message>
@@ -8191,6 +8236,10 @@ allein</translation>
     <message>
         <source>changed or gone since</source>
         <translation>seither geändert oder verschwunden</translation>
+    </message>
+    <message>
+        <source>changed since it was located</source>
+        <translation>seit der Verortung geändert</translation>
     </message>
     <message>
         <source>checksums that do not fit (not looked at)</source>
@@ -8459,6 +8508,10 @@ allein</translation>
     <message>
         <source>in the picture</source>
         <translation>im Bild</translation>
+    </message>
+    <message>
+        <source>in the project already</source>
+        <translation>schon im Projekt</translation>
     </message>
     <message>
         <source>is PMTiles of version {value1}; the map reads version 3</source>
@@ -8849,6 +8902,10 @@ allein</translation>
         <translation>learned: Die Statistik folgt den zugleich berechneten Fotos, wie in der Studie. frozen: Sie bleibt, wie sie war, was zu wenigen Fotos zugleich passt.</translation>
     </message>
     <message>
+        <source>less sure than asked for</source>
+        <translation>weniger sicher als verlangt</translation>
+    </message>
+    <message>
         <source>lies nowhere on the Earth, taken as {value1}</source>
         <translation>liegt nirgends auf der Erde, gelesen als {value1}</translation>
     </message>
@@ -9139,6 +9196,14 @@ allein</translation>
     <message>
         <source>rejected</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>replaces {value1} in the photo (backup kept)</source>
+        <translation>ersetzt {value1} im Foto (Sicherung bleibt)</translation>
+    </message>
+    <message>
+        <source>replaces {value1} in the sidecar</source>
+        <translation>ersetzt {value1} in der Begleitdatei</translation>
     </message>
     <message>
         <source>replaces {value1} in {value2}</source>
@@ -10075,6 +10140,10 @@ allein</translation>
     <message>
         <source>writes the position into</source>
         <translation>schreibt die Position in</translation>
+    </message>
+    <message>
+        <source>writes the position into the photo (backup kept)</source>
+        <translation>schreibt die Position in das Foto (Sicherung bleibt)</translation>
     </message>
     <message>
         <source>writing ONNX needs packages that are not installed</source>

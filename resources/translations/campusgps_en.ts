@@ -131,6 +131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are accepted guesses, with radii from {least} to {most}: in one of ten cases the true place lies farther away.</source>
+        <translation>
+            <numerusform>%n of them is an accepted guess, with a radius of {most}: in one of ten cases the true place lies farther away.</numerusform>
+            <numerusform>%n of them are accepted guesses, with radii from {least} to {most}: in one of ten cases the true place lies farther away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of these photos were in the list already</source>
         <translation>
             <numerusform>One of these photos was in the list already</numerusform>
@@ -171,6 +178,13 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation>
+            <numerusform>%n photo added</numerusform>
+            <numerusform>%n photos added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -382,6 +396,13 @@
         <translation>
             <numerusform>Add %n reviewed photo to the project</numerusform>
             <numerusform>Add %n reviewed photos to the project</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n reviewed photos to the project?</source>
+        <translation>
+            <numerusform>Add %n reviewed photo to the project?</numerusform>
+            <numerusform>Add %n reviewed photos to the project?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -131,6 +131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are accepted guesses, with radii from {least} to {most}: in one of ten cases the true place lies farther away.</source>
+        <translation>
+            <numerusform>%n מהן היא ניחוש שאושר, ברדיוס של {most}: באחד מעשרה מקרים המקום האמיתי רחוק יותר.</numerusform>
+            <numerusform>%n מהן הן ניחושים שאושרו, ברדיוסים של {least} עד {most}: באחד מעשרה מקרים המקום האמיתי רחוק יותר.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of these photos were in the list already</source>
         <translation>
             <numerusform>אחת מהתמונות האלה כבר הייתה ברשימה</numerusform>
@@ -171,6 +178,13 @@
         <translation>
             <numerusform>תמונה</numerusform>
             <numerusform>%n תמונות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation>
+            <numerusform>נוספה תמונה אחת (%n)</numerusform>
+            <numerusform>נוספו %n תמונות</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,6 +546,13 @@
             <numerusform>הוספת %n תמונות שנבדקו לפרויקט</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n reviewed photos to the project?</source>
+        <translation>
+            <numerusform>להוסיף תמונה שנבדקה (%n) לפרויקט?</numerusform>
+            <numerusform>להוסיף %n תמונות שנבדקו לפרויקט?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a ground to the map</source>
         <translation>הוספת רקע למפה</translation>
@@ -543,6 +564,10 @@
     <message>
         <source>Add a recorded track…</source>
         <translation>הוספת מסלול מוקלט…</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>הוספת תמונות</translation>
     </message>
     <message>
         <source>Add reviewed photos</source>
@@ -2769,6 +2794,10 @@ radius</source>
         <translation>אף תמונה אינה אומרת מתי צולמה.</translation>
     </message>
     <message>
+        <source>None of them is a guess.</source>
+        <translation>אף אחת מהן אינה ניחוש.</translation>
+    </message>
+    <message>
         <source>None: learn from nothing</source>
         <translation>ללא: למידה מאפס</translation>
     </message>
@@ -4292,6 +4321,10 @@ right</source>
         <translation>התמונה {title}</translation>
     </message>
     <message>
+        <source>The place can be learned again with them; undo on the Photos tab removes them.</source>
+        <translation>אפשר ללמוד איתן מחדש את המקום; ביטול בלשונית התמונות מסיר אותן.</translation>
+    </message>
+    <message>
         <source>The place has not been learned yet.</source>
         <translation>המקום עדיין לא נלמד.</translation>
     </message>
@@ -4931,6 +4964,10 @@ a photo</source>
     <message>
         <source>When it was begun</source>
         <translation>מועד ההתחלה</translation>
+    </message>
+    <message>
+        <source>When the photo was taken, as far as it says so</source>
+        <translation>מתי צולמה התמונה, ככל שהיא מציינת זאת</translation>
     </message>
     <message>
         <source>When the walk&apos;s first photo was taken</source>
@@ -8037,6 +8074,14 @@ alone</source>
         <translation>מוסיף את המיקום אל</translation>
     </message>
     <message>
+        <source>adds the position to the sidecar</source>
+        <translation>מוסיף את המיקום לקובץ הנלווה</translation>
+    </message>
+    <message>
+        <source>adds the position to {value1}</source>
+        <translation>מוסיף את המיקום אל {value1}</translation>
+    </message>
+    <message>
         <source>all of {value1}</source>
         <translation>כולן מתוך {value1}</translation>
     </message>
@@ -8191,6 +8236,10 @@ alone</source>
     <message>
         <source>changed or gone since</source>
         <translation>השתנה או נעלם מאז</translation>
+    </message>
+    <message>
+        <source>changed since it was located</source>
+        <translation>השתנו מאז שאותרו</translation>
     </message>
     <message>
         <source>checksums that do not fit (not looked at)</source>
@@ -8459,6 +8508,10 @@ alone</source>
     <message>
         <source>in the picture</source>
         <translation>בתמונה</translation>
+    </message>
+    <message>
+        <source>in the project already</source>
+        <translation>כבר בפרויקט</translation>
     </message>
     <message>
         <source>is PMTiles of version {value1}; the map reads version 3</source>
@@ -8849,6 +8902,10 @@ alone</source>
         <translation>learned: הסטטיסטיקה עוקבת אחר התמונות שמחושבות יחד, כמו במחקר. frozen: היא נשארת כפי שהייתה, מה שמתאים למעט תמונות בבת אחת.</translation>
     </message>
     <message>
+        <source>less sure than asked for</source>
+        <translation>בטוחים פחות מהנדרש</translation>
+    </message>
+    <message>
         <source>lies nowhere on the Earth, taken as {value1}</source>
         <translation>אינו בשום מקום על פני כדור הארץ, כשקוראים אותו כ־{value1}</translation>
     </message>
@@ -9139,6 +9196,14 @@ alone</source>
     <message>
         <source>rejected</source>
         <translation>נדחתה</translation>
+    </message>
+    <message>
+        <source>replaces {value1} in the photo (backup kept)</source>
+        <translation>מחליף את {value1} בתמונה (נשמר גיבוי)</translation>
+    </message>
+    <message>
+        <source>replaces {value1} in the sidecar</source>
+        <translation>מחליף את {value1} בקובץ הנלווה</translation>
     </message>
     <message>
         <source>replaces {value1} in {value2}</source>
@@ -10075,6 +10140,10 @@ alone</source>
     <message>
         <source>writes the position into</source>
         <translation>כותב את המיקום אל</translation>
+    </message>
+    <message>
+        <source>writes the position into the photo (backup kept)</source>
+        <translation>כותב את המיקום לתוך התמונה (נשמר גיבוי)</translation>
     </message>
     <message>
         <source>writing ONNX needs packages that are not installed</source>

@@ -128,6 +128,16 @@ class PlannedWrite:
     other_names: int = 0
     statement: Statement | None = None
 
+    @property
+    def brief_change(self) -> str:
+        """The change where the photo's name stands beside it: its sidecar is called alike."""
+        if self.form is not WriteTarget.SIDECAR:
+            return self.change
+        new = "new sidecar"
+        if self.change.startswith(f"{new} {self.target.name}"):
+            return new + self.change.removeprefix(f"{new} {self.target.name}")
+        return self.change.replace(self.target.name, "the sidecar", 1)
+
 
 @dataclass(frozen=True)
 class WritePlan:

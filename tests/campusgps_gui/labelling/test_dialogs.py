@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from campusgps_gui.labelling.export_dialog import ExportDialog
@@ -15,6 +16,7 @@ from campusgps_gui.labelling.tab import LabelTab
 from campusgps_gui.labelling.track_dialog import TrackDialog
 from campusgps_gui.labelling.write_dialog import WriteDialog
 from campusgps_gui.shell.window import Window
+from campusgps_gui.widgets.two_lines import NameDelegate
 from core.geo import haversine_m
 from core.labelling.label import Label, LabelStatus, Review
 from core.photos.measurement import Source
@@ -125,6 +127,10 @@ def test_sidecars_are_previewed_written_and_taken_back(
     assert isinstance(dialog, WriteDialog)
     qtbot.waitUntil(lambda: dialog.preview is not None, timeout=LONG_MS)
     assert dialog.words.text().startswith("2 new sidecars.")
+    # The photo's name beside it says how it is called; the tool tip names it.
+    assert dialog.model.index(0, 3).data() == "new sidecar"
+    assert ".xmp" in str(dialog.model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole))
+    assert isinstance(dialog.table.itemDelegateForColumn(0), NameDelegate)
     assert dialog.write.text() == "Write 2 files" and not dialog.revert.isEnabled()
     assert list(trip.glob("*.xmp")) == []
     try:

@@ -29,6 +29,13 @@ def test_accepted_photos_come_into_the_project_and_go_by_undo(
     assert action.text() == "Add 3 reviewed photos to the project" and action.isEnabled()
     before = window.controller.snapshot.total
     action.trigger()
+    question = tab.reviewed.question
+    assert question is not None and question.text() == "Add 3 reviewed photos to the project?"
+    assert "3 of them are accepted guesses, with radii from " in question.informativeText()
+    add, cancel = question.buttons()
+    # Enter must not add.
+    assert question.defaultButton() is cancel and not window.controller.busy
+    add.click()
     assert window.controller.busy and not action.isEnabled()
     wait_until_idle()
     assert window.controller.snapshot.total == before + 3

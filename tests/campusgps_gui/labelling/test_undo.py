@@ -162,3 +162,29 @@ def test_steps_of_the_arrow_keys_are_kept_when_the_project_is_closed_at_once(
         labels = Labels(project.store, project.journal)
         kept = {one.id: one for one in labels.rows(labels.jobs()[0], matches=False)}[row.id]
     assert kept.correction is not None and kept.correction.source is Source.HAND
+
+
+def test_undoing_a_decision_about_many_leaves_the_choice_as_it_was(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> None:
+    first, second = row_at(tab, 0).id, row_at(tab, 1).id
+    tab.rows.sure.radius.setValue(100_000)
+    tab.rows.choose(second)
+    tab.rows.sure.accept.click()
+    wait_until_idle()
+    for action in (window.actions_.undo, window.actions_.redo, window.actions_.undo):
+        action.trigger()
+        wait_until_idle()
+        assert tab.chosen == [second]
+    # Where none is looked at, the first of them.
+    tab.rows.choose_none()
+    window.actions_.redo.trigger()
+    wait_until_idle()
+    assert len(tab.chosen) == 1
+    # An edit of one leads to it.
+    tab.rows.choose(first)
+    window.labelling.review([second], Review.OPEN)
+    wait_until_idle()
+    window.actions_.undo.trigger()
+    wait_until_idle()
+    assert tab.chosen == [second]

@@ -103,7 +103,7 @@ def test_a_search_keeps_what_was_moved_out_of_it(
     assert chosen[0] not in tab.model.ids
 
 
-def test_suggestions_taken_over_are_chosen_again_when_that_is_undone(
+def test_of_suggestions_taken_over_one_is_chosen_when_that_is_undone(
     open_window: Window, tab: PhotosTab, wait: Callable[[], None]
 ) -> None:
     tab._filter.choose(SUGGESTED)
@@ -116,4 +116,5 @@ def test_suggestions_taken_over_are_chosen_again_when_that_is_undone(
     assert not set(chosen) & set(tab.model.ids) and not tab.chosen_ids
     open_window.actions_.undo.trigger()
     wait()
-    assert tab.chosen_ids == chosen
+    # A key would act on all of them.
+    assert tab.chosen_ids == chosen[:1]

@@ -241,3 +241,19 @@ def test_no_word_of_qts_file_dialog_stays_english(qapp: QApplication, qtbot: Any
     qtbot.addWidget(dialog)
     words = {one.text().replace("&", "") for one in dialog.findChildren(QLabel)}
     assert words and not words & {"Look in:", "Files of type:", "File name:", "Directory:"}
+
+
+@pytest.mark.usefixtures("english_afterwards")
+def test_what_writing_and_adding_say_is_german_in_german(qapp: QApplication) -> None:
+    use_language(qapp, "de")
+    for text in (
+        "writes the position into the photo (backup kept)",
+        "adds the position to the sidecar",
+        "replaces 48.5, 2.25 in the sidecar",
+        "replaces 48.5, 2.25 in the photo (backup kept)",
+        "new sidecar",
+        "adds the position to a.xmp",
+        "in the project already",
+    ):
+        words = core_words(text)
+        assert words != text and not {"the", "position", "photo"} & set(words.split()), words

@@ -88,3 +88,15 @@ def test_a_name_is_not_cut_off_below_where_words_go_from_right_to_left(
 
     needed = label.sizeHint().height()
     assert ink(needed) == ink(needed + 20) > 0
+
+
+def test_a_name_keeps_what_tells_it_from_others(qtbot: Any) -> None:
+    names = [f"2024-10-05 Semester opening ({n}, unedited original).jpg" for n in ("17", "18")]
+    shown = []
+    for name in names:
+        label = ElidedLabel(middle=True)
+        qtbot.addWidget(label)
+        label.others = names
+        label.setText(name)
+        shown.append(label.shown_in(label.fontMetrics().horizontalAdvance(name) // 2))
+    assert "17" in shown[0] and "18" in shown[1]

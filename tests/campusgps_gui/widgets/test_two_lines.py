@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -154,3 +155,19 @@ def test_of_a_word_too_long_for_a_line_the_part_that_differs_stays(letters: int)
             # The last digits of its time, with those before them.
             assert name[14:17] in lines[1], shown
             assert lines[1].count("\u2026") <= 2
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("letters", [7, 9, 11, 14])
+def test_the_beginning_is_not_said_twice(letters: int) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    names = (
+        "IMG_20241012_091011.jpg",
+        "IMG_20241003_111111_edited.jpg",
+        "2024-10-05 Semester opening (1, unedited original).jpg",
+        "2024-10-12 Semester opening (2).jpg",
+    )
+    for name, other in permutations(names, 2):
+        room = metrics.horizontalAdvance(name[:letters]) + 4
+        first, _, second = elided_in_two_lines(name, [other], metrics, room).partition("\u2028")
+        assert not second.strip("\u2026").startswith(first[:4]), (first, second)

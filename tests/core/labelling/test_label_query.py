@@ -65,6 +65,7 @@ KEYS: dict[str, Callable[[Label], Any]] = {
     "match": match_key,
     "alone": alone_key,
     "spread": spread_key,
+    "taken": lambda label: label.taken_at,
 }
 
 

@@ -91,7 +91,7 @@ def by_name(project: Project, trip: Path) -> dict[str, PhotoRow]:
 def test_only_what_was_reviewed_is_added_each_with_its_source(
     project: Project, job: LabelJob, trip: Path
 ) -> None:
-    assert count_to_add(project, job) == 4
+    assert count_to_add(project, job).count == 4
     added = add_reviewed(project, job)
     assert (added.added, added.left_out) == (4, ())
     assert added.words == "4 photos added"
@@ -112,7 +112,7 @@ def test_only_what_was_reviewed_is_added_each_with_its_source(
     assert (near.is_guess, placed.is_guess) == (True, False)
     assert (near.weight, wide.weight, placed.weight) == pytest.approx((0.5, 0.1, 1.0))
     # Once more there is nothing to add.
-    assert count_to_add(project, job) == 0
+    assert count_to_add(project, job).count == 0
     again = add_reviewed(project, job)
     assert again.edit is None and again.words == "0 photos added; 4 in the project already"
 
@@ -150,7 +150,7 @@ def test_a_photo_of_the_project_keeps_its_position(project: Project) -> None:
     labels = Labels(project.store, project.journal)
     job = labels.begin([known.path], WHOLE, True, "localizer")
     record(labels, job, known.path)
-    assert count_to_add(project, job) == 0
+    assert count_to_add(project, job).count == 0
     added = add_reviewed(project, job)
     assert added.left_out == ((known.path, "in the project already"),)
     assert project.photos()[0] == known
