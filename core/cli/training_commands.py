@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -63,11 +64,16 @@ def train(
     if recipe == "list":
         _print_recipes(as_json=as_json)
         return
+    from core.project.project import Project
+    from core.training.recipes import recipe as recipe_named
+
     with running_task():
         require_torch("training")
-    from core.project.project import Project
+        chosen = recipe_named(recipe).changed(settings or [])
+        if "TORCHELASTIC_RUN_ID" not in os.environ:
+            # What cannot be trained is refused before torch is loaded, which takes seconds.
+            Project.open(project).close()
     from core.training.distributed import process_group
-    from core.training.recipes import recipe as recipe_named
     from core.workflows.finished_runs import use_run
     from core.workflows.training import train as start
 
@@ -76,7 +82,6 @@ def train(
         running_task() as task,
         Project.open(project, read_only=not group.first) as opened,
     ):
-        chosen = recipe_named(recipe).changed(settings or [])
         if download_weights and not resume and group.first:
             _download(chosen, task)
         on_epoch = None if as_json or not group.first else _print_epoch

@@ -39,3 +39,15 @@ def test_a_photo_is_located_without_what_other_commands_need(
     # Where there may be a GPU, torch says whether it is one that it can use.
     allowed = {"torch", "torchvision"} if may_have_gpu() else set()
     assert loaded.intersection(_NOT_NEEDED) <= allowed
+
+
+def test_what_cannot_be_trained_is_refused_without_torch(
+    demo_project: Path, tmp_path: Path
+) -> None:
+    settings, missing = ("--set", "nothing=1"), tmp_path / "gone.campusgps"
+    for project, more in ((demo_project, settings), (missing, ())):
+        command = [sys.executable, "-c", _COMMAND, "train", str(project), *more]
+        done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=600)
+        said, _, loaded = done.stderr.rpartition("loaded:")
+        assert done.returncode == 1 and said, done.stderr
+        assert "torch" not in loaded.split()
