@@ -142,9 +142,13 @@ def references_json(references: Sequence[MapDot], colours: Mapping[str, str] | N
         rows, walks = references.rows.values(), references.walks
         in_one_group = references.group is not None
     else:
-        if colours is None:
-            colours = session_colours(dot.session for dot in references)
-        looks = {name: DotLook(colour) for name, colour in colours.items()}
+        names = {dot.session for dot in references}
+        if colours is None and any(session_palette.known(name) for name in names):
+            # As in the other tabs.
+            looks = session_palette.looks_of(names)
+        else:
+            given = session_colours(names) if colours is None else colours
+            looks = {name: DotLook(colour) for name, colour in given.items()}
         numbers = {name: i for i, name in enumerate(looks)}
         rows = [
             to_json([one.photo_id, *latlng(one.position), numbers[one.session], one.label])

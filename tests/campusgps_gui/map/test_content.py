@@ -14,6 +14,7 @@ from campusgps_gui.map.content import (
 )
 from campusgps_gui.map.dots import MapDot, PhotoDots, references_json
 from campusgps_gui.map.page_json import to_json
+from campusgps_gui.style.session_colours import session_palette
 from core.geo import Position
 from core.palette import SESSION_COLOURS, session_colours
 from core.project.photo_places import NO_TIME, PhotoPlaces
@@ -106,3 +107,12 @@ def test_colours_go_by_sorted_name_and_come_round():
     assert list(colours) == names
     assert colours["00"] == colours[names[-1]] == SESSION_COLOURS[0]
     assert len(set(SESSION_COLOURS)) == len(SESSION_COLOURS)
+
+
+def test_dots_of_sessions_have_the_colours_that_they_have_in_the_other_tabs() -> None:
+    session_palette.recall({"evening": 4, "morning": 2})
+    try:
+        shown = json.loads(references_json((MapDot(4, HERE, "morning", "x"),)))
+    finally:
+        session_palette.forget()
+    assert shown["sessions"][0]["colour"] == SESSION_COLOURS[2]
