@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,14 +23,27 @@ from core.tasks import Task
 _TRIED = 4
 
 
+@dataclass(frozen=True)
+class LookingTime:
+    """How long it takes to look at photos here.
+
+    Attributes:
+        missing_s: Seconds for the photos that the cache lacks.
+        all_s: Seconds if it lacked all photos of a network that it lacks any of.
+    """
+
+    missing_s: float
+    all_s: float
+
+
 def seconds_to_look(
     project: Project,
     references: Sequence[ReferencePhoto],
     spec: BackboneSpec,
     device: str,
     task: Task,
-) -> float | None:
-    """Seconds to compute the features of ``references`` that the cache lacks.
+) -> LookingTime | None:
+    """Seconds to compute the features of ``references``, by trying a few that the cache lacks.
 
     Args:
         project: Whose photos.
@@ -47,7 +61,10 @@ def seconds_to_look(
     """
     seconds = [_of_one(project, references, one, device, task) for one in spec.members]
     known = [one for one in seconds if one is not None]
-    return sum(known) if known else None
+    if not known:
+        return None
+    all_s = sum(a_photo * len(references) for a_photo, _ in known)
+    return LookingTime(sum(a_photo * missing for a_photo, missing in known), all_s)
 
 
 def missing_keypoints(project: Project, references: Sequence[ReferencePhoto]) -> int:
@@ -62,7 +79,8 @@ def _of_one(
     spec: BackboneSpec,
     device: str,
     task: Task,
-) -> float | None:
+) -> tuple[float, int] | None:
+    """The seconds a photo, and how many the cache lacks; None where it lacks none, or one."""
     known = CachedFeatures(project, spec, device).known([one.sha256 for one in references])
     missing = [reference for reference in references if reference.sha256 not in known]
     if len(missing) < 2:
@@ -76,4 +94,4 @@ def _of_one(
     task.check()
     began = time.perf_counter()
     runner.features(pixels[1:])
-    return (time.perf_counter() - began) / (len(pixels) - 1) * len(missing)
+    return (time.perf_counter() - began) / (len(pixels) - 1), len(missing)

@@ -85,11 +85,13 @@ class Hybrid(TrainingMethod):
         from core.features.try_speed import missing_keypoints, seconds_to_look
 
         references, (looking, keypoints) = plan.references, self.stages.parts[:2]
-        seconds = seconds_to_look(project, references, richest_backbone(), device, task)
-        if seconds is None:
+        time_s = seconds_to_look(project, references, richest_backbone(), device, task)
+        if time_s is None:
             return None
-        passed_over = 0.0 if missing_keypoints(project, references) else keypoints[1]
-        return seconds * (sum(part for _, part in self.stages.parts) - passed_over) / looking[1]
+        # Photos that were looked at before are passed over, but learned from like the others.
+        others = sum(part for _, part in self.stages.parts[2:])
+        others += keypoints[1] * missing_keypoints(project, references) / len(references)
+        return time_s.missing_s + time_s.all_s * others / looking[1]
 
     def train(self, work: Work) -> Trained:
         from core.evaluation.model_card import EvaluationProtocol
