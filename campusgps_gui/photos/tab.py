@@ -112,6 +112,10 @@ class PhotosTab(QWidget):
         """Select a photo in the table, on the map and in the details."""
         self._rows.choose(photo_id)
 
+    def choose_several(self, photo_ids: Sequence[int]) -> None:
+        """Select photos in the table; those that it does not list stay out of it."""
+        self._rows.choose_several(photo_ids)
+
     def take_keys(self) -> None:
         """Move the keyboard to the photos, if any are listed."""
         if self.views.isVisible():

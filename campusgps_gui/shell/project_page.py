@@ -198,6 +198,8 @@ class ProjectPage(QTabWidget):
 
     def _take_in_training(self, tab: TrainingTab) -> None:
         self._take_in(tab)
+        tab.far.show_wanted.connect(lambda _: self.show_photos())
+        tab.far.show_wanted.connect(lambda ids: self.photos_tab.choose_several(ids))
         self._show_standing()
 
     def _show_standing(self) -> None:

@@ -26,6 +26,7 @@ from campusgps_gui.settings import Settings
 from campusgps_gui.style.appearance import GRID, muted, set_margins, set_tone
 from campusgps_gui.style.translation import tr
 from campusgps_gui.training.curves_pane import CurvesPane
+from campusgps_gui.training.far_photos import FarPhotos
 from campusgps_gui.training.fetching import WeightsFetcher
 from campusgps_gui.training.header import TrainingHeader
 from campusgps_gui.training.planning import TrainingPlanner
@@ -89,6 +90,7 @@ class TrainingTab(QWidget):
         self.upper_splitter = QSplitter(self._upper)
         self._middle = QWidget(self._upper)
         self.split = QLabel(self._left)
+        self.far = FarPhotos(self._left)
         self.standing = Standing(training, self._left)
         self._buttons = buttons = RunButtons(training, self._left)
         self.start, self.pause, self.cancel = buttons.start, buttons.pause, buttons.cancel
@@ -221,6 +223,7 @@ class TrainingTab(QWidget):
         set_margins(column, GRID, GRID, 0, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.standing.label)
+        column.addWidget(self.far)
         column.addWidget(self.split)
         column.addWidget(self._buttons)
 
@@ -273,6 +276,7 @@ class TrainingTab(QWidget):
         problem = lack_of(self._training) or self.planner.problem
         self.split.setText(problem or self.planner.words)
         set_tone(self.split, "warning" if problem else "muted")
+        self.far.show_plan(self.planner.found)
         self._show_split(self.planner.found)
         self._show_state()
         self._try_duration()

@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos lie far from all others, up to {distance}. They are judged, too: if their positions are wrong, all figures here get worse.</source>
+        <translation>
+            <numerusform>%n Foto liegt fern von allen anderen, {distance}. Auch an ihm wird gemessen: Ist seine Position falsch, werden alle Zahlen hier schlechter.</numerusform>
+            <numerusform>%n Fotos liegen fern von allen anderen, bis zu {distance}. Auch an ihnen wird gemessen: Sind ihre Positionen falsch, werden alle Zahlen hier schlechter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos moved</source>
         <translation>
             <numerusform>%n Foto verschoben</numerusform>
@@ -3818,6 +3825,10 @@ richtig</translation>
     <message>
         <source>Show how well each spot is covered by photos, and where to photograph next</source>
         <translation>Zeigen, wie gut jede Stelle von Fotos abgedeckt ist und wo als Nächstes zu fotografieren ist</translation>
+    </message>
+    <message>
+        <source>Show in Photos</source>
+        <translation>Unter Fotos zeigen</translation>
     </message>
     <message>
         <source>Show in folder</source>

@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos lie far from all others, up to {distance}. They are judged, too: if their positions are wrong, all figures here get worse.</source>
+        <translation>
+            <numerusform>%n photo lies far from all others, {distance}. It is judged, too: if its position is wrong, all figures here get worse.</numerusform>
+            <numerusform>%n photos lie far from all others, up to {distance}. They are judged, too: if their positions are wrong, all figures here get worse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos moved</source>
         <translation>
             <numerusform>%n photo moved</numerusform>

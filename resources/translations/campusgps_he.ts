@@ -209,6 +209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photos lie far from all others, up to {distance}. They are judged, too: if their positions are wrong, all figures here get worse.</source>
+        <translation>
+            <numerusform>תמונה אחת רחוקה מכל האחרות, {distance}. גם לפיה נמדד הדיוק: אם מיקומה שגוי, כל הנתונים כאן נעשים גרועים יותר.</numerusform>
+            <numerusform>%n תמונות רחוקות מכל האחרות, עד {distance}. גם לפיהן נמדד הדיוק: אם מיקומיהן שגויים, כל הנתונים כאן נעשים גרועים יותר.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photos moved</source>
         <translation>
             <numerusform>תמונה אחת זזה</numerusform>
@@ -3818,6 +3825,10 @@ right</source>
     <message>
         <source>Show how well each spot is covered by photos, and where to photograph next</source>
         <translation>הצגת מידת הכיסוי של כל נקודה בתמונות, והיכן כדאי לצלם בהמשך</translation>
+    </message>
+    <message>
+        <source>Show in Photos</source>
+        <translation>הצגה בלשונית התמונות</translation>
     </message>
     <message>
         <source>Show in folder</source>
