@@ -236,6 +236,15 @@ class Settings:
         self._store.setValue("labels/telling_first", on)
 
     @property
+    def sure_m(self) -> float | None:
+        """The radius below which guesses of a folder are accepted at once; None: not chosen yet."""
+        return self._number("labels/sure_m", 0) or None
+
+    @sure_m.setter
+    def sure_m(self, metres: float) -> None:
+        self._store.setValue("labels/sure_m", round(metres))
+
+    @property
     def photos_as_thumbnails(self) -> bool:
         """True if the Photos tab shows thumbnails instead of a table."""
         return self._flag("photos/as_thumbnails")

@@ -69,16 +69,7 @@ class LargeView(QObject):
         if pair is None:
             return
         if self.viewer is None:
-            self.viewer = PhotoViewer(
-                LargePictures(self._runner, self, _FULL_SIDE).load,
-                LargePictures(self._runner, self, _FULL_SIDE).load,
-                self._tab,
-                PointMatches(self._runner, self).compare,
-                has_others=self._matches is not None,
-            )
-            self.viewer.photo_wanted.connect(self.photo_wanted)
-            self.viewer.match_wanted.connect(self._step_match)
-            self.viewer.by_points.toggled.connect(lambda _: self._put_in_order())
+            self.viewer = self._make_viewer()
         photo, match = pair
         self.viewer.show_photos(photo, self._with_count(photo, match))
         if not self.viewer.isVisible():
@@ -86,6 +77,20 @@ class LargeView(QObject):
         if photo.path != self._photo:
             self._photo = photo.path
             self._put_in_order()
+
+    def _make_viewer(self) -> PhotoViewer:
+        """The window, which is not shown yet."""
+        viewer = PhotoViewer(
+            LargePictures(self._runner, self, _FULL_SIDE).load,
+            LargePictures(self._runner, self, _FULL_SIDE).load,
+            self._tab,
+            PointMatches(self._runner, self).compare,
+            has_others=self._matches is not None,
+        )
+        viewer.photo_wanted.connect(self.photo_wanted)
+        viewer.match_wanted.connect(self._step_match)
+        viewer.by_points.toggled.connect(lambda _: self._put_in_order())
+        return viewer
 
     def refresh(self) -> None:
         """Show another photo or match once the tab does, if the viewer is open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from campusgps_gui.settings import Settings
 from campusgps_gui.style.translation import tr
 from campusgps_gui.widgets.accept_bar import AcceptBar
 
@@ -12,6 +13,17 @@ _SURE_M = 20.0
 def accept_bar() -> AcceptBar:
     """A new bar below the table of a labelled folder."""
     return AcceptBar(_SURE_M, _accept_words, _explain_accept, _accept_note)
+
+
+def remember_radius(bar: AcceptBar, settings: Settings) -> None:
+    """Begin with the radius that was wanted last, and remember what is wanted from now on."""
+    if settings.sure_m is not None:
+        bar.radius.metres = settings.sure_m
+
+    def keep() -> None:
+        settings.sure_m = bar.radius.metres
+
+    bar.radius.valueChanged.connect(lambda _: keep())
 
 
 def _accept_words(count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 
 from campusgps_gui.jobs.large_view import LargeView, Matches, Pair
@@ -15,7 +15,8 @@ from campusgps_gui.labelling.rows_pane import RowsPane
 from campusgps_gui.labelling.sentences import name_of
 from campusgps_gui.style.notation import distance_text
 from campusgps_gui.style.translation import tr
-from campusgps_gui.widgets.photo_viewer import ViewedPhoto
+from campusgps_gui.widgets.actions import Actions
+from campusgps_gui.widgets.photo_viewer import PhotoViewer, ViewedPhoto
 from core.files import bare_name, legible_line
 from core.labelling.label import Label
 
@@ -27,11 +28,15 @@ class ReviewedLarge(LargeView):
         rows: The table.
         detail: The photo and its matches.
         runner: Loads pictures.
+        actions: The commands of the review.
     """
 
-    def __init__(self, rows: RowsPane, detail: DetailPane, runner: TaskRunner) -> None:
+    def __init__(
+        self, rows: RowsPane, detail: DetailPane, runner: TaskRunner, actions: Actions
+    ) -> None:
         super().__init__(detail, runner, self._reviewed, self._all_matches)
         self._rows, self._detail = rows, detail
+        self._actions = actions
         self.photo_wanted.connect(self._step)
         self.match_wanted.connect(detail.show_match)
         detail.view.opened.connect(self.open)
@@ -42,6 +47,16 @@ class ReviewedLarge(LargeView):
         enter = QShortcut(QKeySequence(Qt.Key.Key_Return), rows.table)
         enter.setContext(Qt.ShortcutContext.WidgetShortcut)
         enter.activated.connect(self.open)
+        # After the tab shows what was chosen.
+        rows.chosen_changed.connect(lambda: QTimer.singleShot(0, self, self.refresh))
+
+    def _make_viewer(self) -> PhotoViewer:
+        viewer = super()._make_viewer()
+        # The keys of the review decide here, too, and go on as in the table.
+        actions = self._actions
+        viewer.addActions([actions.accept, actions.reject, actions.next_doubtful])
+        viewer.more_keys = tr("A accepts, R rejects, N: the next doubtful one")
+        return viewer
 
     def _open_match(self, number: int) -> None:
         self._detail.show_match(number)

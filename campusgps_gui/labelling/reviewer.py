@@ -78,7 +78,7 @@ class Reviewer(QObject):
         labelling.came.connect(self._note_rows)
         labelling.replaced.connect(self._forget)
         rows.chosen_changed.connect(self._note_chosen)
-        self._going = False
+        self._going = self._says_unplaced = False
         self._looked_at: int | None = None
         for action, act in (
             (actions.accept, self.accept),
@@ -142,8 +142,11 @@ class Reviewer(QObject):
         self._go_to(found)
         self._doubtful = found
         self.led.emit()
-        if self._is_in(UNPLACED, found):
-            self.message.emit(self._unplaced_words())
+        is_unplaced = self._is_in(UNPLACED, found)
+        if is_unplaced or self._says_unplaced:
+            # What is left without a position is no longer what one goes through.
+            self.message.emit(self._unplaced_words() if is_unplaced else "")
+        self._says_unplaced = is_unplaced
 
     def back_to_guess(self) -> None:
         """Take corrections of the chosen photos away."""

@@ -46,9 +46,6 @@ class StateView(QObject):
         jobs: The open project, labelling, and what locates now.
         review: The table of the folder, and what offers commands for it.
         actions: The window's commands.
-
-    Attributes:
-        next_step: What to do next with the folder, in a sentence; empty while it is being done.
     """
 
     def __init__(
@@ -62,8 +59,13 @@ class StateView(QObject):
         super().__init__(tab)
         self._tab, self._head, self._review, self._actions = tab, head, review, actions
         self._controller, self._labelling = jobs.controller, jobs.labelling
-        self.locator, self.next_step = jobs.locator, ""
+        self.locator, self._next = jobs.locator, ""
         review.reviewed.changed.connect(self._show_reviewed)
+
+    @property
+    def next_step(self) -> str:
+        """What to do next with the folder; empty while it is being done, or nothing is listed."""
+        return self._next if self._review.rows.model.rowCount() else ""
 
     def remark_on(self, label: Label) -> str:
         """The reason why the radius of a guess is wide; empty if there is nothing to say."""
@@ -145,7 +147,7 @@ class StateView(QObject):
             following = next_words(counts)
         by_walks = job is not None and job.in_walks and self._actions.informative_first.isChecked()
         is_done = tone == "muted" and not labelling.running
-        self.next_step = next_sentence(counts, by_walks=by_walks) if is_done else ""
+        self._next = next_sentence(counts, by_walks=by_walks) if is_done else ""
         notes: list[str] = []
         if job is not None and tone == "muted":
             notes += map(core_words, job.remarks)

@@ -14,6 +14,7 @@ from campusgps_gui.jobs.locate_service import LocateService
 from campusgps_gui.jobs.picture_loader import Thumbnails
 from campusgps_gui.jobs.project_controller import ProjectController
 from campusgps_gui.jobs.task_runner import TaskRunner
+from campusgps_gui.labelling.accept_sure import remember_radius
 from campusgps_gui.labelling.detail_pane import DetailPane
 from campusgps_gui.labelling.followed_edits import FollowedEdits
 from campusgps_gui.labelling.header import LabellingHeader
@@ -200,6 +201,7 @@ class LabelTab(QWidget):
         """Make the table, the map and the photo, and what stands above them."""
         self.thumbnails = Thumbnails(runner, self)
         self.rows = RowsPane(self._labelling, runner, self.thumbnails)
+        remember_radius(self.rows.sure, self._settings)
         self._actions.label_thumbnail_sizes.size_rows(
             self.rows.table, self.rows.model.icons, self.rows.columns.fit_name
         )
@@ -207,7 +209,7 @@ class LabelTab(QWidget):
         self.map = LabelsMap()
         self.marks = MapMarks(self.map, self._labelling, runner, self)
         self.detail = DetailPane(runner, self._actions, self._photo_at)
-        self.large = ReviewedLarge(self.rows, self.detail, runner)
+        self.large = ReviewedLarge(self.rows, self.detail, runner, self._actions)
 
     def _make_review(self, runner: TaskRunner) -> None:
         """Make what decides about photos, and what helps the person to decide."""
@@ -271,6 +273,7 @@ class LabelTab(QWidget):
         FollowedEdits(self, self.rows, self._controller, self._actions)
         self._controller.areas.changed.connect(self._show_areas)
         rows.chosen_changed.connect(self._show_chosen)
+        rows.listed.connect(lambda: self.detail.show_next(self.state.next_step))
         self.map.label_clicked.connect(rows.choose)
         self.map.label_dragged.connect(
             lambda label_id, latitude, longitude: self.reviewer.move_to(

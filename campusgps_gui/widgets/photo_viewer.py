@@ -86,6 +86,9 @@ class PhotoViewer(QDialog):
     Signals:
         photo_wanted: The next photo is wanted (1), or the one before (-1).
         match_wanted: The next match is wanted (1), or the one before (-1).
+
+    Attributes:
+        more_keys: What keys do that the tab has added; empty for nothing.
     """
 
     photo_wanted = Signal(int)
@@ -102,6 +105,7 @@ class PhotoViewer(QDialog):
     ) -> None:
         super().__init__(parent)
         self._has_others = has_others
+        self.more_keys = ""
         self._compare = compare
         self._compared: tuple[Path, Path] | None = None
         self.photo, self.match = _Half(load_photo), _Half(load_match)
@@ -148,7 +152,8 @@ class PhotoViewer(QDialog):
             # What was looked at in one pair lies elsewhere in another.
             self.photo.view.fit()
         self._halves.setColumnStretch(1, 0 if match is None else 1)
-        self._keys.setText(tr(_KEYS) if match is not None and self._has_others else tr(_KEYS_ALONE))
+        keys = tr(_KEYS) if match is not None and self._has_others else tr(_KEYS_ALONE)
+        self._keys.setText("; ".join(filter(None, (self.more_keys, keys))))
         self.together.setVisible(match is not None)
         self.points.setVisible(match is not None and self._compare is not None)
         pair = None

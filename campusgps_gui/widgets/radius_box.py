@@ -35,6 +35,10 @@ class RadiusBox(QDoubleSpinBox):
         """The radius in metres."""
         return self.value() * self._units.unit_m
 
+    @metres.setter
+    def metres(self, metres: float) -> None:
+        self.setValue(metres / self._units.unit_m)
+
     def number_above(self, metres: float) -> str:
         """The smallest whole number, with its unit, that is more than a radius in metres."""
         whole = math.floor(metres / self._units.unit_m) + 1

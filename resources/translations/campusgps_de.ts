@@ -433,6 +433,10 @@
         <translation>90 % innerhalb</translation>
     </message>
     <message>
+        <source>A accepts, R rejects, N: the next doubtful one</source>
+        <translation>A nimmt an, R lehnt ab, N: das nächste zweifelhafte</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <translation>Eine Datei …</translation>
     </message>

@@ -433,6 +433,10 @@
         <translation>90% בתוך</translation>
     </message>
     <message>
+        <source>A accepts, R rejects, N: the next doubtful one</source>
+        <translation>A מאשר, R דוחה, N: הספק הבא</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <translation>קובץ…</translation>
     </message>

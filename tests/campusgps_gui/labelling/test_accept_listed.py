@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from campusgps_gui.labelling.accept_sure import accept_bar, remember_radius
 from campusgps_gui.labelling.tab import LabelTab
+from campusgps_gui.shell.window import Window
 from core.labelling.label import Label, LabelStatus, Review
 from core.labelling.row_state import RowFilter
 from tests.campusgps_gui.labelling.conftest import rows_of
@@ -52,3 +57,20 @@ def test_what_the_filter_hides_is_neither_counted_nor_accepted(
     tab.rows.clear_filter()
     wait_until_idle()
     assert reviews(tab, [one.id for one in located(tab)]) == {Review.ACCEPTED}
+
+
+def test_escape_clears_the_search_and_the_radius_is_remembered(
+    tab: LabelTab, window: Window, wait_until_idle: Callable[[], None]
+) -> None:
+    search = tab.rows.bar.search
+    search.setText("nothing is called so")
+    wait_until_idle()
+    assert not tab.rows.model.rowCount()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    wait_until_idle()
+    assert search.text() == "" and tab.rows.model.rowCount() == 9
+    tab.rows.sure.radius.metres = 35
+    bar = accept_bar()
+    remember_radius(bar, window.settings)
+    assert round(bar.radius.metres) == 35
+    bar.deleteLater()

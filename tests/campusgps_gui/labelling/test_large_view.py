@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from campusgps_gui.jobs.point_matches import PointMatches
 from campusgps_gui.labelling.tab import LabelTab
+from core.labelling.label import Review
 from tests.campusgps_gui.labelling.conftest import rows_of
 
 
@@ -74,3 +75,26 @@ def test_matches_come_by_their_points_where_that_is_wanted(
     last = tab.detail.match_number
     QTest.keyClick(viewer, Qt.Key.Key_Left if last > 1 else Qt.Key.Key_Right)
     assert tab.detail.match_number == (last - 1 if last > 1 else 2)
+
+
+def test_keys_decide_in_the_large_view_and_go_on(
+    tab: LabelTab, wait_until_idle: Callable[[], None], qtbot: Any
+) -> None:
+    first, second = tab.rows.model.ids[:2]
+    tab.rows.choose(first)
+    tab.large.open()
+    viewer = tab.large.viewer
+    assert viewer is not None and "A accepts" in viewer._keys.text()
+    for key, decided, following in (
+        (Qt.Key.Key_A, Review.ACCEPTED, second),
+        (Qt.Key.Key_R, Review.REJECTED, tab.rows.model.ids[2]),
+    ):
+        current = tab.rows.current_id
+        QTest.keyClick(viewer, key)
+        wait_until_idle()
+        label, shown = tab._labelling.label(current), tab.rows.current
+        assert label is not None and label.review is decided
+        assert shown is not None and shown.id == following
+        qtbot.waitUntil(
+            partial(lambda name: viewer.windowTitle().startswith(name), shown.file.name)
+        )

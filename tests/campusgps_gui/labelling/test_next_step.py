@@ -63,3 +63,16 @@ def test_a_search_does_not_hide_the_photos_of_another_folder(
     window.labelling.go_on()
     wait_until_idle()
     assert bar.search.text() == "nowhere"
+
+
+def test_where_nothing_is_listed_no_key_leads_anywhere(
+    tab: LabelTab, wait_until_idle: Callable[[], None]
+) -> None:
+    tab.rows.choose_none()
+    assert "N leads to" in tab.detail.view.hint
+    tab.rows.bar.search.setText("nothing is called so")
+    wait_until_idle()
+    assert "N leads to" not in tab.detail.view.hint
+    tab.rows.bar.search.clear()
+    wait_until_idle()
+    assert "N leads to" in tab.detail.view.hint

@@ -141,3 +141,19 @@ def test_accepting_one_says_what_helps(tab: LabelTab, window: Window) -> None:
     assert "Not in the mapped area (2)" in [
         tab.rows.bar.filter.itemText(at) for at in range(tab.rows.bar.filter.count())
     ]
+
+
+def test_what_is_left_without_a_position_is_said_only_while_one_goes_through_it(
+    show: Callable[[Path], LabelTab], labelled_folder: Path, window: Window
+) -> None:
+    put_outside(labelled_folder, 1)
+    tab = show(labelled_folder)
+    said = []
+    for _ in range(8):
+        window.actions_.next_doubtful.trigger()
+        current = tab.rows.current
+        assert current is not None
+        is_unplaced = current.status is LabelStatus.OUTSIDE
+        assert ("Left to decide" in window.statusBar().currentMessage()) == is_unplaced
+        said.append(is_unplaced)
+    assert said.count(True) == 1 and not said[-1]
