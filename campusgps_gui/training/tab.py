@@ -98,7 +98,7 @@ class TrainingTab(QWidget):
         self.curves = CurvesPane(runner, settings, self.upper_splitter)
         self.map = MapPane(self.upper_splitter)
         self._strip_title = muted("", wrap=False)
-        self.strip = WorstStrip(self.thumbnails, self._middle)
+        self.strip = WorstStrip(self.thumbnails, runner, self._middle)
         self.runs = RunsList(training, self.right_splitter)
         self.reporter = Reporter(training, self.head, self)
         self._empty = EmptyState(

@@ -9,11 +9,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
+from campusgps_gui.jobs.large_view import LargeView, Pair
 from campusgps_gui.jobs.picture_loader import Thumbnails
+from campusgps_gui.jobs.task_runner import TaskRunner
 from campusgps_gui.style.appearance import colours_of
 from campusgps_gui.style.notation import session_text
 from campusgps_gui.style.translation import tr
 from campusgps_gui.training.sentences import metres
+from campusgps_gui.widgets.photo_viewer import ViewedPhoto
 from core.files import bare_name, legible
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ class WorstStrip(QListWidget):
 
     Args:
         thumbnails: Loads the pictures.
+        runner: Loads the one that is seen large.
 
     Signals:
         looked_at: The id of the photo under the pointer or else of the chosen one; None: neither.
@@ -36,7 +40,9 @@ class WorstStrip(QListWidget):
 
     looked_at = Signal(object)
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, thumbnails: Thumbnails, runner: TaskRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._worst: tuple[WorstPhoto, ...] = ()
@@ -56,7 +62,11 @@ class WorstStrip(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        self.large = LargeView(self, runner, self._viewed)
+        self.large.photo_wanted.connect(self._step)
         thumbnails.came.connect(self._take_thumbnail)
+        # A double click, or Enter.
+        self.itemActivated.connect(lambda _: self.large.open())
         self.itemEntered.connect(self._hover)
         self.itemSelectionChanged.connect(self._tell)
 
@@ -100,6 +110,21 @@ class WorstStrip(QListWidget):
         for number, one in enumerate(self._worst):
             if one.reference.id == photo_id:
                 self.setCurrentRow(number)
+
+    def _viewed(self) -> Pair | None:
+        """The chosen photo with its error."""
+        one = next((one for one in self._worst if one.reference.id == self.chosen), None)
+        row = None if one is None else self._rows.get(one.reference.id)
+        if one is None or row is None:
+            return None
+        title = legible(bare_name(one.reference.file))
+        facts = f" · {metres(one.error_m)}"
+        return ViewedPhoto(title, row.path, self._thumbnails.image(row), facts), None
+
+    def _step(self, step: int) -> None:
+        """Go on to the next photo in the viewer, or back."""
+        self.setCurrentRow(min(max(0, self.currentRow() + step), self.count() - 1))
+        self.large.refresh()
 
     def _fit_count(self, count: int) -> None:
         # Items are kept: putting new ones in their place would be seen.

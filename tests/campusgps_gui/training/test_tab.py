@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from campusgps_gui.jobs.refine_service import RefineStatus
 from campusgps_gui.shell.window import Window
 from campusgps_gui.style.notation import session_text
+from campusgps_gui.training.sentences import metres
 from campusgps_gui.training.split_map import COLOURS, HELD_OUT, TEST, TRAIN
 from campusgps_gui.training.tab import TrainingTab
 from core import devices
@@ -316,6 +317,13 @@ def test_a_worst_photo_that_is_looked_at_has_its_arrow_on_the_map(
     tab.strip._tell()
     assert tab.map._arrows[1] == chosen
     qtbot.waitUntil(lambda: not tab.strip.item(0).icon().isNull())
+    QTest.keyClick(tab.strip, Qt.Key.Key_Return)
+    large = tab.strip.large
+    error = metres(next(one for one in tab.strip.worst if one.reference.id == chosen).error_m)
+    assert large.is_open and error in large._pair()[0].caption
+    large.photo_wanted.emit(1)
+    assert tab.strip.chosen != chosen
+    large.viewer.close()
     # Beside another localizer they would pass for its own.
     qtbot.waitUntil(lambda: bool(window.training.localizers), timeout=LONG_MS)
     tab.runs.select(["instant.safetensors"])
