@@ -88,7 +88,7 @@ class LabellingController(LabelEdits):
         self._reading = LatestJob(runner, "labels")
         # What is being labelled, or was last, and whether it is what is shown.
         self._sources: tuple[Path, ...] = ()
-        self._shows_latest_run = False
+        self._shows_latest_run, self._looked_at = False, ""
         self._rate = ProgressRate()
         controller.closed.connect(self._reset)
         controller.labels_edited.connect(self.read_again)
@@ -215,8 +215,9 @@ class LabellingController(LabelEdits):
         """One row of the job that is shown."""
         return next(iter(self.read([label_id])), None)
 
-    def open_latest(self) -> None:
-        """Read the records of all jobs of the project and show the latest."""
+    def open_latest(self, looked_at: str = "") -> None:
+        """Read all jobs of the project and show that of id ``looked_at``, or else the latest."""
+        self._looked_at = looked_at
         self.reload_jobs(latest=True)
 
     def reload_jobs(self, *, latest: bool = False) -> None:
@@ -237,7 +238,9 @@ class LabellingController(LabelEdits):
         if self._shows_latest_run:
             self._update_job(next((job for job in found if self._is_latest_run(job)), self.job))
         elif latest:
-            self._show(found[0] if found else None)
+            looked_at, self._looked_at = self._looked_at, ""
+            wanted = [job for job in found if str(job.id) == looked_at] or found
+            self._show(wanted[0] if wanted else None)
         elif self.job is not None:
             shown = self.job.id
             self._update_job(next((job for job in found if job.id == shown), None))

@@ -69,6 +69,7 @@ class ShownPage(QObject):
         self._controller, self._locator, self._refiner = controller, locator, refiner
         self._training, self._labelling, self._runner = training, labelling, runner
         self._actions, self._settings = actions, settings
+        labelling.changed.connect(self._note_folder)
         self.made: ProjectPage | None = None
         self.start = StartPage(actions.new_from_photos, actions.open_project, actions.try_demo)
         self.stack = CurrentPageStack()
@@ -124,13 +125,21 @@ class ShownPage(QObject):
         # First: it is loaded while the tabs are made.
         self.use_localizer()
         self._locator.when_idle(self._training.reload_runs)
-        self._locator.when_idle(self._labelling.open_latest)
+        project = self._controller.project
+        looked_at = "" if project is None else self._settings.table_place(project.folder, "folder")
+        self._locator.when_idle(lambda: self._labelling.open_latest(looked_at))
         self.tabs.use_project()
         if not self._controller.snapshot.total:
             # A new one begins with its photos, whichever tab was shown last.
             self.tabs.show_photos()
         self.stack.setCurrentWidget(self.tabs)
         self.refresh()
+
+    def _note_folder(self) -> None:
+        """Remember which labelled folder is looked at: it is shown again after a restart."""
+        project, job = self._controller.project, self._labelling.job
+        if project is not None and job is not None:
+            self._settings.remember_table_place(project.folder, "folder", str(job.id))
 
     def show_start(self) -> None:
         """Show the start: there is no project any more."""

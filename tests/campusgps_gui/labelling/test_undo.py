@@ -104,6 +104,11 @@ def test_undo_leaves_decisions_about_another_folder(
     window.labelling.show(first)
     wait_until_idle()
     assert not undo.isEnabled()
+    # The folder looked at last is the one that is shown after a restart.
+    window.close_project()
+    wait_until_idle()
+    show(labelled_folder)
+    assert window.labelling.job is not None and window.labelling.job.id == first.id
     window.labelling.show(second)
     wait_until_idle()
     assert decisions(tab) == 1 and undo.isEnabled()
