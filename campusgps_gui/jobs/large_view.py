@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from campusgps_gui.jobs.picture_loader import LargePictures
@@ -34,6 +35,9 @@ class LargeView(QObject):
         pair: Gives what the tab shows now; None: nothing that could be seen large.
         matches: Gives the matches that there are to go on to; None: there never are others.
 
+    Attributes:
+        commands: Those for the photo, whose keys are to work in the viewer, too.
+
     Signals:
         photo_wanted: The next photo is wanted (1), or the one before (-1).
         match_wanted: The match of this number is wanted.
@@ -52,6 +56,7 @@ class LargeView(QObject):
         super().__init__(tab)
         self._tab, self._runner, self._pair = tab, runner, pair
         self._matches = matches
+        self.commands: Sequence[QAction] = ()
         self._counts = PointCounts(runner, self)
         # The points in common of a photo and a match, as far as they are known.
         self._known: dict[tuple[Path, Path], int] = {}
@@ -86,6 +91,7 @@ class LargeView(QObject):
             self._tab,
             PointMatches(self._runner, self).compare,
             has_others=self._matches is not None,
+            commands=self.commands,
         )
         viewer.photo_wanted.connect(self.photo_wanted)
         viewer.match_wanted.connect(self._step_match)

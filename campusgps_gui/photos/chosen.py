@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -145,7 +146,7 @@ class ChosenPhotos(QObject):
         if len(both) < 2:
             return None
         left, right = (ViewedPhoto(legible_line(p.path.name), p.path, QImage()) for p in both)
-        return left, right
+        return left, replace(right, facts=_apart(*both))
 
     def _evidence_of(self, photo: PhotoRow) -> SuggestionEvidence | None:
         """What speaks for the suggested place of ``photo``; None without one."""
@@ -175,7 +176,8 @@ class ChosenPhotos(QObject):
             return None
         distance = distance_text(haversine_m(witness.position, better.position))
         away = tr(", {distance} from the suggested place", distance=distance)
-        return ViewedPhoto(legible_line(witness.path.name), witness.path, QImage(), away)
+        facts = away + _apart(photo, witness)
+        return ViewedPhoto(legible_line(witness.path.name), witness.path, QImage(), facts)
 
     def _step(self, by: int) -> None:
         place = self._table.currentIndex().row() + by
@@ -183,3 +185,11 @@ class ChosenPhotos(QObject):
             photo_id = self._model.ids[place]
             choose_ids(self._table, [photo_id], photo_id)
             self._table.scrollTo(self._table.currentIndex())
+
+
+def _apart(photo: PhotoRow, other: PhotoRow) -> str:
+    """How far the positions of two photos are apart; empty where one has none."""
+    if photo.position is None or other.position is None:
+        return ""
+    distance = distance_text(haversine_m(photo.position, other.position))
+    return tr(", {distance} from the other photo", distance=distance)

@@ -95,6 +95,11 @@ class PhotoMender(QObject):
         self.mover.moved.connect(self._show_on_map)
         shown.photo_dragged.connect(self._take_drag)
         shown.add_place_commands = self._add_place_commands
+        chosen.large.commands = (
+            actions.take_suggestion,
+            actions.own_position,
+            actions.next_to_look,
+        )
         for action, act in (
             (actions.next_to_look, self.next_to_look),
             (actions.take_suggestion, self.take_suggestions),

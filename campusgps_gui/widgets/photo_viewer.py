@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from campusgps_gui.style.appearance import GRID, muted
-from campusgps_gui.style.translation import mark, tr
+from campusgps_gui.style.translation import isolated, mark, tr
 from campusgps_gui.widgets.dialog_parts import close_button
 from campusgps_gui.widgets.elided_label import ElidedLabel
 from campusgps_gui.widgets.point_lines import Point, PointLines
@@ -82,6 +82,7 @@ class PhotoViewer(QDialog):
         load_match: Loads the one on the right in full.
         compare: Finds the points that both have in common; None: they are not shown.
         has_others: Whether there are other matches to go on to.
+        commands: Those for the photo on the left, whose keys work here as they do in its tab.
 
     Signals:
         photo_wanted: The next photo is wanted (1), or the one before (-1).
@@ -102,8 +103,12 @@ class PhotoViewer(QDialog):
         compare: Compare | None = None,
         *,
         has_others: bool = True,
+        commands: Sequence[QAction] = (),
     ) -> None:
         super().__init__(parent)
+        self._commands = commands
+        for command in commands:
+            command.changed.connect(self._tell_keys)
         self._has_others = has_others
         self.more_keys = ""
         self._compare = compare
@@ -152,8 +157,7 @@ class PhotoViewer(QDialog):
             # What was looked at in one pair lies elsewhere in another.
             self.photo.view.fit()
         self._halves.setColumnStretch(1, 0 if match is None else 1)
-        keys = tr(_KEYS) if match is not None and self._has_others else tr(_KEYS_ALONE)
-        self._keys.setText("; ".join(filter(None, (self.more_keys, keys))))
+        self._tell_keys()
         self.together.setVisible(match is not None)
         self.points.setVisible(match is not None and self._compare is not None)
         pair = None
@@ -165,6 +169,18 @@ class PhotoViewer(QDialog):
         self.by_points.setVisible(
             pair is not None and self._compare is not None and self._has_others
         )
+
+    def _tell_keys(self) -> None:
+        """Say which keys do what: first those that decide on the photo."""
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [
+            f"{one.shortcut().toString(native)}: {isolated(one.iconText())}"
+            for one in self._commands
+            if one.isEnabled()
+        ]
+        other = self._has_others and not self.match.view.isHidden()
+        moving = tr(_KEYS) if other else tr(_KEYS_ALONE)
+        self._keys.setText("; ".join(filter(None, [*keys, self.more_keys, moving])))
 
     def note_counting(self, on: bool) -> None:
         """Say that the points of all matches are being counted, or no longer."""
@@ -197,8 +213,16 @@ class PhotoViewer(QDialog):
             self.points.toggle()
         elif key == Qt.Key.Key_F and self.by_points.isVisible():
             self.by_points.toggle()
+        elif command := self._command_of(event):
+            command.trigger()
         else:
             super().keyPressEvent(event)
+
+    def _command_of(self, event: QKeyEvent) -> QAction | None:
+        """The command with the key that was pressed, if it can be done now."""
+        pressed = QKeySequence(event.keyCombination())
+        enabled = (one for one in self._commands if one.isEnabled())
+        return next((one for one in enabled if one.shortcut() == pressed), None)
 
     def _note_together(self, on: bool) -> None:
         if on:

@@ -417,6 +417,10 @@
         <translation>(Wie weit Antworten danebenliegen, ist nicht bekannt: Es gibt zu wenige Stellen.)</translation>
     </message>
     <message>
+        <source>, {distance} from the other photo</source>
+        <translation>, {distance} vom anderen Foto</translation>
+    </message>
+    <message>
         <source>, {distance} from the suggested place</source>
         <translation>, {distance} vom vorgeschlagenen Ort</translation>
     </message>

@@ -417,6 +417,10 @@
         <translation>(לא ידוע מה סטיית התשובות: יש מעט מדי נקודות.)</translation>
     </message>
     <message>
+        <source>, {distance} from the other photo</source>
+        <translation>, {distance} מהתמונה האחרת</translation>
+    </message>
+    <message>
         <source>, {distance} from the suggested place</source>
         <translation>, {distance} מהמקום המוצע</translation>
     </message>

@@ -138,7 +138,8 @@ def test_two_photos_are_seen_side_by_side(tab: PhotosTab, qtbot: Any) -> None:
     viewer = tab.chosen.large.viewer
     assert viewer is not None and viewer.isVisible()
     assert viewer.photo.title.text() == first.path.name
-    assert viewer.match.title.text() == third.path.name and viewer.match.view.isVisible()
+    assert viewer.match._shown.title == third.path.name and viewer.match.view.isVisible()
+    assert viewer.match.title.text().endswith(" from the other photo")
     assert "other matches" not in viewer._keys.text()
     # The pictures come, and so does what both have in common.
     qtbot.waitUntil(lambda: not viewer.match.view.image.isNull())

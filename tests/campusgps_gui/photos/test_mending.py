@@ -193,9 +193,33 @@ def test_a_suggestion_is_seen_beside_a_photo_of_that_place(
     assert viewer is not None and viewer.photo.title.text() == first.path.name
     assert viewer.match.view.isVisible() and viewer.match._shown.path == witness.path
     away = distance_text(haversine_m(witness.position, place))
-    assert viewer.match._shown.facts == f", {away} from the suggested place"
+    apart = distance_text(haversine_m(witness.position, first.position))
+    facts = f", {away} from the suggested place, {apart} from the other photo"
+    assert viewer.match._shown.facts == facts
     assert viewer.points.isVisible()
     qtbot.waitUntil(lambda: viewer.points.text() != "Comparing…")
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+
+
+def test_a_suggestion_is_taken_where_it_is_seen_large(
+    open_window: Window, tab: PhotosTab, qtbot: Any
+) -> None:
+    first, second = sorted(suggested_ids(tab))[:2]
+    better, own = row(tab, first).suggested, row(tab, first).position
+    assert better is not None
+    tab.choose(first)
+    open_window.actions_.view_large.trigger()
+    viewer = tab.chosen.large.viewer
+    assert viewer is not None and viewer._keys.text().startswith("A: Take suggested; ")
+    with qtbot.waitSignal(open_window.controller.message):
+        qtbot.keyClick(viewer, Qt.Key.Key_A)
+    assert row(tab, first).position == better.position and tab.chosen_ids == [second]
+    assert viewer.isVisible() and viewer.windowTitle() == row(tab, second).path.name
+    tab.choose(first)
+    assert "V: Back to its own" in viewer._keys.text()
+    with qtbot.waitSignal(open_window.controller.message):
+        qtbot.keyClick(viewer, Qt.Key.Key_V)
+    assert row(tab, first).position == own
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
 
 
