@@ -26,6 +26,12 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 
+# "46,5125; 7,0455" and "46,5125 7,0455": a comma within each number, and something else between.
+_DECIMAL_COMMAS = re.compile(
+    r"([NSEWnsew]?\s*[-+]?\d{1,3}),(\d+)(\s*[°º]?\s*[NSEWnsew]?\s*(?:;|,\s|\s)\s*[NSEWnsew]?\s*)"
+    r"([-+]?\d{1,3}),(\d+)(\s*[°º]?\s*[NSEWnsew]?)"
+)
+
 # What is nearer to 0, 0 than this (0.1 m) is a placeholder: there is only sea.
 _PLACEHOLDER_DEGREES = 1e-6
 
@@ -133,7 +139,8 @@ def _says_more(text: str) -> bool:
 def position_from_text(text: str) -> Position:
     """A position as people write or copy it, latitude first.
 
-    ``31.261965, 34.801185``, ``31.261965 34.801185``, ``31°15'43.1"N 34°48'04.3"E``,
+    ``31.261965, 34.801185``, ``31.261965 34.801185``, ``31,261965; 34,801185``,
+    ``31°15'43.1"N 34°48'04.3"E``,
     ``31 deg 15' 43.1" N, 34 deg 48' 4.3" E``, ``N31 15.5 E34 48.1``,
     ``geo:31.261965,34.801185;u=24``, UTM ``36R 671493 3460034``, MGRS ``36R XV 71493 60033``.
 
@@ -149,6 +156,10 @@ def position_from_text(text: str) -> Position:
     text = text.replace("\u2212", "-").replace(" deg ", "° ").strip()
     if text.lower().startswith("geo:"):
         text = text[4:].split(";")[0]
+    commas = _DECIMAL_COMMAS.fullmatch(text)
+    # Three digits are no minutes, and who writes one number so writes both.
+    if commas and max(len(commas[2]), len(commas[5])) > 2:
+        text = "{}.{}{}{}.{}{}".format(*commas.groups())
     halves = _halves(text)
     if halves is None:
         raise ImpossiblePositionError("a latitude and a longitude are needed")
