@@ -57,3 +57,7 @@ class CampusGPSError(Exception):
 def capitalised(text: str) -> str:
     """``text`` with a capital letter first, as a sentence begins."""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+class OpenElsewhereError(CampusGPSError):
+    """Another program has it open to change it; looking at it works meanwhile."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,7 +19,7 @@ from core.cli.terminal import (
     print_table,
     running_task,
 )
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, OpenElsewhereError
 from core.labelling.writing.targets import SidecarNaming, WriteTarget
 
 if TYPE_CHECKING:
@@ -116,9 +116,13 @@ def write(
 
     with (
         running_task() as task,
-        _opened(project_or_job, job, corrected=corrected, task=task) as (labels, chosen),
+        _opened(project_or_job, job, corrected=corrected, task=task, look=dry_run) as (
+            labels,
+            chosen,
+        ),
     ):
-        locate_due(labels, task)
+        if not labels.read_only:
+            locate_due(labels, task)
         plan = plan_writes(
             labels,
             chosen,
@@ -185,16 +189,26 @@ def revert(
 
 @contextmanager
 def _opened(
-    place: Path, number: int | None, *, corrected: bool, task: Task
+    place: Path, number: int | None, *, corrected: bool, task: Task, look: bool = False
 ) -> Iterator[tuple[Labels, LabelJob]]:
-    """The rows in a project or a job file, and the job that is meant."""
+    """The rows in a project or a job file, and the job that is meant.
+
+    With ``look`` also those that another program has open, as that one wrote them.
+    """
     from core.labelling.job_file import open_labels
     from core.labelling.labels import Labels
     from core.project.project import Project
+    from core.project.project_lock import NotWritableError
     from core.workflows.corrected_set import gather_corrected
 
     if not corrected:
-        with open_labels(place) as labels:
+        with ExitStack() as stack:
+            try:
+                labels = stack.enter_context(open_labels(place))
+            except (OpenElsewhereError, NotWritableError):
+                if not look:
+                    raise
+                labels = stack.enter_context(open_labels(place, read_only=True))
             yield labels, job_of(labels, number, place)
         return
     if number is not None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from core.errors import CampusGPSError, Need
+from core.errors import CampusGPSError, Need, OpenElsewhereError
 from core.files import is_file, is_folder
 from core.labelling.labels import Labels
 from core.own_files import JOB_FILE_SUFFIX
@@ -86,7 +86,7 @@ def open_job_file(path: Path) -> Iterator[Labels]:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout as error:
-        raise CampusGPSError(
+        raise OpenElsewhereError(
             "another CampusGPS is writing to it", file=path, advice="Wait until it has finished."
         ) from error
     except (OSError, NotImplementedError) as error:  # some network disks know no locks

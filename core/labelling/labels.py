@@ -76,6 +76,11 @@ class Labels(JobRecords):
         # The named areas as they were after so many edits.
         self._areas: tuple[tuple[int, ...], AreaIndex] | None = None
 
+    @property
+    def read_only(self) -> bool:
+        """True if nothing of it may be changed."""
+        return self._store.read_only
+
     def _read(self, row: sqlite3.Row) -> Label:
         """The label in a row, as far as it is sound."""
         job_id = row["job_id"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from core.errors import CampusGPSError
+from core.errors import CampusGPSError, OpenElsewhereError
 from core.files import write_text
 
 LOCK_FILE = "project.lock"
@@ -36,7 +36,7 @@ def lock_project(folder: Path) -> FileLock:
         lock.acquire()
     except Timeout as error:
         who = owner.read_text("utf-8", "replace") if owner.is_file() else "another program"
-        raise CampusGPSError(
+        raise OpenElsewhereError(
             f"is open in another CampusGPS ({who})",
             file=folder,
             advice="Close it there first; looking at it and locating photos work meanwhile.",

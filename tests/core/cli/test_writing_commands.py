@@ -84,6 +84,13 @@ def test_what_cannot_be_written_is_named_and_ends_with_3(place: Path) -> None:
     assert "--all" in run("write", place, "--dry-run", code=3)
 
 
+def test_a_dry_run_looks_while_the_window_has_the_project_open(place: Path) -> None:
+    planned = run("write", place, "--dry-run")
+    with Project.open(place):
+        assert run("write", place, "--dry-run") == planned
+        assert "is open in another CampusGPS" in run("write", place, code=1)
+
+
 @pytest.mark.parametrize(
     "sidecar", [b"<svg/>", b"no XML", b'<?xml version="1.0" encoding="no-such"?><a/>']
 )
