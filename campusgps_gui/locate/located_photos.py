@@ -220,7 +220,8 @@ def save_csv(photos: Sequence[LocatedPhoto], file: Path) -> None:
 
     Names are those of the files, without where they lie. ``source`` is guess, by which import
     knows that this row is no truth, or hand for a position that a person gave: it claims no radius,
-    and says nothing of how far off the estimate was.
+    and says nothing of how far off the estimate was. A photo that is not in the mapped area has no
+    position, unless the person wanted the best guess.
 
     Raises:
         CampusGPSError: The file cannot be written.
@@ -247,12 +248,10 @@ def _names(photos: Sequence[LocatedPhoto]) -> list[str]:
 
 
 def _row(photo: LocatedPhoto, name: str) -> list[str]:
-    answer, estimate, position = photo.answer, photo.estimate, photo.by_hand
-    if position is None and estimate is not None:
-        # Of a photo of elsewhere, too: the column beside it says so.
-        position = estimate.position
+    # As in the window, no place of a photo of elsewhere unless the person asked for the guess.
+    answer, estimate, position = photo.answer, photo.estimate, photo.position
     own = None if answer is None else answer.own_position
-    is_guess = estimate is not None and photo.by_hand is None
+    is_guess = position is not None and photo.by_hand is None
     source = "" if position is None else (Source.GUESS if is_guess else Source.HAND).value
     return [
         name,

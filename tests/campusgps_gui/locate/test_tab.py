@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -79,13 +80,21 @@ def test_a_photo_of_the_project_is_told_so(open_window: Window, tab: LocateTab, 
 
 
 def test_a_stranger_gets_no_pin_until_the_person_insists(
-    tab: LocateTab, tests: list[Path], qtbot: Any
+    tab: LocateTab, tests: list[Path], tmp_path: Path, qtbot: Any
 ) -> None:
     tab.locate(tests[:1])
     wait_for_answers(qtbot, tab, 1)
     (photo,) = tab.photos
     answer = photo.answer
     assert answer is not None and answer.estimate is not None
+
+    def saved() -> list[str]:
+        tab.saver.save_to(tmp_path / "located.csv")
+        with (tmp_path / "located.csv").open(encoding="utf-8", newline="") as stream:
+            (row,) = csv.DictReader(stream)
+        assert row["inside_area"] == "no"
+        return [row[key] for key in ("latitude", "longitude", "radius90_m", "error_m", "source")]
+
     # So few photos are no ground for refusing any; the refusal itself is tested with the localizer.
     tab._locator.answered.emit(
         replace(answer, estimate=replace(answer.estimate, inside_area=False))
@@ -97,7 +106,10 @@ def test_a_stranger_gets_no_pin_until_the_person_insists(
     # What is not shown is not what others are so far from.
     assert {card.distance_m for card in tab.panel.matches.cards} == {None}
     assert "from the estimate" not in viewed_match(photo, 1).facts
+    # The table says of it what the window says.
+    assert saved() == [""] * 5
     tab.panel.guess.click()
+    assert saved()[-1] == "guess" and all(saved())
     assert None not in {card.distance_m for card in tab.panel.matches.cards}
     assert "from the estimate" in viewed_match(photo, 1).facts
     assert tab.panel.words.text() == ANYWAY
