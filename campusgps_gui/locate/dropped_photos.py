@@ -153,7 +153,7 @@ class DroppedPhotos:
                 before[number], after[number] = photo.by_hand, position
         if not after:
             return None
-        edit = Placement(before, after)
+        edit = Placement(before, after, self._photos[min(after)].name if len(after) == 1 else "")
         self._put_at(after)
         self.history.note(edit)
         return edit

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from campusgps_gui.locate.located_photos import LocatedPhoto
-from campusgps_gui.style.translation import tr
+from campusgps_gui.style.translation import isolated, tr
 from core.files import place_key
 from core.geo import Position
 
@@ -27,6 +27,8 @@ class Removal:
     @property
     def words(self) -> str:
         """Its name for undo and redo."""
+        if len(self.photos) == 1:
+            return tr("Removed {name} from the list", name=isolated(self.photos[0].name))
         return tr("Removed %n photos from the list", "", len(self.photos))
 
 
@@ -37,14 +39,21 @@ class Placement:
     Attributes:
         before: Their positions by hand before, by their numbers; None for the estimate.
         after: The same after that.
+        name: What the photo is called, if it is only one.
     """
 
     before: Mapping[int, Position | None]
     after: Mapping[int, Position | None]
+    name: str = ""
 
     @property
     def words(self) -> str:
         """Its name for undo and redo."""
+        if self.name:
+            name = isolated(self.name)
+            if any(self.after.values()):
+                return tr("Placed {name} by hand", name=name)
+            return tr("Reverted {name} to the estimate", name=name)
         if any(self.after.values()):
             return tr("Placed %n photos by hand", "", len(self.after))
         return tr("Reverted %n photos to the estimate", "", len(self.after))

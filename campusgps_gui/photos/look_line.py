@@ -18,7 +18,7 @@ from core.quality.photo_findings import PhotoFindings
 
 
 class LookLine(QWidget):
-    """``20 suggested positions; 14 photos need a look [Show 20] [Show 14] [Accept 9]``.
+    """``20 suggested improvements; 14 photos need a look [Show 20] [Show 14] [Accept 9]``.
 
     It is hidden while there is nothing to say.
 
@@ -79,7 +79,7 @@ class LookLine(QWidget):
         )
         better = len(findings.moves)
         sure = findings.likelier_than(NEARLY_SURE)
-        known = tr("%n suggested positions, {sure:,} nearly sure", "", better, sure=sure)
+        known = tr("%n suggested improvements, {sure:,} nearly sure", "", better, sure=sure)
         # The kinds are those of the photos that need a look, and follow these.
         looks = tr("%n photos need a look: {kinds}", "", need, kinds=kinds)
         if not need:

@@ -357,10 +357,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggested positions, {sure:,} nearly sure</source>
+        <source>%n suggested improvements, {sure:,} nearly sure</source>
         <translation>
-            <numerusform>%n vorgeschlagene Position, davon {sure:,} fast sicher</numerusform>
-            <numerusform>%n vorgeschlagene Positionen, davon {sure:,} fast sicher</numerusform>
+            <numerusform>%n Verbesserungsvorschlag, davon {sure:,} fast sicher</numerusform>
+            <numerusform>%n Verbesserungsvorschläge, davon {sure:,} fast sicher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3196,6 +3196,10 @@ richtig</translation>
         <translation>Von Hand gesetzt; geschätzt {distance} von hier, innerhalb von {radius} (90 %)</translation>
     </message>
     <message>
+        <source>Placed {name} by hand</source>
+        <translation>{name} von Hand gesetzt</translation>
+    </message>
+    <message>
         <source>Place…</source>
         <translation>Setzen …</translation>
     </message>
@@ -3509,6 +3513,10 @@ richtig</translation>
         </translation>
     </message>
     <message>
+        <source>Removed {name} from the list</source>
+        <translation>{name} aus der Liste entfernt</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -3574,6 +3582,10 @@ richtig</translation>
             <numerusform>%n Foto auf die Schätzung zurückgesetzt</numerusform>
             <numerusform>%n Fotos auf die Schätzung zurückgesetzt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reverted {name} to the estimate</source>
+        <translation>{name} auf die Schätzung zurückgesetzt</translation>
     </message>
     <message>
         <source>Revert…</source>

@@ -357,10 +357,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggested positions, {sure:,} nearly sure</source>
+        <source>%n suggested improvements, {sure:,} nearly sure</source>
         <translation>
-            <numerusform>%n suggested position, {sure:,} nearly sure</numerusform>
-            <numerusform>%n suggested positions, {sure:,} nearly sure</numerusform>
+            <numerusform>%n suggested improvement, {sure:,} nearly sure</numerusform>
+            <numerusform>%n suggested improvements, {sure:,} nearly sure</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -357,10 +357,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suggested positions, {sure:,} nearly sure</source>
+        <source>%n suggested improvements, {sure:,} nearly sure</source>
         <translation>
-            <numerusform>מיקום מוצע אחד, מהם {sure:,} כמעט בטוחים</numerusform>
-            <numerusform>%n מיקומים מוצעים, מהם {sure:,} כמעט בטוחים</numerusform>
+            <numerusform>הצעה אחת לשיפור, {sure:,} כמעט ודאית</numerusform>
+            <numerusform>%n הצעות לשיפור, {sure:,} כמעט ודאיות</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3196,6 +3196,10 @@ right</source>
         <translation>נקבע ידנית; האומדן במרחק {distance} מכאן, בתוך {radius} (90%)</translation>
     </message>
     <message>
+        <source>Placed {name} by hand</source>
+        <translation>המיקום של {name} נקבע ידנית</translation>
+    </message>
+    <message>
         <source>Place…</source>
         <translation>מיקום…</translation>
     </message>
@@ -3509,6 +3513,10 @@ right</source>
         </translation>
     </message>
     <message>
+        <source>Removed {name} from the list</source>
+        <translation>{name} הוסרה מהרשימה</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>שינוי שם</translation>
     </message>
@@ -3574,6 +3582,10 @@ right</source>
             <numerusform>תמונה אחת הוחזרה לאומדן</numerusform>
             <numerusform>%n תמונות הוחזרו לאומדן</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reverted {name} to the estimate</source>
+        <translation>{name} הוחזרה לאומדן</translation>
     </message>
     <message>
         <source>Revert…</source>

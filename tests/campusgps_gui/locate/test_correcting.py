@@ -89,7 +89,7 @@ def test_the_pin_is_dragged_to_where_the_photo_was_taken(
     assert "placed by hand" in legend and "from the estimate to the pin" in legend
     # The map stays where the person looks.
     assert ask(centre) == before
-    assert undo.text() == "Undo: Placed 1 photo by hand"
+    assert undo.text() == f"Undo: Placed {photo.name} by hand"
     three.list.show_number(three.photos[2].number)
     undo.trigger()
     assert photo.by_hand is None and three.current is photo

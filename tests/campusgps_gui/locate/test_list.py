@@ -155,7 +155,7 @@ def test_removals_are_undone_on_this_tab_and_no_edit_of_another(
     wait_for_answers(qtbot, tab, 3)
     tab.list.show_number(second.number)
     qtbot.keyClick(tab.list.table, Qt.Key.Key_Delete)
-    assert undo.text() == "Undo: Removed 1 photo from the list"
+    assert undo.text() == f"Undo: Removed {second.name} from the list"
     open_window.actions_.clear_located.trigger()
     assert tab.photos == [] and "Removed 2 photos" in undo.text()
     undo.trigger()

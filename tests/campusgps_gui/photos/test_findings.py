@@ -66,7 +66,7 @@ def test_the_line_leads_to_the_photos_that_need_a_look(tab: PhotosTab, qtbot: An
     assert tab.look.isVisible()
     better, sure = len(tab.findings.now.moves), tab.findings.now.likelier_than(0.9)
     assert tab.look.words.text().startswith(
-        f"{better} suggested positions, {sure} nearly sure; "
+        f"{better} suggested improvements, {sure} nearly sure; "
         f"{need} photos need a look: 2 with a lost sign"
     )
     # Each number has a button that leads to those photos.

@@ -69,7 +69,7 @@ def test_it_is_opened_to_look_at_and_locates_photos(
             window.page.locate_tab.corrector.take_match(1)
         assert photo.by_hand == photo.estimate.matches[0].position
         assert said.args == [
-            "Placed 1 photo by hand. Nothing can be kept in this project: save the table"
+            f"Placed {photo.name} by hand. Nothing can be kept in this project: save the table"
         ]
         window.close()
     assert "Remembering" not in caplog.text
