@@ -58,4 +58,14 @@ def import_button(actions: Actions) -> QPushButton:
     MenuKeys(menu)
     menu.addActions([actions.import_folder, actions.import_photos, actions.import_table])
     button.setMenu(menu)
+
+    def follow() -> None:
+        can_import = any(action.isEnabled() for action in menu.actions())
+        button.setEnabled(can_import)
+        # Where nothing can be changed, the command says why.
+        button.setToolTip("" if can_import else actions.import_folder.toolTip())
+
+    for action in menu.actions():
+        action.changed.connect(follow)
+    follow()
     return button

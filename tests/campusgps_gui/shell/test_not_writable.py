@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 # Nobody may read Python's own modules in some places: what the window loads is loaded before.
 import campusgps_gui.shell.project_page  # noqa: F401
@@ -89,6 +90,9 @@ def test_commands_that_would_change_it_are_grey_and_say_why(
             for action in actions.changing:
                 assert not action.isEnabled(), action.text()
                 assert "Copy the folder" in action.toolTip(), action.text()
+        tab = window.page.photos_tab
+        (button,) = (one for one in tab.findChildren(QPushButton) if one.text().strip() == "Import")
+        assert not button.isEnabled() and "Copy the folder" in button.toolTip()
         window.page.show_training()
         assert "Copy the folder" in lack_of(window.training)
         assert "Copy the folder" in window.page.label_tab.head.choose.toolTip()
@@ -111,6 +115,7 @@ def test_commands_that_would_change_it_are_grey_and_say_why(
     try:
         window.open_project(writable)
         qtbot.waitUntil(lambda: actions.import_folder.isEnabled())
+        assert button.isEnabled() and button.toolTip() == ""
         assert actions.import_folder.toolTip() == own
         window.close()
     finally:
