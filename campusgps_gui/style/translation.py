@@ -358,8 +358,11 @@ def _with_signs(text: str, spoken: Language) -> str:
 
 def language_of(key: str) -> Language:
     """The language of that key; for a key that is none of a language, that of the system."""
-    spoken = [key, *(name.split("-")[0] for name in QLocale.system().uiLanguages())]
     known = {one.key: one for one in LANGUAGES}
+    if key in known:
+        return known[key]
+    # Qt keeps what the system says once it was asked.
+    spoken = [name.split("-")[0] for name in QLocale.system().uiLanguages()]
     return next((known[name] for name in spoken if name in known), LANGUAGES[0])
 
 
