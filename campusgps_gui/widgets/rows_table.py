@@ -8,8 +8,11 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -86,16 +89,19 @@ class RowsModel(QAbstractTableModel):
         return int(self.columns[column].alignment | Qt.AlignmentFlag.AlignVCenter)
 
 
-class _FirstRow(QObject):
-    """Lets an arrow key choose the first row in view where none is chosen.
+class _RowKeys(QObject):
+    """Lets keys choose rows: Home and End the first and the last, an arrow one in view.
 
-    Qt makes the first row the current one without choosing it, so that the key would pass it by.
+    Qt's Home and End look for columns, and its arrow keys pass the first row by where none is
+    chosen: it makes that the current one without choosing it.
 
     Args:
         table: The table.
     """
 
-    _KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+    _ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+    _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+    _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
@@ -104,16 +110,57 @@ class _FirstRow(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            )
-            chosen = self._table.selectionModel().hasSelection()
-            row = self._table.rowAt(0)
-            if plain and event.key() in self._KEYS and not chosen and row >= 0:
-                choose_row(self._table, row)
+            if event.key() in self._ENDS:
+                if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    self._go_to_end(event)
+                    return True
+            elif self._chooses_first(event):
+                choose_row(self._table, self._table.rowAt(0))
                 return True
         return super().eventFilter(watched, event)
+
+    def _chooses_first(self, event: QKeyEvent) -> bool:
+        chosen = self._table.selectionModel().hasSelection()
+        plain = event.modifiers() in self._PLAIN
+        return plain and event.key() in self._ARROWS and not chosen and self._table.rowAt(0) >= 0
+
+    def _go_to_end(self, event: QKeyEvent) -> None:
+        """Choose the first or the last row; with Shift also those up to there."""
+        table, shift = self._table, event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        last = table.model().rowCount() - 1
+        if last < 0:
+            return
+        end = 0 if event.key() == Qt.Key.Key_Home else last
+        if shift and table.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection:
+            self._choose_up_to(end)
+            return
+        if not table.currentIndex().isValid():
+            choose_row(table, end)
+        # So that the table knows where rows begin that are chosen with Shift and arrows later.
+        control = Qt.KeyboardModifier.ControlModifier
+        QCoreApplication.sendEvent(table, QKeyEvent(event.type(), event.key(), control))
+        choose_row(table, end)
+
+    def _choose_up_to(self, end: int) -> None:
+        """Choose the rows from where the choice began to ``end``."""
+        table, model, selection = self._table, self._table.model(), self._table.selectionModel()
+        row = max(0, table.currentIndex().row())
+        begin = next(
+            (_other_end(one, row) for one in selection.selection().toList() if _has(one, row)), row
+        )
+        top, bottom = model.index(min(begin, end), 0), model.index(max(begin, end), 0)
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(model.index(end, 0), flags.NoUpdate)
+        selection.select(QItemSelection(top, bottom), flags.ClearAndSelect | flags.Rows)
+
+
+def _has(chosen: QItemSelectionRange, row: int) -> bool:
+    return chosen.top() <= row <= chosen.bottom()
+
+
+def _other_end(chosen: QItemSelectionRange, row: int) -> int:
+    """Where a choice began whose current row is ``row``: keys move that one."""
+    return chosen.top() if row == chosen.bottom() else chosen.bottom()
 
 
 def choose_row(table: QTableView, row: int) -> None:
@@ -152,7 +199,7 @@ def show_rows(table: QTableView, model: RowsModel, name: str, height: int) -> No
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(height)
     table.setAccessibleName(name)
-    _FirstRow(table)
+    _RowKeys(table)
     for number, column in enumerate(model.columns):
         if column.width:
             table.setColumnWidth(number, column.width)

@@ -72,6 +72,32 @@ def test_an_arrow_key_begins_with_the_first_row_in_view(qtbot: Any) -> None:
     table.close()
 
 
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot: Any) -> None:
+    table, model = _table(qtbot)
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    model.show_ids(_IDS)
+    last = len(_IDS) - 1
+    table.resize(900, 120)
+    table.show()
+
+    def chosen_after(
+        key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> list[int]:
+        qtbot.keyClick(table, key, modifier)
+        return sorted(index.row() for index in table.selectionModel().selectedRows())
+
+    shift = Qt.KeyboardModifier.ShiftModifier
+    assert chosen_after(Qt.Key.Key_End) == [last]
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    assert chosen_after(Qt.Key.Key_Home) == [0]
+    assert chosen_after(Qt.Key.Key_Down, shift) == [0, 1]
+    assert chosen_after(Qt.Key.Key_End, shift) == list(range(last + 1))
+    assert chosen_after(Qt.Key.Key_Home, shift) == [0]
+    assert chosen_after(Qt.Key.Key_End) == [last]
+    assert chosen_after(Qt.Key.Key_Home, shift) == list(range(last + 1))
+    table.close()
+
+
 @pytest.mark.usefixtures("english_afterwards")
 def test_an_arrow_key_chooses_a_row_where_the_window_reads_from_right_to_left(
     qapp: QApplication, qtbot: Any
