@@ -19,7 +19,7 @@ from tests.end_to_end.dying import KILLED, nursery
 PHOTOS = 24
 # After which share of the steps of an uninterrupted run each kill comes: for a project and for
 # a job file in turn.
-SHARES = [0.02, 0.25, 0.3, 0.2, 0.4, 0.4, 0.3, 0.3, 0.2, 0.15]
+SHARES = [0.02, 0.25, 0.28, 0.2, 0.35, 0.4, 0.25, 0.3, 0.15, 0.15]
 
 # Loads what labelling needs before the first child.
 LABELLING = """
