@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -184,18 +187,25 @@ def test_reasons_become_sentences(qapp: QApplication) -> None:
     )
 
 
-@pytest.mark.usefixtures("english_afterwards")
-def test_an_unknown_language_is_the_systems(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    use_language(qapp, "he")
-    monkeypatch.setenv("LC_ALL", "de_AT.UTF-8")
-    monkeypatch.setenv("LANGUAGE", "fr:de")
-
-    use_language(qapp, "xx")
-
-    assert tr("Cancel") == "Abbrechen"
-    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+def test_an_unknown_language_is_the_systems() -> None:
+    # In a process of its own: Qt keeps what the system said when it was first asked.
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from campusgps_gui.style.translation import tr, use_language\n"
+        "application = QApplication([])\n"
+        "use_language(application, 'he')\n"
+        "use_language(application, 'xx')\n"
+        "print(tr('Cancel'), application.layoutDirection().name)"
+    )
+    spoken = {"LC_ALL": "de_AT.UTF-8", "LANGUAGE": "fr:de"}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **spoken},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["Abbrechen", "LeftToRight"]
 
 
 @pytest.mark.usefixtures("english_afterwards")
