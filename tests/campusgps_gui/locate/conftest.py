@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,20 @@ def settings(settings: Settings) -> Settings:
 def tab(open_window: Window) -> Iterator[LocateTab]:
     open_window.page.show_locate()
     yield open_window.page.locate_tab
+
+
+@pytest.fixture
+def ask(tab: LocateTab, qtbot: Any) -> Callable[[str], Any]:
+    """Evaluate JavaScript on the page of the tab's map."""
+    qtbot.waitUntil(lambda: tab.map.view is not None and tab.map.view.is_ready, timeout=LONG_MS)
+
+    def run(script: str) -> Any:
+        values: list[Any] = []
+        tab.map.view.page().runJavaScript(script, 0, values.append)
+        qtbot.waitUntil(lambda: bool(values))
+        return values[0]
+
+    return run
 
 
 def wait_for_answers(qtbot: Any, tab: LocateTab, count: int) -> None:

@@ -37,20 +37,6 @@ def three(tab: LocateTab, tests: list[Path], qtbot: Any) -> LocateTab:
     return tab
 
 
-@pytest.fixture
-def ask(tab: LocateTab, qtbot: Any) -> Callable[[str], Any]:
-    """Evaluate JavaScript on the page of the tab's map."""
-    qtbot.waitUntil(lambda: tab.map.view is not None and tab.map.view.is_ready, timeout=LONG_MS)
-
-    def run(script: str) -> Any:
-        values: list[Any] = []
-        tab.map.view.page().runJavaScript(script, 0, values.append)
-        qtbot.waitUntil(lambda: bool(values))
-        return values[0]
-
-    return run
-
-
 def east_of(position: Position, metres: float = 40.0) -> Position:
     return LocalFrame(position).position_at(metres, 0.0)
 

@@ -13,7 +13,7 @@ import pytest
 from campusgps_gui.locate.located_photos import LocatedPhoto
 from campusgps_gui.locate.tab import LocateTab
 from core.geo import Position
-from tests.campusgps_gui.locate.conftest import LONG_MS, wait_for_answers
+from tests.campusgps_gui.locate.conftest import wait_for_answers
 
 # Each is a dot of its own or one of a number.
 _DOTS = (
@@ -26,20 +26,6 @@ _CLICK = (
     " for (const m of l.getLayers()) { if (m.labelId === NUMBER) { l.fire('click', { layer: m }); }"
     " } } }); })()"
 )
-
-
-@pytest.fixture
-def ask(tab: LocateTab, qtbot: Any) -> Callable[[str], Any]:
-    """Evaluate JavaScript on the page of the tab's map."""
-    qtbot.waitUntil(lambda: tab.map.view is not None and tab.map.view.is_ready, timeout=LONG_MS)
-
-    def run(script: str) -> Any:
-        values: list[Any] = []
-        tab.map.view.page().runJavaScript(script, 0, values.append)
-        qtbot.waitUntil(lambda: bool(values))
-        return values[0]
-
-    return run
 
 
 def test_all_photos_of_the_list_are_dots_that_choose_them(
